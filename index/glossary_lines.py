@@ -1,0 +1,140 @@
+"""The glossary's lines: one concept a line, tab-separated, in files with a header.
+
+    id  zh  tw  en  everyday  abbr  broader  note
+
+`zh` Simplified Chinese, `tw` Taiwan and Hong Kong wording, `en` as error pages print it, `everyday` as people say it,
+`abbr` abbreviations: each a list separated by `|`, empty where there is none. `broader` names the wider concepts by id.
+English is written without apostrophes (`does not exist`), because that is how contractions are read.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import msgspec
+
+import resources
+from index.errors import BadInput, StorageError
+
+COLUMNS = ("id", "zh", "tw", "en", "everyday", "abbr", "broader", "note")
+KINDS = ("zh", "zh-tw", "en", "everyday", "abbr")
+"""What the five columns of forms are called in a match."""
+
+SIMPLIFIED = "simplified.map"
+"""Made by `index.glossary_taiwan`: terms whose simplified form is not the term itself."""
+
+_ID = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+)*")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_PLAIN = re.compile(r"[A-Za-z0-9 +#./-]+")
+
+
+class GlossaryLine(msgspec.Struct, frozen=True):
+    """One concept with everything it is called."""
+
+    id: str
+    """Its name among the lines: `disk`, `quota-exceeded`."""
+    zh: tuple[str, ...] = ()
+    """Simplified Chinese."""
+    tw: tuple[str, ...] = ()
+    """Taiwan and Hong Kong wording, in Traditional characters."""
+    en: tuple[str, ...] = ()
+    """English terms as error pages print them."""
+    everyday: tuple[str, ...] = ()
+    """English words and phrases as people say them."""
+    abbr: tuple[str, ...] = ()
+    """Abbreviations."""
+    broader: tuple[str, ...] = ()
+    """Ids of wider concepts."""
+    note: str = ""
+    """A remark for whoever reviews the line."""
+
+    @property
+    def forms(self) -> tuple[tuple[str, ...], ...]:
+        """The five lists of forms in the order of KINDS."""
+        return (self.zh, self.tw, self.en, self.everyday, self.abbr)
+
+
+def files(folder: Path | None = None) -> list[Path]:
+    """List the glossary's files, sorted by name."""
+    return sorted((folder or resources.folder("glossary")).glob("*.tsv"))
+
+
+def read_files(folder: Path | None = None) -> Iterator[GlossaryLine]:
+    """Read the bundled lines without checking them: the test suite does that. Raises StorageError."""
+    for path in files(folder):
+        try:
+            text = path.read_text(encoding="utf-8")
+        except OSError as error:
+            raise StorageError(f"cannot read the glossary {path}: {error.strerror or error}") from error
+        for line in text.split("\n")[1:]:
+            if line:
+                yield _line(line.split("\t"))
+
+
+def check_lines(
+    lines: Iterable[str], *, known: Iterable[str] = (), name: str = "glossary"
+) -> list[GlossaryLine]:
+    """Read and check lines that somebody wrote; blank lines, lines from `#` on and a header are passed over.
+
+    `known` are ids that exist already: a line may name them as broader and may add forms to them, but its own id must
+    not stand twice among `lines`. Raises BadInput with the name, the number of the line and what is wrong with it.
+    """
+    good: list[GlossaryLine] = []
+    numbers: dict[str, int] = {}
+    for number, raw in enumerate(lines, 1):
+        line = raw.rstrip("\r\n")
+        if not line.strip() or line.startswith("#") or line.split("\t") == list(COLUMNS):
+            continue
+        try:
+            entry = _checked(line)
+            if entry.id in numbers:
+                raise ValueError(f"the id {entry.id!r} already stands in line {numbers[entry.id]}")
+        except ValueError as error:
+            raise BadInput(f"{name}, line {number}: {error}") from None
+        numbers[entry.id] = number
+        good.append(entry)
+    ids = {*known, *numbers}
+    for entry in good:
+        for wider in entry.broader:
+            if wider not in ids:
+                raise BadInput(f"{name}, line {numbers[entry.id]}: no concept is called {wider!r}")
+    return good
+
+
+def _line(cells: list[str]) -> GlossaryLine:
+    lists = [tuple(cell.split("|")) if cell else () for cell in cells[1:7]]
+    return GlossaryLine(cells[0], *lists, *cells[7:8])
+
+
+def _checked(line: str) -> GlossaryLine:
+    cells = line.split("\t")
+    if len(cells) > len(COLUMNS):
+        raise ValueError(
+            f"{len(cells)} columns where at most {len(COLUMNS)} are expected ({', '.join(COLUMNS)})"
+        )
+    if not _ID.fullmatch(cells[0]):
+        raise ValueError(f"{cells[0]!r} cannot be an id: small letters, digits, hyphens")
+    for column, cell in zip(COLUMNS[1:7], cells[1:7], strict=False):
+        for term in cell.split("|") if cell else ():
+            _check_term(column, term)
+    entry = _line(cells)
+    forms = [form for column in entry.forms for form in column]
+    if not forms:
+        raise ValueError("a concept without any term")
+    twice = next((form for i, form in enumerate(forms) if form in forms[:i]), None)
+    if twice is not None:
+        raise ValueError(f"{twice!r} stands twice")
+    return entry
+
+
+def _check_term(column: str, term: str) -> None:
+    if not term:
+        raise ValueError(f"an empty term in the column {column}")
+    if term != " ".join(term.split()):
+        raise ValueError(f"stray blanks in {term!r}")
+    if column in ("zh", "tw") and not _HAN.search(term):
+        raise ValueError(f"{term!r} in the column {column} holds no Chinese")
+    if column in ("en", "everyday", "abbr") and not _PLAIN.fullmatch(term):
+        raise ValueError(
+            f"{term!r} in the column {column} is not written in plain English letters and digits"
+        )

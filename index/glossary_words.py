@@ -1,0 +1,163 @@
+"""English words as the glossary compares them: contractions opened, endings and irregular forms taken off.
+
+A deliberately small reduction that both sides go through. It never joins words of different meaning on purpose
+(`setting` is not `set`), so it stops where a stemmer would go on: `deletion` is a form of its own in the glossary.
+"""
+
+import re
+
+_WORD = re.compile(r"[a-z0-9]+(?:['’][a-z]+)?")
+_VOWEL = re.compile(r"[aeiouy]")
+_LIMIT = 50_000
+
+_IRREGULAR = {
+    form: base
+    for base, forms in {
+        "be": "am is are was were been being",
+        "begin": "began begun beginning",
+        "bind": "bound",
+        "break": "broke broken",
+        "build": "built",
+        "buy": "bought",
+        "can": "could",
+        "cancel": "cancelled cancelling",
+        "choose": "chose chosen choosing",
+        "control": "controlled controlling",
+        "die": "died dying dies",
+        "do": "does did done doing",
+        "enrol": "enroll enrolled enrolling enrols enrolls",
+        "expire": "expiry",
+        "find": "found",
+        "forbid": "forbidden forbade",
+        "forget": "forgot forgotten",
+        "freeze": "froze frozen freezed",
+        "get": "got gotten getting",
+        "give": "gave given",
+        "go": "goes went going",
+        "have": "has had having",
+        "hold": "held",
+        "keep": "kept",
+        "label": "labelled labelling",
+        "lose": "lost losing",
+        "make": "made making",
+        "move": "moving",
+        "pay": "paid",
+        "run": "ran",
+        "see": "saw seen",
+        "sell": "sold",
+        "send": "sent",
+        "sign": "signing",
+        "spend": "spent",
+        "take": "took taken",
+        "throw": "threw thrown",
+        "tie": "tying ties tied",
+        "use": "used using uses",
+        "write": "wrote written writing",
+    }.items()
+    for form in forms.split()
+}
+# Words whose ending is no ending, or whose bare form means something else.
+_WHOLE = frozenset(
+    "access address alias always analysis as basis billing bus business class canvas chaos cross cors cross https "
+    "dns dos ddos gas https ims ios its kms lens less loss mass meeting minus nas news os pass plus process progress "
+    "qos ras s3 sfs sms sns sqs ssl string status swap this thing thus tls various virus vms whereas wireless yes "
+    "building king missing nothing anything something everything during spring setting warning morning evening sibling "
+    "bed seed feed speed need embed exceed proceed succeed hundred red shed sacred aws ess css obs evs eps ecs ips "
+    "gaussdb redis kubernetes windows sas acls cbs rds dds dcs ces cts lts ims bms aas iass paas saas iaas cass "
+    "series species always perhaps afterwards towards".split()
+)
+# Plain plurals the list above would otherwise keep.
+_PLURAL = {
+    "addresses": "address",
+    "aliases": "alias",
+    "basics": "basic",
+    "buses": "bus",
+    "classes": "class",
+    "ecss": "ecs",
+    "indices": "index",
+    "indexes": "index",
+    "passes": "pass",
+    "processes": "process",
+    "settings": "setting",
+    "statuses": "status",
+    "strings": "string",
+    "vertices": "vertex",
+    "viruses": "virus",
+    "vms": "vm",
+    "ips": "ip",
+    "acls": "acl",
+    "eips": "eip",
+    "gpus": "gpu",
+    "cpus": "cpu",
+    "urls": "url",
+    "ids": "id",
+    "keys": "key",
+}
+
+_bases: dict[str, tuple[str, ...]] = {}
+
+
+def words(text: str) -> list[tuple[str, int, int]]:
+    """Cut folded text into base words with their places; `can't` gives two words in one place.
+
+    >>> words("the vms can't be deleted")
+    [('the', 0, 3), ('vm', 4, 7), ('can', 8, 13), ('not', 8, 13), ('be', 14, 16), ('delet', 17, 24)]
+    """
+    found: list[tuple[str, int, int]] = []
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        found += [(base, start, end) for base in bases(match.group())]
+    return found
+
+
+def bases(word: str) -> tuple[str, ...]:
+    """Return the base word or words of one folded English word, remembered."""
+    known = _bases.get(word)
+    if known is None:
+        if len(_bases) > _LIMIT:  # pasted text may hold any number of different words
+            _bases.clear()
+        known = _bases[word] = _reduce(word)
+    return known
+
+
+def _reduce(word: str) -> tuple[str, ...]:
+    if word == "cannot":
+        return ("can", "not")
+    head, mark, tail = word.replace("’", "'").partition("'")
+    if mark and tail == "t" and head.endswith("n"):
+        verb = {"ca": "can", "wo": "will"}.get(head[:-1], head[:-1])
+        return (*bases(verb), "not")
+    return (_base(head),)
+
+
+def _base(word: str) -> str:
+    short = _IRREGULAR.get(word) or _PLURAL.get(word)
+    if short is None:
+        short = word if word in _WHOLE or not word.isalpha() else _unverbed(_singular(word))
+    if len(short) > 3 and short.endswith("e") and not short.endswith("ee"):  # noqa: PLR2004 - `use` stays whole
+        return short[:-1]
+    return short
+
+
+def _singular(word: str) -> str:
+    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):  # noqa: PLR2004
+        return word
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    if word.endswith(("sses", "xes", "ches", "shes", "zzes")):
+        return word[:-2]
+    return word[:-1]
+
+
+def _unverbed(word: str) -> str:
+    if word in _WHOLE:
+        return word
+    if word.endswith("ied") and len(word) > 4:  # noqa: PLR2004
+        return word[:-3] + "y"
+    ending = 3 if word.endswith("ing") else 2 if word.endswith("ed") and not word.endswith("eed") else 0
+    stem = word[:-ending] if ending else word
+    if not ending or len(stem) < 3 or not _VOWEL.search(stem):  # noqa: PLR2004 - `red`, `king`, `string`
+        return word
+    if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "lsfzeo":  # noqa: PLR2004 - `stopped`
+        return stem[:-1]
+    return stem
