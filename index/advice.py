@@ -1,0 +1,246 @@
+"""The honest fallback: what a status means, whose move it is, what to ask; ours, and marked as ours.
+
+For entries whose page gives no solution, or none but "contact the administrator". The texts and the words that decide
+whose move it is are data in resources/advice; every conclusion names what it was drawn from.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Mapping
+from enum import StrEnum
+from functools import cache
+from typing import TypeVar
+
+import msgspec
+
+import resources
+from index.entry import CatalogueEntry, LanguageTag
+from index.errors import BadInput
+
+LANGUAGES = ("en", "zh-Hans")
+"""The languages in which the program itself writes."""
+
+Texts = TypeVar("Texts", str, tuple[str, ...])
+
+
+class Move(StrEnum):
+    """Whose move it is."""
+
+    CUSTOMER = "customer"
+    PERMISSION = "permission"
+    RETRY = "retry"
+    PROVIDER = "provider"
+    UNCLEAR = "unclear"
+
+
+class Advice(msgspec.Struct, frozen=True, kw_only=True):
+    """What can honestly be said about an error without the vendor's help, in one language."""
+
+    language: LanguageTag
+    """`en` or `zh-Hans`."""
+    move: Move
+    """Whose move it is."""
+    status_meaning: str
+    """`404 Not Found: ...`, or that no status is known."""
+    whose_move: str
+    """The same as `move`, as a sentence."""
+    because: tuple[str, ...] = ()
+    """What that was drawn from: `HTTP 404` and words quoted from the entry; empty if unclear."""
+    steps: tuple[str, ...] = ()
+    """What to do, in order."""
+    ask: tuple[str, ...] = ()
+    """What to ask the customer, most wanted first."""
+    ours: str = ""
+    """The line that says that this is not from the vendor."""
+
+
+class _Move(msgspec.Struct):
+    says: str
+    steps: tuple[str, ...]
+
+
+class _Speech(msgspec.Struct):
+    statuses: dict[str, tuple[str, str]]
+    no_status: str
+    quoted: str
+    ours: str
+    moves: dict[Move, _Move]
+    questions: dict[str, str]
+
+
+class _Word(msgspec.Struct):
+    move: Move
+    weight: int
+    pattern: str
+
+
+class _Rules(msgspec.Struct):
+    statuses: dict[str, Move]
+    status_weight: dict[str, int]
+    words: tuple[_Word, ...]
+    questions: dict[Move, tuple[str, ...]]
+    no_solution: dict[str, str]
+
+
+_STATUS_WEIGHT = 2
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|[._]")
+_SENTENCES = re.compile(r"[.;!。；！\n]+(?=\s|$)|[。；！\n]+")
+_LONGEST = 2000  # characters of a text that are looked at
+
+
+def language_of(tag: str) -> LanguageTag:
+    """Return the language in which the program writes for this tag: any English, any Chinese.
+
+    >>> language_of("zh")
+    'zh-Hans'
+
+    Raises BadInput that names the languages for any other.
+    """
+    primary = tag.casefold().replace("_", "-").partition("-")[0]
+    found = {"en": "en", "zh": "zh-Hans"}.get(primary)
+    if found is None:
+        raise BadInput(f"there is no language {tag!r} to write in; there are: en, zh")
+    return found
+
+
+def best_text(texts: Mapping[LanguageTag, Texts], language: str) -> tuple[LanguageTag, Texts] | None:
+    """Return tag and text of the language asked for, else of a sister, else English, else any; None if all are empty.
+
+    >>> best_text({"de": "nein", "zh-Hant": "否"}, "zh")
+    ('zh-Hant', '否')
+    """
+    primary = language.casefold().partition("-")[0]
+
+    def rank(tag: LanguageTag) -> tuple[bool, ...]:
+        low = tag.casefold()
+        return low != language.casefold(), low.partition("-")[0] != primary, low != "zh-hans", low != "en"
+
+    tags = sorted((tag for tag, text in texts.items() if text), key=lambda tag: (*rank(tag), tag))
+    return (tags[0], texts[tags[0]]) if tags else None
+
+
+def status_name(status: int, language: str) -> str:
+    """Return the short name of a status: `Not Found`."""
+    return _status(status, language)[0]
+
+
+def advice_for(
+    entry_or_status: CatalogueEntry | int | None,
+    language: str,
+    *,
+    texts: Iterable[str] = (),
+    known: Collection[str] = (),
+) -> Advice:
+    """Return our advice for an entry or a bare status.
+
+    `texts` are further words to judge by, such as the message of an unknown error; `known` names questions that need
+    not be asked (keys of the data: `request_id`, `time`, ...). Raises BadInput for a language we do not write.
+    """
+    tag = language_of(language)
+    if isinstance(entry_or_status, CatalogueEntry):
+        entry = entry_or_status
+        status = entry.status
+        texts = (entry.message or "", *entry.description.values(), _CAMEL.sub(" ", entry.code), *texts)
+    else:
+        status = entry_or_status
+    move, because = _judge(status, tuple(texts), tag)
+    speech = _speech(tag)
+    return Advice(
+        language=tag,
+        move=move,
+        status_meaning=speech.no_status if status is None else f"{status} {': '.join(_status(status, tag))}",
+        whose_move=speech.moves[move].says,
+        because=because,
+        steps=speech.moves[move].steps,
+        ask=tuple(speech.questions[key] for key in _rules().questions[move] if key not in known),
+        ours=speech.ours,
+    )
+
+
+def has_real_solution(entry: CatalogueEntry, language: str) -> bool:
+    """Tell whether the vendor says what to do, in the text that a reader of this language gets to see.
+
+    None at all, a dash, and "contact the administrator" (customer service, technical support, a ticket, ...) are no
+    solution, nor is "try again later or contact": whoever adds that does not know. "Try again later" alone is one,
+    and so is a contact with a purpose ("to increase the quota").
+    """
+    found = best_text(entry.solution, language)
+    return found is not None and is_real_solution(found[1])
+
+
+def is_real_solution(text: str) -> bool:
+    """Tell whether a text says more than whom to contact."""
+    cut = _no_solution()
+    text = text.strip().strip("*").strip()
+    if cut["blank"].fullmatch(text.rstrip(".。")):
+        return False
+    if len(text) > _LONGEST:
+        return True
+    contacts = False
+    retries = False
+    for sentence in _SENTENCES.split(text):
+        rest, several = cut["contact"].subn(" ", cut["dropped"].sub(" ", sentence))
+        contacts = contacts or several > 0
+        if several:
+            rest = cut["purpose"].sub(" ", rest)
+        elif contacts or cut["contact"].search(text):
+            rest = cut["statement"].sub(" ", rest)
+        rest, again = cut["retry"].subn(" ", rest)
+        retries = retries or again > 0
+        if any(character.isalnum() for character in cut["fill"].sub(" ", rest)):
+            return True
+    return retries and not contacts
+
+
+def _judge(status: int | None, texts: tuple[str, ...], language: str) -> tuple[Move, tuple[str, ...]]:
+    """Weigh the status and the words; the heaviest move wins, and a tie goes to the status."""
+    rules = _rules()
+    weights: dict[Move, int] = {}
+    because: dict[Move, list[str]] = {}
+    if status is not None:
+        key = next((k for k in (str(status), f"{status // 100}xx") if k in rules.statuses), "")
+        move = rules.statuses.get(key, Move.UNCLEAR)
+        if move is not Move.UNCLEAR:
+            weights[move] = rules.status_weight.get(key, _STATUS_WEIGHT)
+            because[move] = [f"HTTP {status}"]
+    quoted = _speech(language).quoted
+    for pattern, move, weight in _word_patterns():
+        found = next((m for text in texts if (m := pattern.search(text[:_LONGEST]))), None)
+        if found:
+            weights[move] = weights.get(move, 0) + weight
+            because.setdefault(move, []).append(quoted.format(found[0].strip()))
+    if not weights:
+        return Move.UNCLEAR, ()
+    best = max(weights, key=lambda move: weights[move])  # the first of equals: the status came first
+    return best, tuple(dict.fromkeys(because[best]))
+
+
+def _status(status: int, language: str) -> tuple[str, str]:
+    statuses = _speech(language_of(language)).statuses
+    return statuses.get(str(status)) or statuses.get(f"{status // 100}xx") or statuses["other"]
+
+
+@cache
+def _speech(language: LanguageTag) -> _Speech:
+    return msgspec.json.decode((resources.folder("advice") / f"{language}.json").read_bytes(), type=_Speech)
+
+
+@cache
+def _rules() -> _Rules:
+    return msgspec.json.decode((resources.folder("advice") / "rules.json").read_bytes(), type=_Rules)
+
+
+@cache
+def _word_patterns() -> tuple[tuple[re.Pattern[str], Move, int], ...]:
+    return tuple((re.compile(word.pattern, re.IGNORECASE), word.move, word.weight) for word in _rules().words)
+
+
+@cache
+def _no_solution() -> dict[str, re.Pattern[str]]:
+    """Compile the patterns; words of the Latin kind must end where a word ends."""
+    whole = {"contact", "purpose", "dropped", "statement", "retry", "fill"}
+    return {
+        name: re.compile(
+            rf"(?<![A-Za-z])(?:{pattern})(?![A-Za-z])" if name in whole else pattern, re.IGNORECASE
+        )
+        for name, pattern in _rules().no_solution.items()
+    }
