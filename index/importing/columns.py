@@ -1,0 +1,176 @@
+"""Which column of a table is which field, by its header and, where headers lie or are missing, by its values."""
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from index.importing.headers import Field, field_of
+from index.importing.values import Kind, kind_of, share
+
+_TOKENS = (Kind.CODE, Kind.WORD, Kind.NUMBER, Kind.STATUS)
+_MOST, _HALF, _FEW = 0.8, 0.5, 0.2
+_LONGEST_CODE = 60
+_SAMPLE = 400
+_ERROR_WORDS = re.compile(
+    r"err(?:or|code|msg|no)|exception|fault|fail|sqlstate|错误|异常|返回码|错误码|报错|業務|エラー|例外|오류|에러|fehler|erreur|errore|ошибк|"
+    r"トラブル|troubleshoot|return code|result code|reason code|故障|失败",
+    re.IGNORECASE,
+)
+
+
+class Layout(msgspec.Struct, frozen=True, kw_only=True):
+    """The columns of an error table."""
+
+    headers: tuple[str, ...]
+    """As printed; "" where there is none."""
+    fields: tuple[Field, ...]
+    """What each column is."""
+    code: int
+    """The column of the code."""
+    twins: tuple[int, ...] = ()
+    """Columns that hold other names of the same code."""
+    status: int | None = None
+    """The column of the HTTP status."""
+
+
+class NoErrors(msgspec.Struct, frozen=True, kw_only=True):
+    """A table that is no error table."""
+
+    reason: str
+    """Why it is none, one line."""
+
+
+def speaks_of_errors(text: str) -> bool:
+    """Tell whether a heading, caption or header names errors."""
+    return bool(_ERROR_WORDS.search(text))
+
+
+def layout_of(
+    headers: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    *,
+    about: str = "",
+    mapping: dict[str, Field] | None = None,
+) -> Layout | NoErrors:
+    """Decide what each column is.
+
+    `rows` is the body, each row as wide as `headers`; `about` is what stands around the table: caption, headings,
+    title. `mapping` gives fields by header text and overrules everything.
+    """
+    columns = [[row[i] for row in rows[:_SAMPLE]] for i in range(len(headers))]
+    forced = {i: mapping[h.strip()] for i, h in enumerate(headers) if mapping and h.strip() in mapping}
+    fields = [forced.get(i, field_of(header)) for i, header in enumerate(headers)]
+    if Field.PARAMETER in fields and Field.CODE not in fields:
+        return NoErrors(reason="a table of parameters")
+    _mend(fields, columns, forced)
+    code = _primary(fields, columns, forced, headers)
+    if code is None:
+        return NoErrors(reason="no column holds error codes")
+    about_errors = speaks_of_errors(" ".join(headers)) or bool(forced)
+    if not forced and not about_errors:
+        if not speaks_of_errors(about):
+            return NoErrors(reason="nothing around the table speaks of errors")
+        if not _is_sure(fields[code], columns[code]):
+            return NoErrors(reason="no column holds error codes")
+    if code not in forced and share(columns[code], Kind.STATUS) > _MOST and _only_statuses(columns[code]):
+        return NoErrors(reason="lists HTTP statuses, not error codes")
+    return _finished(headers, fields, columns, code)
+
+
+def _mend(fields: list[Field], columns: list[list[str]], forced: dict[int, Field]) -> None:
+    """Correct the fields that their values belie."""
+    for i, column in enumerate(columns):
+        if i in forced:
+            continue
+        if (
+            fields[i] is Field.STATUS
+            and share(column, Kind.STATUS) < _HALF
+            and share(column, *_TOKENS) >= _MOST
+        ):
+            fields[i] = Field.NAME if Field.CODE in fields else Field.CODE
+        elif fields[i] is Field.CODE and share(column, Kind.PROSE) > _MOST and not _short(column):
+            fields[i] = Field.DESCRIPTION
+        elif fields[i] is Field.NAME and share(column, Kind.PROSE) > _HALF and not _short(column):
+            fields[i] = Field.MESSAGE if Field.MESSAGE not in fields else Field.DESCRIPTION
+        elif fields[i] in (Field.MESSAGE, Field.DESCRIPTION) and Field.CODE not in fields:
+            if share(column, Kind.CODE) >= _MOST:
+                fields[i] = Field.NAME
+    if Field.STATUS not in fields:
+        for i, column in enumerate(columns):
+            others = any(
+                f in (Field.CODE, Field.NAME) and share(columns[j], *_TOKENS) >= _HALF
+                for j, f in enumerate(fields)
+                if j != i
+            )
+            if (
+                i not in forced
+                and others
+                and fields[i] in (Field.CODE, Field.OTHER, Field.NAME)
+                and _is_status(column)
+            ):
+                fields[i] = Field.STATUS
+                break
+
+
+def _is_status(column: list[str]) -> bool:
+    return share(column, Kind.STATUS) > _MOST and len(set(column)) <= max(3, len(column) * 0.7)
+
+
+def _only_statuses(column: list[str]) -> bool:
+    return all(kind_of(cell) in (Kind.STATUS, Kind.EMPTY) for cell in column)
+
+
+def _short(column: list[str]) -> bool:
+    filled = [cell for cell in column if cell.strip()]
+    return sum(len(cell) <= _LONGEST_CODE for cell in filled) >= _MOST * len(filled)
+
+
+def _is_sure(field: Field, column: list[str]) -> bool:
+    return field is Field.CODE or share(column, Kind.CODE) >= _MOST
+
+
+def _primary(
+    fields: list[Field], columns: list[list[str]], forced: dict[int, Field], headers: Sequence[str]
+) -> int | None:
+    """Choose the column of the code: the header's word first, then how much its values tell rows apart."""
+    for i, field in forced.items():
+        if field is Field.CODE:
+            return i
+    ranked = []
+    for i, field in enumerate(fields):
+        if field not in (Field.CODE, Field.NAME):
+            continue
+        tokens = share(columns[i], *_TOKENS)
+        if tokens < _HALF and not (field is Field.CODE and _short(columns[i])):
+            continue
+        filled = [cell for cell in columns[i] if cell.strip()]
+        distinct = len(set(filled)) / max(1, len(filled))
+        ranked.append((tokens >= _HALF, field is Field.CODE, distinct > _HALF, -i))
+    if ranked:
+        return -max(ranked)[-1]
+    for i, field in enumerate(fields):  # no header helps: the values alone
+        if field is Field.OTHER and not headers[i].strip() and share(columns[i], Kind.CODE) >= _MOST:
+            return i
+    return None
+
+
+def _finished(headers: Sequence[str], fields: list[Field], columns: list[list[str]], code: int) -> Layout:
+    """Number the columns: the code, its twins, the status; loose prose becomes a description."""
+    fields[code] = Field.CODE
+    twins: list[int] = []
+    status: int | None = None
+    for i, field in enumerate(fields):
+        if i == code:
+            continue
+        if field is Field.STATUS and status is None:
+            status = i
+        elif field in (Field.CODE, Field.NAME):
+            filled = [cell for cell in columns[i] if cell.strip()]
+            if filled and share(columns[i], *_TOKENS) >= _MOST and len(set(filled)) > _HALF * len(filled):
+                twins.append(i)
+            else:
+                fields[i] = Field.OTHER if share(columns[i], Kind.PROSE) < _HALF else Field.DESCRIPTION
+        elif field is Field.OTHER and share(columns[i], Kind.PROSE) >= _HALF:
+            fields[i] = Field.DESCRIPTION
+    return Layout(headers=tuple(headers), fields=tuple(fields), code=code, twins=tuple(twins), status=status)

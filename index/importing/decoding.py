@@ -1,0 +1,76 @@
+"""From the bytes of a file to its text."""
+
+import codecs
+from pathlib import Path
+
+from index.errors import BadInput
+from index.text import clean
+
+LIMIT = 200 * 1024 * 1024
+"""Largest file that is read, in bytes."""
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_SAMPLE = 256 * 1024
+
+
+def read_bytes(path: Path, limit: int = LIMIT) -> bytes:
+    """Read a file whole. Raises BadInput if it cannot be read, is no file or is larger than `limit` bytes."""
+    try:
+        if not path.is_file():
+            raise BadInput(f"{path}: no such file" if not path.exists() else f"{path}: not a file")
+        if path.stat().st_size > limit:
+            raise BadInput(f"{path}: larger than {limit // 2**20} MB")
+        with path.open("rb") as file:
+            data = file.read(limit + 1)
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else error
+        raise BadInput(f"{path}: cannot be read: {reason}") from error
+    if len(data) > limit:
+        raise BadInput(f"{path}: larger than {limit // 2**20} MB")
+    return data
+
+
+def decode(data: bytes) -> str:
+    """Decode the bytes of a text file, whatever its encoding; line ends become newlines.
+
+    A byte order mark decides, then valid UTF-8, then UTF-16 without a mark, then charset-normalizer. Raises BadInput
+    if the bytes are no text.
+    """
+    text = _decoded(data)
+    return clean(text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def _decoded(data: bytes) -> str:
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return data.decode(encoding, errors="replace")
+    try:
+        if b"\x00" not in data[:_SAMPLE]:
+            return data.decode("utf-8")
+    except UnicodeDecodeError:
+        pass
+    for encoding in ("utf-16-le", "utf-16-be"):
+        if _looks_utf16(data[:_SAMPLE], encoding):
+            return data.decode(encoding, errors="replace")
+    if b"\x00" in data[:_SAMPLE]:
+        raise BadInput("not a text file")
+    return _guessed(data)
+
+
+def _looks_utf16(data: bytes, encoding: str) -> bool:
+    zero = data[1::2] if encoding == "utf-16-le" else data[::2]
+    return len(data) > 1 and zero.count(0) * 2 > len(zero)
+
+
+def _guessed(data: bytes) -> str:
+    from charset_normalizer import from_bytes  # noqa: PLC0415 - slow to load, needed for old encodings only
+
+    best = from_bytes(data[:_SAMPLE], steps=8, chunk_size=1024).best()
+    encoding = best.encoding if best is not None else "utf-8"
+    return data.decode(encoding, errors="replace")

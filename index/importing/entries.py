@@ -1,0 +1,61 @@
+"""From rows to catalogue entries: texts by language, steps, ids."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from index.catalogue import catalogue_id, entry_id
+from index.entry import CatalogueEntry, LanguageTag, Source
+from index.importing.cells import finished
+from index.importing.language import language_of
+from index.importing.origin import Origin
+from index.importing.rows import Row, statuses
+from index.importing.steps import steps_of
+from index.text import fold_code
+
+
+def entries_of(rows: Iterable[Row], origin: Origin) -> tuple[CatalogueEntry, ...]:
+    """Make the entries of a page; a row that says exactly what an earlier one says is left out.
+
+    Ids are numbered in the order of the page; `index.importing.identity` gives lasting ones at installation.
+    """
+    catalogue = catalogue_id(origin.provider, origin.service)
+    source = Source(title=origin.title, updated=origin.updated, url=origin.url)
+    count: Counter[str] = Counter()
+    seen: set[tuple[object, ...]] = set()
+    entries: list[CatalogueEntry] = []
+    for row in rows:
+        same = (row.code, row.also, row.status, row.message, row.description, row.solution)
+        if same in seen:
+            continue
+        seen.add(same)
+        count[fold_code(row.code)] += 1
+        status, status_text = statuses(row)
+        solution = finished(row.solution)
+        language = language_of(solution)
+        entries.append(
+            CatalogueEntry(
+                id=entry_id(catalogue, row.code, count[fold_code(row.code)]),
+                catalogue=catalogue,
+                provider=origin.provider,
+                service=origin.service,
+                code=row.code,
+                status=status,
+                status_text=status_text,
+                message=finished(row.message) or None,
+                description=_by_language(row.description),
+                solution={language: solution} if solution else {},
+                steps={language: steps_of(solution)} if solution else {},
+                also_codes=row.also,
+                source=source,
+            )
+        )
+    return tuple(entries)
+
+
+def _by_language(texts: Iterable[str]) -> dict[LanguageTag, str]:
+    """Sort texts by language; several of one language stand one below the other."""
+    found: dict[LanguageTag, list[str]] = {}
+    for text in texts:
+        if kept := finished(text):
+            found.setdefault(language_of(kept), []).append(kept)
+    return {language: "\n".join(dict.fromkeys(parts)) for language, parts in found.items()}

@@ -1,0 +1,22 @@
+"""What a document reader is."""
+
+from typing import Protocol
+
+from index.importing.page import Page
+
+
+class DocumentReader(Protocol):
+    """Reads the documents of one format; knows nothing of errors."""
+
+    name: str
+    """The format, as told to people: `RST grid tables`, `CSV`, ..."""
+    binary: bool
+    """It wants bytes; all others want text."""
+
+    def claims(self, content: str | bytes) -> bool:
+        """Tell cheaply whether the content is of this format; never raises."""
+        ...
+
+    def read(self, content: str | bytes) -> Page:
+        """Read the content. Raises BadInput with a reason if it is of this format and damaged."""
+        ...

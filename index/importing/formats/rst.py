@@ -1,0 +1,165 @@
+"""reStructuredText through docutils, with everything off that reads files, runs code or lets raw markup through."""
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from index.errors import BadInput
+from index.importing.formats.markup import tidy
+from index.importing.page import Block, Cell, Heading, Item, Page, Table, Text
+
+if TYPE_CHECKING:
+    from docutils import nodes
+
+_GRID = re.compile(r"^\s*\+(?:[-=]{2,}\+){2,}\s*$", re.MULTILINE)
+_SIMPLE = re.compile(r"^\s*={2,}(?:\s+={2,})+\s*$", re.MULTILINE)
+_DIRECTIVE = re.compile(r"^\.\. (?:_[\w-]+:|[\w-]+::)", re.MULTILINE)
+_ROLE = re.compile(r":[\w:+-]{2,30}:`([^`<]{1,300}?)\s*(?:<[^`>]{0,300}>)?`")
+_NAME = re.compile(r"^\.\. _([^:\n]{3,100}):", re.MULTILINE)
+_FIELD = re.compile(r"^:(\w{3,30}):[ ]*(.{1,200})$", re.MULTILINE)
+_LIMIT = 30 * 1024 * 1024
+_LINE = 100_000
+
+
+class RestructuredText:
+    """Documents with grid or simple tables."""
+
+    name = "RST"
+    binary = False
+
+    def claims(self, content: str | bytes) -> bool:
+        """Grid table borders, or simple tables beside directives."""
+        if not isinstance(content, str):
+            return False
+        return bool(_GRID.search(content) or (_SIMPLE.search(content) and _DIRECTIVE.search(content)))
+
+    def read(self, content: str | bytes) -> Page:
+        """Read with docutils. Raises BadInput where docutils gives up."""
+        text = content if isinstance(content, str) else content.decode("utf-8", "replace")
+        if len(text) > _LIMIT:
+            raise BadInput(f"an RST document larger than {_LIMIT // 2**20} MB")
+        hints = (*_NAME.findall(text[:50_000]), *(f"{k}: {v}" for k, v in _FIELD.findall(text[:2_000])))
+        return Page(blocks=tuple(_blocks(_ROLE.sub(r"\1", text))), hints=hints)
+
+
+def _blocks(text: str) -> list[Block]:
+    from docutils import nodes  # noqa: PLC0415 - slow to load, needed for this format only
+    from docutils.core import publish_doctree  # noqa: PLC0415
+
+    settings = {
+        "_disable_config": True,
+        "file_insertion_enabled": False,
+        "raw_enabled": False,
+        "report_level": 5,
+        "halt_level": 5,
+        "line_length_limit": _LINE,
+        "smart_quotes": False,
+        "doctitle_xform": False,
+        "sectsubtitle_xform": False,
+        "docinfo_xform": False,
+        "warning_stream": "",
+    }
+    try:
+        tree = publish_doctree(text, settings_overrides=settings)
+    except Exception as error:  # noqa: BLE001 - docutils raises anything on odd input; all of it means the same to us
+        raise BadInput(f"not readable as RST: {type(error).__name__}") from error
+    blocks: list[Block] = []
+    _walk(tree, blocks, nodes, 0, 0)
+    return blocks
+
+
+def _walk(node: "nodes.Element", blocks: list[Block], kinds: Any, level: int, depth: int) -> None:
+    """Append what stands below a node."""
+    for child in node.children:
+        where = f"line {child.line}" if getattr(child, "line", None) else ""
+        if isinstance(child, kinds.section):
+            _walk(child, blocks, kinds, level + 1, depth)
+        elif isinstance(child, kinds.title):
+            blocks.append(Heading(text=tidy(child.astext()), level=max(1, level), where=where))
+        elif isinstance(child, kinds.table):
+            blocks.append(_table(child, kinds, where))
+        elif isinstance(child, kinds.paragraph | kinds.term):
+            bold = (
+                child.children[0].astext()
+                if child.children and isinstance(child.children[0], kinds.strong)
+                else ""
+            )
+            blocks.append(Text(text=tidy(child.astext()), where=where, bold=bold))
+        elif isinstance(child, kinds.list_item):
+            _item(child, blocks, kinds, level, depth)
+        elif isinstance(child, kinds.bullet_list | kinds.enumerated_list):
+            _walk(child, blocks, kinds, level, depth + 1)
+        elif isinstance(child, kinds.Element) and not isinstance(
+            child, kinds.Invisible | kinds.literal_block | kinds.system_message
+        ):
+            _walk(child, blocks, kinds, level, depth)
+
+
+def _item(node: "nodes.Element", blocks: list[Block], kinds: Any, level: int, depth: int) -> None:
+    """An item is its first paragraph; the rest follows by itself."""
+    first = node.children[0] if node.children else None
+    if isinstance(first, kinds.paragraph):
+        strong = first.children[0] if first.children else None
+        bold = strong.astext() if isinstance(strong, kinds.strong) else ""
+        blocks.append(Item(text=tidy(first.astext()), depth=depth - 1, bold=bold))
+        node.remove(first)
+    _walk(node, blocks, kinds, level, depth)
+
+
+def _table(node: "nodes.Element", kinds: Any, where: str) -> Table:
+    """Rows with None where a cell spans; the header rows counted."""
+    rows: list[tuple[Cell, ...]] = []
+    header = 0
+    pending: dict[int, int] = {}
+    for row in node.findall(kinds.row):
+        header += isinstance(row.parent, kinds.thead)
+        rows.append(_cells(row, pending, kinds))
+    title = next((child.astext() for child in node.children if isinstance(child, kinds.title)), "")
+    return Table(rows=tuple(rows), header=header, name=title, where=where)
+
+
+def _cells(row: "nodes.Element", pending: dict[int, int], kinds: Any) -> tuple[Cell, ...]:
+    cells: list[Cell] = []
+    for entry in row.children:
+        while pending.get(len(cells), 0) > 0:
+            pending[len(cells)] -= 1
+            cells.append(None)
+        start = len(cells)
+        width = 1 + int(entry.get("morecols", 0))
+        cells += [_cell_text(entry, kinds), *[""] * (width - 1)]
+        for column in range(start, start + width):
+            pending[column] = int(entry.get("morerows", 0))
+    while pending.get(len(cells), 0) > 0:
+        pending[len(cells)] -= 1
+        cells.append(None)
+    return tuple(cells)
+
+
+def _cell_text(entry: "nodes.Element", kinds: Any) -> str:
+    lines: list[str] = []
+
+    def add(node: Any, mark: str) -> None:
+        for number, child in enumerate(node.children, 1):
+            if isinstance(child, kinds.bullet_list):
+                add(child, "- ")
+            elif isinstance(child, kinds.enumerated_list):
+                add(child, "1. ")
+            elif isinstance(child, kinds.list_item):
+                lines.append((f"{number}. " if mark == "1. " else mark) + tidy(_first_text(child, kinds)))
+                add(child, mark)
+            elif isinstance(child, kinds.TextElement | kinds.Text):
+                lines.append(tidy(child.astext().replace("\n", " ")))
+            elif isinstance(child, kinds.Element) and not isinstance(
+                child, kinds.system_message | kinds.Invisible
+            ):
+                add(child, mark)
+
+    add(entry, "")
+    return "\n".join(line for line in lines if line)
+
+
+def _first_text(item: Any, kinds: Any) -> str:
+    first = item.children[0] if item.children else None
+    if not isinstance(first, kinds.TextElement):
+        return ""
+    item.remove(first)
+    return str(first.astext().replace("\n", " "))

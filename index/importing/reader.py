@@ -1,0 +1,126 @@
+"""From a path to a `Document`: the readers are asked in turn, and the first whose page has error rows is believed."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from index.errors import BadInput
+from index.importing.decoding import decode, read_bytes
+from index.importing.document import Document, Skipped, TableFound
+from index.importing.entries import entries_of
+from index.importing.formats.protocol import DocumentReader
+from index.importing.formats.register import READERS
+from index.importing.headers import Field
+from index.importing.origin import origin_of
+from index.importing.page import Heading, Page, Table
+from index.importing.rows import Row, TableRows, columns_told, rows_of
+
+
+def read_document(
+    path: str | Path,
+    *,
+    provider: str | None = None,
+    service: str | None = None,
+    mapping: Mapping[str, str] | None = None,
+) -> Document:
+    """Read one document; never raises for what is in it: `error` then says in one line why it cannot be read.
+
+    `provider` and `service` go before what the page says; `mapping` names the field of columns by their header text
+    (`{"Kode": "code"}`). Raises BadInput only for a mapping to a field that does not exist.
+    """
+    fields = _fields(mapping or {})
+    try:
+        data = read_bytes(Path(path))
+        pages = _pages(data)
+        return _understood(Path(path), pages, provider, service, fields)
+    except BadInput as error:
+        line = str(error)
+        return Document(path=str(path), error=line if str(path) in line else f"{path}: {line}")
+
+
+def _fields(mapping: Mapping[str, str]) -> dict[str, Field]:
+    try:
+        return {header.strip(): Field(field.strip().casefold()) for header, field in mapping.items()}
+    except ValueError as error:
+        raise BadInput(
+            f"{error}: a column is code, status, message, description, solution or other"
+        ) from error
+
+
+def _pages(data: bytes) -> list[tuple[DocumentReader, Page]]:
+    """Read the document by every reader that claims it, until one finds a table; damaged ones give way to the next."""
+    if not data.strip():
+        raise BadInput("an empty file")
+    text = decode(data)
+    pages: list[tuple[DocumentReader, Page]] = []
+    for reader in READERS:
+        content: str | bytes = data if reader.binary else text
+        if reader.claims(content):
+            try:
+                pages.append((reader, reader.read(content)))
+            except BadInput:
+                continue
+    return pages
+
+
+def _understood(
+    path: Path,
+    pages: list[tuple[DocumentReader, Page]],
+    provider: str | None,
+    service: str | None,
+    fields: dict[str, Field],
+) -> Document:
+    if not pages:
+        raise BadInput("no format that can be read")
+    reader, page = pages[0]
+    tables, found = _tables(page, fields)
+    for other, its_page in pages[1:]:
+        if any(table.rows for table in found):
+            break
+        its_tables, its_found = _tables(its_page, fields)
+        if any(table.rows for table in its_found):
+            reader, page, tables, found = other, its_page, its_tables, its_found
+    rows = [row for table in found for row in table.rows]
+    origin = origin_of(page, [row.code for row in rows], path, provider=provider, service=service)
+    entries = entries_of(rows, origin)
+    skipped = [Skipped(where=where, reason=reason) for table in found for where, reason in table.skipped]
+    if not rows and not skipped:
+        skipped.append(Skipped(where="the whole document", reason="no table or list of error codes"))
+    return Document(
+        path=str(path),
+        format=reader.name,
+        provider=origin.provider,
+        service=origin.service,
+        title=origin.title,
+        updated=origin.updated,
+        url=origin.url,
+        tables=tuple(tables),
+        entries=entries,
+        skipped=tuple(skipped),
+    )
+
+
+def _tables(page: Page, fields: dict[str, Field]) -> tuple[list[TableFound], list[TableRows]]:
+    """Read every table of a page, each in the light of the headings above it."""
+    told: list[TableFound] = []
+    found: list[TableRows] = []
+    headings: list[Heading] = []
+    for block in page.blocks:
+        if isinstance(block, Heading):
+            headings = [*(h for h in headings if h.level < block.level), block]
+        elif isinstance(block, Table):
+            about = " / ".join([page.title, *(heading.text for heading in headings)])
+            rows = rows_of(block, about=about, mapping=fields)
+            found.append(rows)
+            if rows.layout is not None and rows.rows:
+                name = block.name or (headings[-1].text if headings else "")
+                told.append(
+                    TableFound(
+                        name=name, where=block.where, rows=len(rows.rows), columns=columns_told(rows.layout)
+                    )
+                )
+    return told, found
+
+
+def rows_found(tables: list[TableRows]) -> list[Row]:
+    """Return the rows of all tables in order."""
+    return [row for table in tables for row in table.rows]
