@@ -6,30 +6,34 @@ go through it, so that a question and an entry meet in concepts even if they sha
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Literal, cast
 
 import msgspec
 
-import resources
-from index.errors import BadInput, StorageError
-from index.glossary_lines import KINDS, SIMPLIFIED, GlossaryLine, check_lines, read_files
-from index.glossary_words import bases, words
+from index.glossary_lines import (
+    KINDS,
+    Kind,
+    Row,
+    check_lines,
+    read_rows,
+    read_simplified,
+)
+from index.glossary_words import based, words
 from index.text import fold
 
-Kind = Literal["zh", "zh-tw", "en", "everyday", "abbr"]
-_Owners = tuple[tuple[str, Kind], ...]
-_Node = dict[str, "_Node | _Owners"]
+_Owner = tuple[str, Kind]
+_Owners = tuple[_Owner, ...]
+_Found = tuple[int, int, str, _Owners]
 
 _HAN = "\u3400-\u9fff\uf900-\ufaff"
-_LEAF = ""
 # A blank that Chinese writers put between Latin letters and Chinese characters, or leave out.
 _SEAM = re.compile(rf"(?<=[{_HAN}])[ \u3000]+(?=[a-z0-9])|(?<=[a-z0-9])[ \u3000]+(?=[{_HAN}])")
 _HAN_START = re.compile(rf"[{_HAN}]|[a-z0-9]+")
-_JOINING = re.compile(r"[ \t\-_/'\"’“”‘]{0,3}")
-_SKIPPED = frozenset("a an the this that my your our his her their its any be".split())
-_MOST_SKIPPED = 2
+_JOINING = re.compile(r"[\sa-z\-_/'\"’“”‘]*")
+_MARKS = str.maketrans("-/.", "   ")
+_SHORTEST_JOINED = 6
 
 
 class ConceptMatch(msgspec.Struct, frozen=True, kw_only=True):
@@ -55,18 +59,19 @@ class ConceptMatch(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Glossary:
-    """Concepts by the words they are called. Loaded once, then read-only and safe to share."""
+    """Concepts by the words they are called. Loaded once, then read-only; one thread at a time asks it first."""
 
-    def __init__(self, lines: Iterable[GlossaryLine], simplified: dict[str, list[str]] | None = None) -> None:
-        self._lines: dict[str, list[GlossaryLine]] = {}
-        self._latin: _Node = {}
-        self._chinese: dict[str, _Owners] = {}
-        self._lengths: dict[str, tuple[int, ...]] = {}
-        simplified = simplified or {}
-        for line in lines:
-            self._lines.setdefault(line.id, []).append(line)
-            self._add(line, simplified)
-        self._measure()
+    def __init__(self, rows: Iterable[Row], simplified: Iterable[tuple[str, list[str]]] = ()) -> None:
+        self._rows: dict[str, list[Row]] = {}
+        for row in rows:
+            self._rows.setdefault(row[0], []).append(row)
+        self._latin = _latin_table(self._rows)
+        self._chinese = _chinese_table(self._rows, simplified)
+        self._longest = 1 + max((form.count(" ") for form in self._latin), default=0)
+        self._heads = {form.partition(" ")[0] for form in self._latin}
+        self._longest_chinese = max(map(len, self._chinese), default=0)
+        self._pairs = {form[:2] for form in self._chinese}
+        self._joined: dict[str, str] | None = None
 
     @classmethod
     def load(cls, extra_lines: Iterable[str] = (), *, folder: Path | None = None) -> "Glossary":
@@ -75,34 +80,36 @@ class Glossary:
         A user's line with the id of a bundled concept adds forms to it. Raises BadInput for a line that cannot be used,
         StorageError if the bundled files cannot be read.
         """
-        lines = list(read_files(folder))
-        simplified = _read_simplified(folder)
+        rows = read_rows(folder)
+        simplified = read_simplified(folder)
         extra = list(extra_lines)
         if extra:
-            own = check_lines(extra, known=(line.id for line in lines), name="own glossary")
-            simplified |= _simplify(own)
-            lines += own
-        return cls(lines, simplified)
+            own = check_lines(extra, known=(row[0] for row in rows), name="own glossary")
+            from index.glossary_taiwan import changed_forms  # noqa: PLC0415 - only own lines pay for the converter
+
+            simplified += changed_forms(own)
+            rows += [line.row for line in own]
+        return cls(rows, simplified)
 
     def __len__(self) -> int:
-        return len(self._lines)
+        return len(self._rows)
 
     def __contains__(self, concept_id: object) -> bool:
-        return concept_id in self._lines
+        return concept_id in self._rows
 
     def ids(self) -> tuple[str, ...]:
         """List all concepts."""
-        return tuple(self._lines)
+        return tuple(self._rows)
 
     def terms(self, concept_id: str) -> tuple[str, ...]:
         """List all forms of a concept, as the lines write them; () for an unknown one."""
-        lines = self._lines.get(concept_id, ())
-        return tuple(dict.fromkeys(form for line in lines for column in line.forms for form in column))
+        cells = [cell for row in self._rows.get(concept_id, ()) for cell in row[1:6] if cell]
+        return tuple(dict.fromkeys(form for cell in cells for form in cell.split("|")))
 
     def broader(self, concept_id: str) -> tuple[str, ...]:
         """List the ids of the concepts that a concept stands directly under; () for an unknown one."""
-        lines = self._lines.get(concept_id, ())
-        return tuple(dict.fromkeys(wider for line in lines for wider in line.broader))
+        cells = [row[6] for row in self._rows.get(concept_id, ()) if row[6:7] and row[6]]
+        return tuple(dict.fromkeys(wider for cell in cells for wider in cell.split("|")))
 
     def concepts(self, text: str) -> list[ConceptMatch]:
         """Find the concepts that a folded text names: leftmost first, longest first, not overlapping.
@@ -110,138 +117,148 @@ class Glossary:
         A form that several concepts share gives one match for each of them, in the same place. Never raises.
         """
         found = [*self._find_latin(text), *self._find_chinese(text)]
-        if not found:
-            return []
         found.sort(key=lambda item: (item[0], -item[1]))
         matches: list[ConceptMatch] = []
         at = 0
         while at < len(found):
-            start, end, form, owners = found[at]
+            item = found[at]
             after = at + 1
-            while after < len(found) and found[after][0] < end:
+            while after < len(found) and found[after][0] < item[1]:
                 after += 1
-            inner = tuple(match for item in found[at + 1 : after] for match in _matches(item, ()))
-            matches += _matches((start, end, form, owners), inner)
+            own = {concept for concept, _ in item[3]}
+            inner = [match for other in found[at + 1 : after] for match in _matches(other)]
+            matches += _matches(item, tuple(match for match in inner if match.concept not in own))
             at = after
         return matches
 
-    def _add(self, line: GlossaryLine, simplified: dict[str, list[str]]) -> None:
-        for kind, terms in zip(KINDS, line.forms, strict=True):
-            owner = (line.id, cast("Kind", kind))
-            for term in terms:
-                if kind in ("zh", "zh-tw"):
-                    for form in (term, *simplified.get(term, ())):
-                        self._add_chinese(fold(form), owner)
-                else:
-                    self._add_latin(fold(term), owner)
-
-    def _add_chinese(self, form: str, owner: tuple[str, Kind]) -> None:
-        form = _SEAM.sub("", form)
-        self._chinese[form] = _joined(self._chinese.get(form, ()), owner)
-
-    def _add_latin(self, term: str, owner: tuple[str, Kind]) -> None:
-        node = self._latin
-        parts = _parts(term)
-        for part in parts:
-            node = cast("_Node", node.setdefault(part, {}))
-        node[_LEAF] = _joined(cast("_Owners", node.get(_LEAF, ())), owner)
-
-    def _measure(self) -> None:
-        lengths: dict[str, set[int]] = {}
-        for form in self._chinese:
-            lengths.setdefault(form[:2], set()).add(len(form))
-        self._lengths = {head: tuple(sorted(known, reverse=True)) for head, known in lengths.items()}
-
-    def _find_latin(self, text: str) -> Iterator[tuple[int, int, str, _Owners]]:
+    def _find_latin(self, text: str) -> Iterator[_Found]:
         found = words(text)
-        count = len(found)
+        table = self._latin
         for first, (word, start, _end) in enumerate(found):
-            node = self._latin.get(word)
-            if node is None:
+            if word not in self._heads:
+                if len(word) >= _SHORTEST_JOINED:
+                    yield from self._find_joined(word, start, _end)
                 continue
-            form, at, skipped = word, first, 0
-            while True:
-                node = cast("_Node", node)
-                owners = node.get(_LEAF)
+            form, before = "", start
+            for item in found[first : first + self._longest]:
+                if form and item[1] > before and not _JOINING.fullmatch(text, before, item[1]):
+                    break
+                form, before = f"{form} {item[0]}" if form else word, item[2]
+                owners = table.get(form)
                 if owners is not None:
-                    yield start, found[at][2], form, cast("_Owners", owners)
-                step = _next(node, found, at, count, text)
-                if step is None:
-                    break
-                at, passed = step
-                skipped += passed
-                if skipped > _MOST_SKIPPED:
-                    break
-                node = node[found[at][0]]
-                form += " " + found[at][0]
+                    yield start, before, form, owners
 
-    def _find_chinese(self, text: str) -> Iterator[tuple[int, int, str, _Owners]]:
+    def _find_joined(self, word: str, start: int, end: int) -> Iterator[_Found]:
+        """Find a phrase of two words written as one: `keypair`, `subnetid`."""
+        if self._joined is None:
+            self._joined = _joined_words(self._rows)
+        form = self._joined.get(word)
+        if form is not None:
+            yield start, end, form, self._latin[form]
+
+    def _find_chinese(self, text: str) -> Iterator[_Found]:
         seams = [match.span() for match in _SEAM.finditer(text)]
         squeezed = _SEAM.sub("", text) if seams else text
         places = _places(text, seams) if seams else None
-        forms, lengths = self._chinese, self._lengths
+        table, pairs = self._chinese, self._pairs
         for match in _HAN_START.finditer(squeezed):
             start = match.start()
             pair = squeezed[start : start + 2]
-            for length in (*lengths.get(pair, ()), *(lengths.get(pair[0], ()) if len(pair) > 1 else ())):
-                form = squeezed[start : start + length]
-                owners = forms.get(form)
-                if owners is None or _cuts_a_word(squeezed, start + length):
+            longest = self._longest_chinese if pair in pairs else 1
+            for end in range(start + 1, min(start + longest, len(squeezed)) + 1):
+                form = squeezed[start:end]
+                owners = table.get(form)
+                if owners is None or _cuts_a_word(squeezed, end):
                     continue
                 if places is None:
-                    yield start, start + length, form, owners
+                    yield start, end, form, owners
                 else:
-                    yield places[start], places[start + length - 1] + 1, form, owners
+                    yield places[start], places[end - 1] + 1, form, owners
 
 
-def _parts(term: str) -> tuple[str, ...]:
-    return tuple(
-        base
-        for word in term.replace("-", " ").replace("/", " ").replace(".", " ").split()
-        for base in bases(word)
-    )
+def _latin_table(rows: dict[str, list[Row]]) -> dict[str, _Owners]:
+    """Make the table of English forms in base words; all terms are reduced in one go, which is what makes it fast."""
+    cells, owners = _column_cells(rows, (3, 4, 5))
+    text = fold("|".join(cells)).translate(_MARKS).replace("|", " | ")
+    table = _table([form.strip() for form in based(text).split("|")], owners)
+    table.pop("", None)
+    return table
 
 
-def _joined(owners: _Owners, owner: tuple[str, Kind]) -> _Owners:
+def _chinese_table(
+    rows: dict[str, list[Row]], simplified: Iterable[tuple[str, list[str]]]
+) -> dict[str, _Owners]:
+    cells, owners = _column_cells(rows, (1, 2))
+    table = _table(_unseamed("|".join(cells)).split("|"), owners)
+    for term, forms in simplified:
+        for owner in table.get(_unseamed(term), ()):
+            for form in map(_unseamed, forms):
+                table[form] = _joint(table.get(form, ()), owner)
+    table.pop("", None)
+    return table
+
+
+def _column_cells(rows: dict[str, list[Row]], columns: tuple[int, ...]) -> tuple[list[str], list[_Owner]]:
+    """Return the filled cells of some columns, and for each of their terms its owner."""
+    cells: list[str] = []
+    owners: list[_Owner] = []
+    for row in _every(rows):
+        for column in columns:
+            if len(row) > column and (cell := row[column]):
+                cells.append(cell)
+                owners += [(row[0], KINDS[column - 1])] * (cell.count("|") + 1)
+    return cells, owners
+
+
+def _table(forms: list[str], owners: list[_Owner]) -> dict[str, _Owners]:
+    """Return who owns each form; most have one owner, the others are gone through again."""
+    table: dict[str, _Owners] = dict(zip(forms, zip(owners, strict=True), strict=True))
+    shared = {form for form, count in Counter(forms).items() if count > 1}
+    for form in shared:
+        table[form] = ()
+    for form, owner in zip(forms, owners, strict=True):
+        if form in shared:
+            table[form] = _joint(table[form], owner)
+    return table
+
+
+def _joint(owners: _Owners, owner: _Owner) -> _Owners:
     return owners if any(known[0] == owner[0] for known in owners) else (*owners, owner)
 
 
-def _matches(item: tuple[int, int, str, _Owners], inner: tuple[ConceptMatch, ...]) -> Iterator[ConceptMatch]:
+def _unseamed(text: str) -> str:
+    return _SEAM.sub("", fold(text))
+
+
+def _every(rows: dict[str, list[Row]]) -> Iterator[Row]:
+    for group in rows.values():
+        yield from group
+
+
+def _joined_words(rows: dict[str, list[Row]]) -> dict[str, str]:
+    """Return the phrases of two words by how they look written as one."""
+    joined: dict[str, str] = {}
+    for row in _every(rows):
+        for term in fold(row[3]).split("|") if row[3:4] else ():
+            if term.count(" ") == 1:
+                joined[based(term.replace(" ", ""))] = based(term.translate(_MARKS))
+    return joined
+
+
+def _matches(item: _Found, inner: tuple[ConceptMatch, ...] = ()) -> Iterator[ConceptMatch]:
     start, end, form, owners = item
     for concept, kind in owners:
         yield ConceptMatch(concept=concept, start=start, end=end, form=form, kind=kind, inner=inner)
 
 
-def _next(
-    node: _Node, found: list[tuple[str, int, int]], at: int, count: int, text: str
-) -> tuple[int, int] | None:
-    """Return the place of the next word that goes on in the trie and how many small words were passed over."""
-    passed = 0
-    while at + 1 < count:
-        end, (word, start, _end) = found[at][2], found[at + 1]
-        if start > end and not _JOINING.fullmatch(text, end, start):
-            return None
-        at += 1
-        if word in node:
-            return at, passed
-        if word not in _SKIPPED:
-            return None
-        passed += 1
-    return None
-
-
 def _cuts_a_word(text: str, end: int) -> bool:
     """Tell whether a match that ends here ends inside a Latin word."""
-    return (
-        end < len(text)
-        and text[end - 1].isascii()
-        and text[end - 1].isalnum()
-        and text[end].isascii()
-        and text[end].isalnum()
-    )
+    around = text[end - 1 : end + 1]
+    return len(around) > 1 and around.isascii() and around.isalnum()
 
 
 def _places(text: str, seams: list[tuple[int, int]]) -> list[int]:
+    """Return where in the text each character stands once the seams are taken out."""
     places: list[int] = []
     at = 0
     for start, end in seams:
@@ -249,25 +266,3 @@ def _places(text: str, seams: list[tuple[int, int]]) -> list[int]:
         at = end
     places += range(at, len(text))
     return places
-
-
-def _read_simplified(folder: Path | None) -> dict[str, list[str]]:
-    path = (folder or resources.folder("glossary")) / SIMPLIFIED
-    try:
-        text = path.read_text(encoding="utf-8")
-    except FileNotFoundError:
-        return {}
-    except OSError as error:
-        raise StorageError(f"cannot read the glossary {path}: {error.strerror or error}") from error
-    return {term: forms.split("|") for term, _, forms in (row.partition("\t") for row in text.splitlines())}
-
-
-def _simplify(lines: list[GlossaryLine]) -> dict[str, list[str]]:
-    from index.glossary_taiwan import simplified  # noqa: PLC0415 - only own lines pay for the converter
-
-    return {
-        term: list(simplified(term, taiwan=taiwan))
-        for line in lines
-        for terms, taiwan in ((line.zh, False), (line.tw, True))
-        for term in terms
-    }

@@ -8,8 +8,9 @@ English is written without apostrophes (`does not exist`), because that is how c
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 
@@ -17,8 +18,12 @@ import resources
 from index.errors import BadInput, StorageError
 
 COLUMNS = ("id", "zh", "tw", "en", "everyday", "abbr", "broader", "note")
-KINDS = ("zh", "zh-tw", "en", "everyday", "abbr")
+Kind = Literal["zh", "zh-tw", "en", "everyday", "abbr"]
+KINDS: tuple[Kind, ...] = ("zh", "zh-tw", "en", "everyday", "abbr")
 """What the five columns of forms are called in a match."""
+
+Row = list[str]
+"""The cells of a line as they stand in a file; empty ones at the end may be missing."""
 
 SIMPLIFIED = "simplified.map"
 """Made by `index.glossary_taiwan`: terms whose simplified form is not the term itself."""
@@ -53,22 +58,35 @@ class GlossaryLine(msgspec.Struct, frozen=True):
         """The five lists of forms in the order of KINDS."""
         return (self.zh, self.tw, self.en, self.everyday, self.abbr)
 
+    @property
+    def row(self) -> Row:
+        """The line as cells."""
+        return [self.id, *("|".join(column) for column in (*self.forms, self.broader)), self.note]
+
 
 def files(folder: Path | None = None) -> list[Path]:
     """List the glossary's files, sorted by name."""
     return sorted((folder or resources.folder("glossary")).glob("*.tsv"))
 
 
-def read_files(folder: Path | None = None) -> Iterator[GlossaryLine]:
+def read_rows(folder: Path | None = None) -> list[Row]:
     """Read the bundled lines without checking them: the test suite does that. Raises StorageError."""
-    for path in files(folder):
-        try:
-            text = path.read_text(encoding="utf-8")
-        except OSError as error:
-            raise StorageError(f"cannot read the glossary {path}: {error.strerror or error}") from error
-        for line in text.split("\n")[1:]:
-            if line:
-                yield _line(line.split("\t"))
+    texts = [_read(path) for path in files(folder)]
+    return [line.split("\t") for text in texts for line in text.split("\n")[1:] if line]
+
+
+def read_simplified(folder: Path | None = None) -> list[tuple[str, list[str]]]:
+    """Read the kept simplified forms: term and forms. Raises StorageError."""
+    path = (folder or resources.folder("glossary")) / SIMPLIFIED
+    rows = [row.split("\t") for row in _read(path).split("\n") if row] if path.exists() else []
+    return [(term, forms.split("|")) for term, forms in rows]
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise StorageError(f"cannot read the glossary {path}: {error.strerror or error}") from error
 
 
 def check_lines(
@@ -87,10 +105,12 @@ def check_lines(
             continue
         try:
             entry = _checked(line)
-            if entry.id in numbers:
-                raise ValueError(f"the id {entry.id!r} already stands in line {numbers[entry.id]}")
         except ValueError as error:
             raise BadInput(f"{name}, line {number}: {error}") from None
+        if entry.id in numbers:
+            raise BadInput(
+                f"{name}, line {number}: the id {entry.id!r} already stands in line {numbers[entry.id]}"
+            )
         numbers[entry.id] = number
         good.append(entry)
     ids = {*known, *numbers}
@@ -101,9 +121,11 @@ def check_lines(
     return good
 
 
-def _line(cells: list[str]) -> GlossaryLine:
-    lists = [tuple(cell.split("|")) if cell else () for cell in cells[1:7]]
-    return GlossaryLine(cells[0], *lists, *cells[7:8])
+def line_of(cells: Row) -> GlossaryLine:
+    """Read the cells of a line that is known to be good."""
+    full = [*cells, *([""] * len(COLUMNS))]
+    zh, tw, en, everyday, abbr, broader = (tuple(cell.split("|")) if cell else () for cell in full[1:7])
+    return GlossaryLine(full[0], zh, tw, en, everyday, abbr, broader, full[7])
 
 
 def _checked(line: str) -> GlossaryLine:
@@ -117,7 +139,7 @@ def _checked(line: str) -> GlossaryLine:
     for column, cell in zip(COLUMNS[1:7], cells[1:7], strict=False):
         for term in cell.split("|") if cell else ():
             _check_term(column, term)
-    entry = _line(cells)
+    entry = line_of(cells)
     forms = [form for column in entry.forms for form in column]
     if not forms:
         raise ValueError("a concept without any term")

@@ -5,12 +5,12 @@ one, or as something in between). OpenCC takes longer to load than the whole glo
 terms is kept beside them; `python -m index.glossary_taiwan` writes it anew and the test suite compares.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
 from typing import Protocol
 
 import resources
-from index.glossary_lines import SIMPLIFIED, GlossaryLine, files, read_files
+from index.glossary_lines import SIMPLIFIED, GlossaryLine, line_of, read_rows
 
 
 class _Converter(Protocol):
@@ -36,24 +36,28 @@ def simplified(term: str, *, taiwan: bool) -> tuple[str, ...]:
     return tuple(form for form in dict.fromkeys((by_characters, by_words)) if form != term)
 
 
-def simplified_map(lines: Iterable[GlossaryLine]) -> Iterator[str]:
-    """Give the lines of the kept result: term, tab, its simplified forms separated by `|`; sorted."""
+def changed_forms(lines: Iterable[GlossaryLine]) -> list[tuple[str, list[str]]]:
+    """Return for each Chinese term the simplified forms that its line does not already hold; sorted by term."""
     rows: dict[str, dict[str, None]] = {}
     for line in lines:
+        held = {*line.zh, *line.tw}
         for terms, taiwan in ((line.zh, False), (line.tw, True)):
             for term in terms:
-                rows.setdefault(term, {}).update(dict.fromkeys(simplified(term, taiwan=taiwan)))
-    for term, forms in sorted(rows.items()):
-        if forms:
-            yield f"{term}\t{'|'.join(forms)}"
+                new = [form for form in simplified(term, taiwan=taiwan) if form not in held]
+                rows.setdefault(term, {}).update(dict.fromkeys(new))
+    return [(term, list(forms)) for term, forms in sorted(rows.items()) if forms]
+
+
+def simplified_map() -> str:
+    """Return the kept result for the bundled lines: term, tab, forms separated by `|`, a line each."""
+    changed = changed_forms(line_of(row) for row in read_rows())
+    return "".join(f"{term}\t{'|'.join(forms)}\n" for term, forms in changed)
 
 
 def main() -> None:
     """Write the kept result anew."""
-    folder = resources.folder("glossary")
-    text = "".join(f"{row}\n" for row in simplified_map(read_files(folder)))
-    (folder / SIMPLIFIED).write_text(text, encoding="utf-8", newline="\n")
-    print(f"{len(files(folder))} files, {text.count(chr(10))} terms that change")  # noqa: T201 - a tool's answer
+    path = resources.folder("glossary") / SIMPLIFIED
+    path.write_text(simplified_map(), encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

@@ -8,7 +8,12 @@ import re
 
 _WORD = re.compile(r"[a-z0-9]+(?:['’][a-z]+)?")
 _VOWEL = re.compile(r"[aeiouy]")
+_BLANKS = re.compile(r" {2,}")
 _LIMIT = 50_000
+# Articles, possessives and forms of "to be": phrases match with and without them.
+_SMALL = frozenset(
+    ["a", "an", "the", "this", "that", "my", "your", "our", "his", "her", "their", "its", "any", "be"]
+)
 
 _IRREGULAR = {
     form: base
@@ -58,13 +63,130 @@ _IRREGULAR = {
 }
 # Words whose ending is no ending, or whose bare form means something else.
 _WHOLE = frozenset(
-    "access address alias always analysis as basis billing bus business class canvas chaos cross cors cross https "
-    "dns dos ddos gas https ims ios its kms lens less loss mass meeting minus nas news os pass plus process progress "
-    "qos ras s3 sfs sms sns sqs ssl string status swap this thing thus tls various virus vms whereas wireless yes "
-    "building king missing nothing anything something everything during spring setting warning morning evening sibling "
-    "bed seed feed speed need embed exceed proceed succeed hundred red shed sacred aws ess css obs evs eps ecs ips "
-    "gaussdb redis kubernetes windows sas acls cbs rds dds dcs ces cts lts ims bms aas iass paas saas iaas cass "
-    "series species always perhaps afterwards towards".split()
+    [
+        "access",
+        "address",
+        "alias",
+        "always",
+        "analysis",
+        "as",
+        "basis",
+        "billing",
+        "bus",
+        "business",
+        "class",
+        "canvas",
+        "chaos",
+        "cross",
+        "cors",
+        "cross",
+        "https",
+        "dns",
+        "dos",
+        "ddos",
+        "gas",
+        "https",
+        "ims",
+        "ios",
+        "its",
+        "kms",
+        "lens",
+        "less",
+        "loss",
+        "mass",
+        "meeting",
+        "minus",
+        "nas",
+        "news",
+        "os",
+        "pass",
+        "plus",
+        "process",
+        "progress",
+        "qos",
+        "ras",
+        "s3",
+        "sfs",
+        "sms",
+        "sns",
+        "sqs",
+        "ssl",
+        "string",
+        "status",
+        "swap",
+        "this",
+        "thing",
+        "thus",
+        "tls",
+        "various",
+        "virus",
+        "vms",
+        "whereas",
+        "wireless",
+        "yes",
+        "building",
+        "king",
+        "missing",
+        "nothing",
+        "anything",
+        "something",
+        "everything",
+        "during",
+        "spring",
+        "setting",
+        "warning",
+        "morning",
+        "evening",
+        "sibling",
+        "bed",
+        "seed",
+        "feed",
+        "speed",
+        "need",
+        "embed",
+        "exceed",
+        "proceed",
+        "succeed",
+        "hundred",
+        "red",
+        "shed",
+        "sacred",
+        "aws",
+        "ess",
+        "css",
+        "obs",
+        "evs",
+        "eps",
+        "ecs",
+        "ips",
+        "gaussdb",
+        "redis",
+        "kubernetes",
+        "windows",
+        "sas",
+        "acls",
+        "cbs",
+        "rds",
+        "dds",
+        "dcs",
+        "ces",
+        "cts",
+        "lts",
+        "ims",
+        "bms",
+        "aas",
+        "iass",
+        "paas",
+        "saas",
+        "iaas",
+        "cass",
+        "series",
+        "species",
+        "always",
+        "perhaps",
+        "afterwards",
+        "towards",
+    ]
 )
 # Plain plurals the list above would otherwise keep.
 _PLURAL = {
@@ -94,30 +216,43 @@ _PLURAL = {
     "keys": "key",
 }
 
-_bases: dict[str, tuple[str, ...]] = {}
+
+class _Bases(dict[str, str]):
+    """Base word by word, filled as words are met; "" for a small word that phrases do without."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) > _LIMIT:  # pasted text may hold any number of different words
+            self.clear()
+        base = self[word] = " ".join(part for part in _reduce(word) if part not in _SMALL)
+        return base
+
+
+_bases = _Bases()
 
 
 def words(text: str) -> list[tuple[str, int, int]]:
-    """Cut folded text into base words with their places; `can't` gives two words in one place.
+    """Cut folded text into base words with their places; `can't` gives two words in one place, small words none.
 
     >>> words("the vms can't be deleted")
-    [('the', 0, 3), ('vm', 4, 7), ('can', 8, 13), ('not', 8, 13), ('be', 14, 16), ('delet', 17, 24)]
+    [('vm', 4, 7), ('can', 8, 13), ('not', 8, 13), ('delet', 17, 24)]
     """
     found: list[tuple[str, int, int]] = []
     for match in _WORD.finditer(text):
-        start, end = match.span()
-        found += [(base, start, end) for base in bases(match.group())]
+        base = _bases[match.group()]
+        if " " in base:
+            found += [(part, *match.span()) for part in base.split()]
+        elif base:
+            found.append((base, *match.span()))
     return found
 
 
-def bases(word: str) -> tuple[str, ...]:
-    """Return the base word or words of one folded English word, remembered."""
-    known = _bases.get(word)
-    if known is None:
-        if len(_bases) > _LIMIT:  # pasted text may hold any number of different words
-            _bases.clear()
-        known = _bases[word] = _reduce(word)
-    return known
+def based(text: str) -> str:
+    """Turn every word of a folded text of words and blanks into its base; used on all of a glossary's terms at once.
+
+    >>> based("does not exist | the images")
+    'do not exist | imag'
+    """
+    return _BLANKS.sub(" ", " ".join(map(_bases.__getitem__, text.split(" "))))
 
 
 def _reduce(word: str) -> tuple[str, ...]:
@@ -126,7 +261,7 @@ def _reduce(word: str) -> tuple[str, ...]:
     head, mark, tail = word.replace("’", "'").partition("'")
     if mark and tail == "t" and head.endswith("n"):
         verb = {"ca": "can", "wo": "will"}.get(head[:-1], head[:-1])
-        return (*bases(verb), "not")
+        return (_base(verb), "not")
     return (_base(head),)
 
 
