@@ -1,0 +1,143 @@
+"""Finds the secrets of a text and takes them out; the same secret always gets the same placeholder."""
+
+import base64
+import binascii
+import re
+from collections.abc import Iterable, Iterator
+from typing import Protocol
+
+from index.hits import Span
+from index.redaction.commands import in_commands
+from index.redaction.fields import in_fields
+from index.redaction.shapes import shaped
+from index.reports import Secret
+
+_AGAIN = 8
+_BASE64 = re.compile(r"(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{32,}+={0,2}")
+_LONGEST_BLOB = 200_000
+_LEVELS = 2
+_PRINTABLE = re.compile(r"[\t\n\r -~\u00a0-\uffef]+")
+_RANK = {
+    "private-key": 0,
+    "user-data": 1,
+    "token": 2,
+    "secret-key": 3,
+    "access-key": 4,
+    "signature": 5,
+    "password": 6,
+}
+_MASKED = re.compile(r"[*•●xX.\-_]+")
+
+
+class View(Protocol):
+    """A decoding of the text that knows where its characters came from."""
+
+    @property
+    def text(self) -> str:
+        """The decoded text."""
+
+    def original(self, start: int, end: int) -> Span:
+        """Return the place in the pasted text that text[start:end] came from."""
+
+
+def find_secrets(text: str, views: Iterable[View] = ()) -> tuple[Secret, ...]:
+    """Find the secrets of a text, sorted by place and not overlapping.
+
+    `views` are decodings (URL, escapes, base64, joined lines) that are looked at as well; what is found there is reported
+    at its place in `text`. Never raises; linear in the length of the text.
+    """
+    found = list(_evidence(text, _LEVELS))
+    for view in views:
+        found += [(kind, view.original(*span)) for kind, span in _evidence(view.text, _LEVELS)]
+    merged = _merge(text, found)
+    again = list(_again(text, merged))
+    return _named(text, _merge(text, [*merged, *again]) if again else merged)
+
+
+def _evidence(text: str, levels: int) -> Iterator[tuple[str, Span]]:
+    yield from shaped(text)
+    yield from in_fields(text)
+    yield from in_commands(text)
+    if levels:
+        for blob in _BASE64.finditer(text):
+            plain = _decoded(blob[0])
+            if plain and next(_evidence(plain, levels - 1), None) is not None:
+                yield "credential", blob.span()
+
+
+def _decoded(blob: str) -> str:
+    """Decode base64 that holds text; anything else is empty."""
+    if len(blob) > _LONGEST_BLOB:
+        return ""
+    whole = blob.rstrip("=")
+    try:
+        raw = base64.b64decode(whole.replace("-", "+").replace("_", "/") + "=" * (-len(whole) % 4))
+        plain = raw.decode()
+    except (binascii.Error, ValueError):
+        return ""
+    return plain if _PRINTABLE.fullmatch(plain) else ""
+
+
+def _merge(text: str, found: list[tuple[str, Span]]) -> list[tuple[str, Span]]:
+    """Join overlapping spans; the more telling kind of two names the whole."""
+    merged: list[tuple[str, Span]] = []
+    for kind, (start, end) in sorted(found, key=lambda item: (item[1][0], -item[1][1])):
+        low, high = _trimmed(text, start, end)
+        if low >= high or _MASKED.fullmatch(text, low, high):
+            continue
+        if merged and low < merged[-1][1][1]:
+            other, (first, last) = merged[-1]
+            merged[-1] = min(other, kind, key=lambda k: _RANK.get(k, 9)), (first, max(last, high))
+        else:
+            merged.append((kind, (low, high)))
+    return merged
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _again(text: str, found: list[tuple[str, Span]]) -> Iterator[tuple[str, Span]]:
+    """Find further places of secrets that were found once, such as a key repeated in a message."""
+    known = {text[start:end]: kind for kind, (start, end) in found if _AGAIN <= end - start < _LONGEST_BLOB}
+    if not known:
+        return
+    # One pass over the text for all of them; longer ones first, so that none hides behind its own beginning.
+    pattern = re.compile("|".join(re.escape(word) for word in sorted(known, key=len, reverse=True)))
+    taken = {span for _, span in found}
+    for match in pattern.finditer(text):
+        if match.span() not in taken:
+            yield known[match[0]], match.span()
+
+
+def _named(text: str, found: list[tuple[str, Span]]) -> tuple[Secret, ...]:
+    names: dict[tuple[str, str], str] = {}
+    counts: dict[str, int] = {}
+    secrets: list[Secret] = []
+    for kind, (start, end) in found:
+        key = kind, text[start:end]
+        if key not in names:
+            counts[kind] = counts.get(kind, 0) + 1
+            names[key] = f"<{kind}>" if counts[kind] == 1 else f"<{kind}-{counts[kind]}>"
+        secrets.append(Secret(kind=kind, span=(start, end), placeholder=names[key]))
+    return tuple(secrets)
+
+
+def mask(text: str, secrets: Iterable[Secret]) -> str:
+    """Replace each secret's span by its placeholder; the spans are sorted and do not overlap, as found."""
+    parts: list[str] = []
+    at = 0
+    for secret in secrets:
+        start, end = secret.span
+        parts += [text[at:start], secret.placeholder]
+        at = end
+    return "".join([*parts, text[at:]])
+
+
+def redact(text: str) -> str:
+    """Return the text with every secret replaced by its placeholder."""
+    return mask(text, find_secrets(text))

@@ -1,0 +1,256 @@
+r"""Secrets that are known by the name of their field, in any quoting.
+
+The same field stands in pastes as `"adminPass":"x"`, `\"adminPass\":\"x\"`, `adminPass=x`, `&quot;adminPass&quot;`,
+`adminPass%3Dx`, `<adminPass>x</adminPass>`, `--admin-pass x`, `'adminPass' => 'x'`, `X-Admin-Pass: x`. So a name is looked
+for first, then what parts it from its value, then where the value ends, each in all of these spellings.
+"""
+
+import re
+from collections.abc import Iterator
+
+from index.hits import Span
+from index.redaction.authorization import in_authorization
+from index.redaction.names import ENDS, HARMLESS, SHORT, WHOLE_ONLY
+
+Found = tuple[str, Span]
+
+_STEMS = (
+    "access", "secret", "token", "jwt", "pass", "pwd", "kennwort", "密码", "口令", "密碼", "密钥", "令牌", "sig", "hmac", "sign",
+    "authoriz", "credential", "cookie", "sess", "privatekey", "private_key", "private-key", "sshkey", "ssh_key", "ssh-key",
+    "user_data", "userdata", "user-data", "apikey", "api_key", "api-key", "x-goog", "sharedkey", "accountkey",
+    "account_key", "connectionstring", "csrf", "bearer", "ticket", "assertion", "samlresponse", "keyid", "key_id",
+    "key-id", "otp", "pin", "mfa", "verifycode", "verify_code", "masterkey", "signingkey", "appkey", "app_key",
+    "encryptionkey", "keymaterial", "dockerconfig", "plain_text", "plaintext", "data_key", "datakey", "kubeconfig",
+    "q-ak",
+)  # fmt: skip
+_SHORT_STEM = re.compile(r"(?:ak|sk|auth)(?![a-z0-9])")
+_NAME_CHARACTER = re.compile(r"[A-Za-z0-9_.\-\u4e00-\u9fff]")
+_NAME_SIZE = 48
+_NAME_RIGHT = re.compile(r"[A-Za-z0-9_\-\u4e00-\u9fff]{0,32}")
+_WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+|[\u4e00-\u9fff]+")
+
+_QUOTE = r"(?:\\*[\"'`“”‘’„‚]|&(?:quot|apos|\#0?3[49]|\#x2[27]);|\\+u002[27]|%(?:25)*2[27])"
+_BLANK = r"(?:[ \t\xa0]|%(?:25)*20|\+(?=%))"
+_PARTED = re.compile(
+    rf"(?P<close>{_QUOTE}?)\]?{_BLANK}{{0,4}}(?:(?P<colon>:|：|%(?:25)*3A)|=>|:?=(?:3D)?|＝|%(?:25)*3D|\\+u003[dD]|&\#61;)"
+    rf"(?:{_BLANK}|\\+[nrt]){{0,4}}(?P<many>\[{_BLANK}*)?(?P<open>[rbuf]?{_QUOTE})?"
+)
+_TAG = re.compile(r"(?:>|&gt;|\\+u003[eE]|%(?:25)*3E)(?P<open>)")
+_FLAG = re.compile(rf"[ \t]+(?P<open>{_QUOTE})?")
+_PROSE = re.compile(rf"(?:[ \t]+(?:is|was|ist|lautet)[ \t]+|是|为|為)[：:]?[ \t]*(?P<open>{_QUOTE})?")
+
+_DELIMITER = re.compile(
+    r"[\s,;&<>\"'`|)}\]“”‘’，；。、]|(?<!\\)\\++[\"'nrtu]|&(?:quot|amp|lt|gt|apos|\#\d{2,3});|%(?:25)*(?:26|2[27]|0[ADad]|20|7[dD]|3[cC])"
+)
+_LINE_END = re.compile(r"[\r\n]|(?<!\\)\\++[nr](?![a-z])")
+_MASKED = re.compile(
+    r"[*•x●·.\-_X]+|<[^<>]*>|\[[A-Z_ \-]+\]|\$\{?\w+\}?|\{\{?[\w. ]+\}?\}|%\w+%?|(?:<|\().*", re.DOTALL
+)
+_NOTHING = frozenset(
+    {"", "null", "none", "nil", "true", "false", "undefined", "yes", "no", "empty", "required", "invalid"}
+)
+_LONG = 20_000
+_CURLY = "”“’‘„‚"
+_ENOUGH = {
+    "token": 8,
+    "signature": 8,
+    "access-key": 8,
+    "secret-key": 8,
+    "cookie": 4,
+    "credential": 8,
+    "user-data": 8,
+}
+_RANDOM = re.compile(r"(?=.*[0-9])(?=.*[A-Za-z])|(?=.*[a-z])(?=.*[A-Z]).{12,}|(?=.*[^\w\s.:-])")
+_COOKIE = re.compile(r"(?:^|;)[ \t]*([^=;\s]{1,80})=([^;\s]+)")
+_COOKIE_RULES = frozenset({"path", "domain", "expires", "max-age", "samesite", "version", "comment"})
+
+
+def in_fields(text: str) -> Iterator[Found]:
+    """List the secrets that a field's name gives away: kind and span, in no order, overlaps possible."""
+    done = 0
+    edges = Edges(text)
+    for stem in _stems(_lower(text)):
+        if stem[0] < done:
+            continue
+        start, end = _name(text, *stem, done)
+        done = end
+        name = text[start:end].lstrip(".-")
+        kind = kind_of(name)
+        if kind is not None:
+            for found in _values(text, start, end, name, kind, edges):
+                done = max(done, found[1][1])
+                yield found
+
+
+def _stems(low: str) -> list[Span]:
+    """Find all places where the name of a secret's field may stand; many plain searches beat one large pattern."""
+    places = [(at, at + len(stem)) for stem in _STEMS for at in _places(low, stem)]
+    places += [
+        match.span() for match in _SHORT_STEM.finditer(low) if not low[max(0, match.start() - 1)].isalnum()
+    ]
+    return sorted(places)
+
+
+def _places(text: str, word: str) -> Iterator[int]:
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + len(word))
+
+
+class Edges:
+    """Where the next delimiter and the next line end stand, remembered: asking for each position stays linear."""
+
+    def __init__(self, text: str) -> None:
+        """Look at this text."""
+        self._text = text
+        self._known: dict[re.Pattern[str], Span] = {}
+        self._header_end = 0
+
+    def next(self, pattern: re.Pattern[str], start: int) -> int:
+        """Return where the pattern next matches at or after `start`, or the end of the text."""
+        since, at = self._known.get(pattern, (0, -1))
+        if not since <= start <= at:
+            match = pattern.search(self._text, start)
+            at = match.start() if match else len(self._text)
+            self._known[pattern] = (start, at)
+        return at
+
+    def header(self, start: int, stop: int) -> Span:
+        """Return the part of a header's value that was not yet asked for; names inside a value don't start it anew."""
+        fresh = max(start, self._header_end)
+        self._header_end = max(stop, self._header_end)
+        return fresh, max(stop, fresh)
+
+
+def _lower(text: str) -> str:
+    """Lower the case without changing any length."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
+
+
+def _name(text: str, start: int, end: int, since: int) -> Span:
+    """Widen a stem to the whole name around it."""
+    lowest = max(since, start - _NAME_SIZE)
+    while start > lowest and _NAME_CHARACTER.match(text, start - 1):
+        start -= 1
+    right = _NAME_RIGHT.match(text, end)
+    return start, right.end() if right else end
+
+
+def kind_of(name: str) -> str | None:
+    """Tell what kind of secret a field of this name holds, or None.
+
+    >>> kind_of("X-Subject-Token")
+    'token'
+    >>> kind_of("next_token")
+    """
+    if HARMLESS.search(name):
+        return None
+    words = [word.lower() for word in _WORDS.findall(name)]
+    joined = "".join(words)
+    if joined in SHORT:
+        return SHORT[joined]
+    for count in range(min(4, len(words)), 0, -1):
+        end = "".join(words[-count:])
+        if end in ENDS:
+            return ENDS[end]
+        if end in SHORT and words[-1] == end:
+            return SHORT[end]
+    for end, kind in ENDS.items():
+        if end not in WHOLE_ONLY and joined.endswith(end):
+            return kind
+    return None
+
+
+def _values(text: str, start: int, end: int, name: str, kind: str, edges: Edges) -> Iterator[Found]:
+    before = text[max(0, start - 4) : start]
+    is_tag = before.lower().endswith(("<", "&lt;", "003c", "%3c"))
+    is_flag = text[start:end].startswith("-") or before.endswith("-")
+    parted = _PARTED.match(text, end)
+    if parted is None and is_tag:
+        parted = _TAG.match(text, end)
+    if parted is None and is_flag:
+        parted = _FLAG.match(text, end)
+    if parted is None and kind == "password":
+        parted = _PROSE.match(text, end)
+    if parted is None:
+        return
+    at, opened = parted.end(), parted["open"]
+    if kind == "credential" and "authoriz" in name.lower():
+        yield from in_authorization(text, *edges.header(at, _until(text, at, opened, edges)))
+    elif kind == "cookie" and "cookie" in name.lower():
+        yield from _cookies(text, *edges.header(at, _until(text, at, opened, edges)))
+    else:
+        value = at, _end_of_value(text, at, opened, kind, edges)
+        if _is_secret(text, value, kind, quoted=bool(opened) or is_tag, sign=text[end:at]):
+            yield kind, value
+
+
+def _end_of_value(text: str, start: int, opened: str | None, kind: str, edges: Edges) -> int:
+    if opened or kind == "user-data":
+        return _until(text, start, opened, edges)
+    stop = min(edges.next(_DELIMITER, start), start + _LONG)
+    if kind == "password" and text[stop : stop + 1] in set("&;)}],|"):
+        return _whole_password(text, start, stop, edges)
+    return stop
+
+
+def _whole_password(text: str, start: int, stop: int, edges: Edges) -> int:
+    """Take a punctuation mark inside an unquoted password along (`a&b!c`) where no new field can start after it."""
+    rest = text[start : min(edges.next(_LINE_END, start), start + 80)].rstrip()
+    return stop if re.search(r"[\s=:]|[)}\],;]$", rest) else start + len(rest)
+
+
+def _until(text: str, start: int, opened: str | None, edges: Edges) -> int:
+    """Find where a value that was opened with this quotation mark ends; without one, at the end of the line."""
+    limit = min(len(text), start + _LONG)
+    at = _closing(text, start, limit, opened.lstrip("rbuf")) if opened else -1
+    return at if at >= 0 else min(edges.next(_LINE_END, start), limit)
+
+
+def _closing(text: str, start: int, limit: int, mark: str) -> int:
+    if mark in _CURLY:
+        return min((at for other in _CURLY if (at := text.find(other, start, limit)) >= 0), default=-1)
+    at = text.find(mark, start, limit)
+    while at > start and len(mark) == 1 and text[at - 1] == "\\" and _backslashes(text, at) % 2:
+        at = text.find(mark, at + 1, limit)
+    return at
+
+
+def _backslashes(text: str, at: int) -> int:
+    before = text[max(0, at - 64) : at]
+    return len(before) - len(before.rstrip("\\"))
+
+
+def _cookies(text: str, start: int, stop: int) -> Iterator[Found]:
+    found = False
+    for match in _COOKIE.finditer(text[start:stop]):
+        found = True
+        if match[1].lower() not in _COOKIE_RULES and len(match[2]) >= _ENOUGH["cookie"]:
+            yield "cookie", (start + match.start(2), start + match.end(2))
+    if not found and " " not in text[start:stop] and stop - start >= _ENOUGH["token"]:
+        yield "cookie", (start, stop)
+
+
+def _is_secret(text: str, value: Span, kind: str, *, quoted: bool, sign: str) -> bool:
+    word = text[value[0] : value[1]].strip()
+    if word.lower() in _NOTHING or _MASKED.fullmatch(word):
+        return False
+    if len(word) < _ENOUGH.get(kind, 1):
+        return False
+    if kind in {"password", "user-data", "private-key"}:
+        return (
+            quoted
+            or "=" in sign
+            or len(sign.strip()) == 0
+            or bool(_RANDOM.match(word))
+            or not _goes_on(text, value[1])
+        )
+    # An English word after "token:" or "signature:" is a sentence about the field, not the field.
+    return bool(_RANDOM.match(word)) and " " not in word.strip()
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Tell whether a sentence goes on here."""
+    return bool(re.compile(r"[ \t]+[a-z]{2,}").match(text, at))

@@ -1,0 +1,85 @@
+"""Secrets that show what they are by themselves, wherever they stand.
+
+Each pattern is one vendor's published form. None can run away: no nested repeats, all runs possessive or of one class.
+"""
+
+import re
+from collections.abc import Iterator
+
+from index.hits import Span
+
+_RIGHT = r"(?![A-Za-z0-9])"
+_PRIVATE_KEY = (
+    r"-----BEGIN (?:[A-Z0-9]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----"
+    r"(?:[A-Za-z0-9+/=\s>|]|\\+[nrt]|(?:Proc-Type|DEK-Info)[^\n]*+)*+"
+    r"(?:-----END (?:[A-Z0-9]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----)?"
+)
+
+
+def _starts(prefix: str, joins: str = "A-Za-z0-9") -> str:
+    """Ask for a prefix that does not go on to the left; the literal stands first because that is what makes it fast."""
+    return rf"{re.escape(prefix)}(?<![{joins}]{re.escape(prefix)})"
+
+
+_PATTERNS: tuple[tuple[str, str], ...] = (
+    ("private-key", _PRIVATE_KEY),  # whole or cut off, with real or escaped line ends
+    # JSON Web Tokens: header and payload both start like an encoded "{"
+    ("token", _starts("eyJ", r"\w-") + r"[A-Za-z0-9_-]{8,}+(?:\.[A-Za-z0-9_-]++){1,4}"),
+    ("token", _starts("gAAAA", r"\w-") + r"[A-Za-z0-9_-]{60,}+=*"),  # OpenStack Fernet
+    ("token", _starts("MII", "A-Za-z0-9+/") + r"[A-Za-z0-9+/_-]{97,}+=*"),  # Keystone and Huawei IAM tokens
+    ("token", _starts("ya29.", r"\w.") + r"[\w-]{20,}+"),  # Google OAuth
+    ("token", _starts("github_pat_", r"\w-") + r"\w{30,}+"),
+    *(("token", _starts(f"gh{kind}_", r"\w-") + r"\w{30,}+") for kind in "pousr"),
+    ("token", _starts("glpat-", r"\w-") + r"[\w-]{18,}+"),
+    ("token", _starts("xox", r"\w-") + r"[abeprs]-[\w-]{10,}+"),  # Slack
+    ("token", _starts("dckr_pat_", r"\w-") + r"[\w-]{20,}+"),
+    ("token", _starts("npm_", r"\w-") + r"\w{30,}+"),
+    ("token", _starts("hvs.", r"\w.-") + r"[\w-]{20,}+"),  # Vault
+    ("token", _starts("sk_live_", r"\w-") + r"\w{16,}+"),  # Stripe
+    ("token", _starts("SG.", r"\w.-") + r"[\w-]{16,}+\.[\w-]{16,}+"),  # SendGrid
+    *(
+        ("access-key", _starts(kind) + r"[A-Z0-9]{16}" + _RIGHT) for kind in ("AKIA", "ASIA", "AROA", "AIDA")
+    ),  # AWS
+    ("access-key", _starts("LTAI") + r"[A-Za-z0-9]{10,26}" + _RIGHT),  # Alibaba Cloud
+    ("access-key", _starts("STS.") + r"[A-Za-z0-9]{16,40}" + _RIGHT),  # Alibaba Cloud, temporary
+    ("access-key", _starts("AKID") + r"[A-Za-z0-9_-]{28,76}" + _RIGHT),  # Tencent Cloud
+    ("secret-key", _starts("AIza") + r"[\w-]{35}(?![\w-])"),  # Google API key
+    ("secret-key", _starts("GOCSPX-") + r"[\w-]{20,}+"),  # Google OAuth client secret
+    (
+        "secret-key",
+        r"8Q~(?<=(?<![\w~.-])[\w~.-]{3}8Q~)[\w~.-]{31,34}(?![\w~.-])",
+    ),  # Microsoft Entra client secret
+)
+_SHAPES = tuple((kind, re.compile(pattern)) for kind, pattern in _PATTERNS)
+
+_AUTHORITY = re.compile(r"/\\?/[^\s/@:\"'<>]{0,80}:([^\s/@\"'<>]{1,200}+)@(?=[\w\[])")
+_SCHEME = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]{0,20}:|[\"'\s=(])\\?\Z")
+_AT = re.compile(
+    r"(?:@|%40|%2540|\\u0040|&#64;)(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,62})\.){1,6}[A-Za-z]{2,24}(?![\w@]|-\w)",
+    re.ASCII,
+)
+_MAILBOX_CHARACTER = re.compile(r"[\w.+-]", re.ASCII)
+_LONGEST_MAILBOX = 64
+
+
+def shaped(text: str) -> Iterator[tuple[str, Span]]:
+    """List what shows by its shape that it is secret: kind and span, in no order, overlaps possible."""
+    for kind, pattern in _SHAPES:
+        yield from ((kind, match.span()) for match in pattern.finditer(text))
+    for match in _AUTHORITY.finditer(text):
+        if _SCHEME.search(text, max(0, match.start() - 22), match.start()):
+            yield "password", match.span(1)
+    for match in _AT.finditer(text):
+        start = _mailbox(text, match.start())
+        if start is not None:
+            yield "e-mail", (start, match.end())
+
+
+def _mailbox(text: str, at: int) -> int | None:
+    """Find where the name before an @ starts, or None where none stands there or it is too long to be one."""
+    start = at
+    while start > 0 and at - start <= _LONGEST_MAILBOX and _MAILBOX_CHARACTER.match(text, start - 1):
+        start -= 1
+    while start < at and not text[start].isalnum():
+        start += 1
+    return start if start < at and at - start <= _LONGEST_MAILBOX else None
