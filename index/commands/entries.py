@@ -12,7 +12,7 @@ def best_language(languages: list[str], wanted: str) -> str | None:
         if language == wanted:
             return language
     for language in sorted(languages):
-        if language.split("-")[0] == wanted.split("-")[0]:
+        if language.split("-")[0] == wanted.split("-", maxsplit=1)[0]:
             return language
     return languages[0] if languages else None
 
