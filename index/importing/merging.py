@@ -1,24 +1,37 @@
 """Several pages of one service become one catalogue whose entries carry the texts of all of them."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 import msgspec
 
 from index.catalogue import entry_id
-from index.entry import Catalogue, CatalogueEntry, CatalogueHeader
+from index.entry import Catalogue, CatalogueEntry, CatalogueHeader, CatalogueId
 from index.importing.document import Document
+from index.importing.language import language_of
 from index.text import fold, fold_code
 
 
+def part_of(document: Document, catalogue: CatalogueId) -> Document:
+    """Return a document with only its entries of one catalogue; a pack may hold several."""
+    entries = tuple(entry for entry in document.entries if entry.catalogue == catalogue)
+    if len(entries) == len(document.entries):
+        return document
+    source = entries[0].source
+    return msgspec.structs.replace(
+        document, entries=entries, title=source.title, updated=source.updated, url=source.url
+    )
+
+
 def catalogue_of(documents: Sequence[Document]) -> Catalogue:
-    """Make one catalogue of documents of the same service, at least one, with ids numbered in their order."""
+    """Make one catalogue of documents of the same service; each has entries, and there is at least one."""
     entries: list[CatalogueEntry] = []
     for document in documents:
         entries = merged(entries, document.entries) if entries else list(document.entries)
     newest = max(documents, key=lambda document: document.updated)
     first = entries[0]
-    numbered = renumbered(entries)
+    if len({entry.id for entry in entries}) < len(entries):
+        entries = renumbered(entries)
     return Catalogue(
         header=CatalogueHeader(
             id=first.catalogue,
@@ -27,15 +40,15 @@ def catalogue_of(documents: Sequence[Document]) -> Catalogue:
             title=newest.title,
             updated=newest.updated,
             url=newest.url,
-            entries=len(numbered),
+            entries=len(entries),
         ),
-        entries=tuple(numbered),
+        entries=tuple(entries),
     )
 
 
 def renumbered(entries: Iterable[CatalogueEntry]) -> list[CatalogueEntry]:
     """Give ids by the ordinal among the rows of a code, in order."""
-    count: defaultdict[str, int] = defaultdict(int)
+    count: Counter[str] = Counter()
     numbered = []
     for entry in entries:
         key = fold_code(entry.code)
@@ -53,12 +66,12 @@ def merged(first: Sequence[CatalogueEntry], second: Iterable[CatalogueEntry]) ->
     used: set[int] = set()
     for entry in second:
         free = [at for at in by_code[fold_code(entry.code)] if at not in used]
-        at = _partner(entry, result, free)
-        if at is None:
+        partner = _partner(entry, result, free)
+        if partner is None:
             result.append(entry)
         else:
-            used.add(at)
-            result[at] = joined(result[at], entry)
+            used.add(partner)
+            result[partner] = joined(result[partner], entry)
     return result
 
 
@@ -82,12 +95,19 @@ def _languages(entry: CatalogueEntry) -> set[str]:
 
 def joined(first: CatalogueEntry, second: CatalogueEntry) -> CatalogueEntry:
     """Return the first entry with what only the second one tells: languages, status, message, twins."""
+    description = {**second.description, **first.description}
+    if first.message and second.message and fold(first.message) != fold(second.message):
+        language = language_of(second.message)
+        if language not in first.description:  # a page that translates the message column as well
+            description[language] = "\n".join(
+                dict.fromkeys([second.message, *filter(None, [description.get(language)])])
+            )
     return msgspec.structs.replace(
         first,
         status=first.status if first.status is not None else second.status,
         status_text=first.status_text or (second.status_text if first.status is None else ""),
         message=first.message or second.message,
-        description={**second.description, **first.description},
+        description=description,
         solution={**second.solution, **first.solution},
         steps={**second.steps, **first.steps},
         also_codes=tuple(dict.fromkeys((*first.also_codes, *second.also_codes))),

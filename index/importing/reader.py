@@ -11,6 +11,7 @@ from index.importing.formats.protocol import DocumentReader
 from index.importing.formats.register import READERS
 from index.importing.headers import Field
 from index.importing.origin import origin_of
+from index.importing.packs import is_pack, read_pack_document
 from index.importing.page import Heading, Page, Table
 from index.importing.rows import Row, TableRows, columns_told, rows_of
 
@@ -30,6 +31,8 @@ def read_document(
     fields = _fields(mapping or {})
     try:
         data = read_bytes(Path(path))
+        if is_pack(data):
+            return read_pack_document(data, str(path), provider=provider, service=service)
         pages = _pages(data)
         return _understood(Path(path), pages, provider, service, fields)
     except BadInput as error:
