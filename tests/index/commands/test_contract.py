@@ -1,0 +1,311 @@
+"""The command line contract: names, JSON keys, exit statuses, and one clear line for what cannot be used."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Desk = Callable[..., Any]
+
+ENTRY_KEYS = {
+    *(
+        "id",
+        "catalogue",
+        "provider",
+        "service",
+        "code",
+        "status",
+        "message",
+        "description",
+        "solution",
+        "steps",
+    ),
+    *("also_codes", "aliases", "source"),
+}
+ERROR_KEYS = {
+    *(
+        "code",
+        "status",
+        "message",
+        "values",
+        "request_ids",
+        "span",
+        "known",
+        "confidence",
+        "matches",
+        "closest",
+    ),
+}
+SWR = '[{"errorCode":"SVCSTG.SWR.4001048","errorMessage":"Failed to get Token from Context","detail":""}]'
+
+
+def test_show_prints_every_row_of_a_code(desk: Desk) -> None:
+    ran = desk("show", "ecs.1000", "--json")
+    assert ran.status == 0
+    assert set(ran.json) == {"code", "entries", "did_you_mean"}
+    assert [entry["status"] for entry in ran.json["entries"]] == [400, 404]
+    assert set(ran.json["entries"][0]) >= ENTRY_KEYS
+
+
+@pytest.mark.parametrize("asked", ["ecs 219", "ECS-0219", "Ｅｃｓ.0219", "ecs219"])
+def test_show_forgives_case_separators_and_zeros(desk: Desk, asked: str) -> None:
+    assert [entry["code"] for entry in desk("show", asked, "--json").json["entries"]] == ["Ecs.0219"]
+
+
+def test_show_names_the_nearest_codes_of_an_unknown_one(desk: Desk) -> None:
+    ran = desk("show", "VSwichNotExists", "--json")
+    assert ran.status == 1
+    assert ran.json["entries"] == []
+    assert "VSwitchNotExists" in ran.json["did_you_mean"]
+
+
+def test_show_for_people_names_code_status_service_and_solution(desk: Desk) -> None:
+    ran = desk("show", "Pdp.0001")
+    assert "Pdp.0001  403  Open Telekom Cloud · ECS" in ran.out
+    assert "Add permissions on IAM" in ran.out
+
+
+def test_search_answers_by_contract(desk: Desk) -> None:
+    ran = desk("search", "Ecs.0219", "--json")
+    assert ran.status == 0
+    assert set(ran.json) == {"query", "total", "weak", "did_you_mean", "took_ms", "hits"}
+    assert set(ran.json["hits"][0]) == {"entry", "reason", "values", "score"}
+    assert ran.json["hits"][0]["reason"] == "code"
+    assert ran.json["hits"][0]["entry"]["code"] == "Ecs.0219"
+
+
+def test_search_filters_narrow_and_total_counts_all(desk: Desk) -> None:
+    every = desk("search", "quota", "--json", "--limit", "3").json
+    assert len(every["hits"]) == 3 < every["total"]
+    only = desk("search", "quota", "--json", "--service", "ECS", "--status", "4xx", "--limit", "100").json
+    assert 0 < only["total"] < every["total"]
+    assert {hit["entry"]["service"] for hit in only["hits"]} == {"ECS"}
+    assert {hit["entry"]["status"] // 100 for hit in only["hits"]} == {4}
+
+
+def test_search_that_finds_nothing_says_so_with_status_1(desk: Desk) -> None:
+    ran = desk("search", "Ecs.0219", "--service", "WebPlus", "--json")
+    assert (ran.status, ran.json["hits"]) == (1, [])
+
+
+def test_search_answers_lines_in_order_and_goes_on_after_a_bad_one(desk: Desk) -> None:
+    lines = [
+        '{"id":"a","query":"Ecs.0219"}',
+        "not json",
+        '{"id":7}',
+        "[]",
+        '{"query":"pdp0001"}',
+        '{"id":"z","query":"\\ud800"}',
+    ]
+    ran = desk("search", "--jsonl", "--limit", "1", stdin="\n".join(lines))
+    assert ran.status == 0
+    first, bad, textless, listed, nameless, surrogate = ran.lines
+    assert (first["id"], first["hits"][0]["entry"]["code"]) == ("a", "Ecs.0219")
+    assert set(bad) == {"error"}
+    assert (textless["id"], "error" in textless) == (7, True)
+    assert set(listed) == {"error"}
+    assert "id" not in nameless
+    assert nameless["hits"][0]["entry"]["code"] == "Pdp.0001"
+    assert surrogate["id"] == "z"
+
+
+def test_explain_names_the_row_of_the_swr_array(desk: Desk) -> None:
+    ran = desk("explain", "--json", stdin=SWR)
+    assert ran.status == 0
+    assert set(ran.json) == {"errors", "request_ids", "secrets", "redacted"}
+    (error,) = ran.json["errors"]
+    assert set(error) == ERROR_KEYS
+    assert (error["code"], error["status"], error["confidence"]) == ("SVCSTG.SWR.4001048", None, "certain")
+    assert SWR[slice(*error["span"])] == "SVCSTG.SWR.4001048"
+    (match,) = error["matches"]
+    assert match["entry"]["description"]["en"] == "Failed to obtain the token."
+
+
+@pytest.mark.parametrize(
+    "message, status, values",
+    [
+        ("itemNotFound: 7f3a could not be found.", 404, None),
+        ("Failed to call the Nova API because timeout.", 400, ["timeout"]),
+    ],
+)
+def test_explain_chooses_the_row_by_message(
+    desk: Desk, message: str, status: int, values: list[str] | None
+) -> None:
+    ran = desk("explain", "--json", stdin=json.dumps({"error": {"code": "Ecs.1000", "message": message}}))
+    (error,) = ran.json["errors"]
+    assert [match["entry"]["status"] for match in error["matches"]] == [status]
+    if values is not None:
+        assert error["values"] == values
+
+
+def test_explain_reads_a_file_and_lines(desk: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "paste.json"
+    file.write_text(SWR)
+    assert desk("explain", file, "--json").json["errors"][0]["code"] == "SVCSTG.SWR.4001048"
+    ran = desk(
+        "explain",
+        "--jsonl",
+        stdin=json.dumps({"id": "a", "text": SWR}) + "\n" + json.dumps({"id": "b", "text": ""}),
+    )
+    assert [(line["id"], len(line["errors"])) for line in ran.lines] == [("a", 1), ("b", 0)]
+
+
+def test_explain_keeps_secrets_out_of_the_redacted_text(desk: Desk) -> None:
+    ran = desk("explain", "--json", stdin='{"error_code":"Ecs.0046","adminPass":"Example#1"}')
+    assert ran.json["secrets"] == 1
+    assert "Example#1" not in ran.json["redacted"]
+
+
+def test_ticket_holds_the_code_and_no_secret(desk: Desk) -> None:
+    ran = desk("ticket", "--json", stdin=SWR[:-2] + ',"adminPass":"Example#1"}]')
+    assert ran.status == 0
+    assert set(ran.json) >= {"target", "text", "secrets"}
+    assert "SVCSTG.SWR.4001048" in ran.json["text"]
+    assert "Example#1" not in ran.out
+
+
+def test_ticket_of_a_code_and_in_markdown(desk: Desk) -> None:
+    plain = desk("ticket", "--code", "Ecs.0219")
+    marked = desk("ticket", "--code", "Ecs.0219", "--target", "markdown", "--lang", "zh")
+    assert plain.status == marked.status == 0
+    assert "Ecs.0219" in plain.out
+    assert plain.out != marked.out
+
+
+def test_unknown_ticket_target_is_refused_by_name(desk: Desk) -> None:
+    ran = desk("ticket", "--code", "Ecs.0219", "--target", "fax")
+    assert ran.status == 2
+    assert "fax" in ran.err
+    assert "markdown" in ran.err
+
+
+def test_catalogues_are_listed_and_exported(desk: Desk) -> None:
+    listed = desk("catalogues", "--json").json["catalogues"]
+    assert sum(catalogue["entries"] for catalogue in listed) == 690
+    assert all(
+        set(one) == {"id", "provider", "service", "title", "updated", "entries"} | {"url"} for one in listed
+    )
+    exported = desk("catalogues", "export", "huawei-cloud.swr").lines
+    assert (exported[0]["pack"], exported[0]["entries"], len(exported)) == (1, 188, 189)
+    assert "code" not in exported[0]
+
+
+def test_a_pack_can_be_imported_found_and_removed(fresh_desk: Desk, tmp_path: Path) -> None:
+    page = tmp_path / "page.md"
+    page.write_text(
+        "# Moon Cloud Rover error codes\n\n|Code|HTTP|Message|\n|-|-|-|\n|Rover.0001|400|The wheel %s is stuck.|\n"
+    )
+    dry = fresh_desk("import", page, "--provider", "Moon Cloud", "--service", "Rover", "--dry-run", "--json")
+    assert [entry["code"] for entry in dry.json["documents"][0]["entries"]] == ["Rover.0001"]
+    assert fresh_desk("show", "Rover.0001").status == 1
+    done = fresh_desk("import", page, "--provider", "Moon Cloud", "--service", "Rover", "--json")
+    assert (done.status, done.json["documents"][0]["new"]) == (0, 1)
+    assert "entries" not in done.json["documents"][0]
+    assert fresh_desk("show", "rover 1").status == 0
+    assert fresh_desk("search", "wheel", "--json").json["hits"][0]["entry"]["code"] == "Rover.0001"
+    assert fresh_desk("catalogues", "remove", "moon-cloud.rover").status == 0
+    assert fresh_desk("show", "Rover.0001").status == 1
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["show"],
+        ["search"],
+        ["search", "x", "--limit", "-1"],
+        ["search", "x", "--jsonl"],
+        ["explain", "no-such-file"],
+        ["explain", "--jsonl", "no-such-file"],
+        ["import", "no-such-file"],
+        ["import", "x", "--map", "code"],
+        ["catalogues", "remove"],
+        ["catalogues", "remove", "huawei-cloud.swr"],
+        ["catalogues", "export", "nobody.nothing"],
+        ["ticket", "no-such-file"],
+        ["ticket", "--code", "Ecs.0219", "--template", "nothing"],
+    ],
+    ids=" ".join,
+)
+def test_wrong_use_is_one_line_and_status_2(desk: Desk, arguments: list[str]) -> None:
+    ran = desk(*arguments)
+    assert ran.status == 2
+    assert len((ran.err or ran.out).strip().splitlines()) == 1
+    assert "Traceback" not in ran.err
+
+
+BAD_TEXTS = {
+    "empty": b"",
+    "blank": b" \n\t\n",
+    "random": bytes((i * i * 7 + i // 3) % 256 for i in range(1_000_000)),
+    "deep": b"[" * 100_000 + b"]" * 100_000,
+    "deep objects": b'{"a":' * 100_000,
+    "nul": b"\0" * 1000,
+    "surrogates": "\ud800\udfff".encode("utf-8", "surrogatepass"),
+    "long line": b"a" * 1_000_000,
+}
+
+
+@pytest.mark.parametrize("name", BAD_TEXTS)
+def test_text_without_an_error_is_said_plainly(desk: Desk, name: str) -> None:
+    ran = desk("explain", stdin=BAD_TEXTS[name])
+    assert ran.status == 1
+    assert "No error" in ran.out
+    assert ran.err == ""
+
+
+def test_cache_that_cannot_be_used_is_one_clear_line(tmp_path: Path) -> None:
+    (tmp_path / "cache").write_text("a file where the folder should be")
+    env = {**os.environ, "XDG_CACHE_HOME": str(tmp_path / "cache"), "XDG_DATA_HOME": str(tmp_path / "data")}
+    ran = subprocess.run(
+        [sys.executable, "-m", "desk.start", "search", "quota"],
+        env=env,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ran.returncode == 2
+    assert len(ran.stderr.strip().splitlines()) == 1
+    assert str(tmp_path / "cache") in ran.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments", [["search", "quota"], ["show", "Ecs.0219"], ["explain"], ["ticket"], ["catalogues"]]
+)
+def test_no_subcommand_loads_qt(tmp_path: Path, arguments: list[str]) -> None:
+    program = (
+        "import sys; from desk.start import main; sys.argv[1:] = sys.argv[1:]\n"
+        "main(); loaded = [n for n in sys.modules if n.startswith(('PySide6', 'shiboken6'))]\n"
+        "sys.exit(f'loaded {loaded}' if loaded else 0)"
+    )
+    env = {**os.environ, "XDG_CACHE_HOME": str(tmp_path / "cache"), "XDG_DATA_HOME": str(tmp_path / "data")}
+    ran = subprocess.run(
+        [sys.executable, "-c", program, *arguments],
+        env=env,
+        input=SWR,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ran.returncode == 0, ran.stderr
+
+
+def test_show_stays_lean(tmp_path: Path) -> None:
+    program = (
+        "import sys; from desk.start import main; main()\n"
+        "heavy = {'whoosh', 'rjieba', 'opencc', 'rapidfuzz', 'jinja2', 'docutils', 'selectolax', 'json_repair'}\n"
+        "sys.exit(f'loaded {heavy & set(sys.modules)}' if heavy & set(sys.modules) else 0)"
+    )
+    env = {**os.environ, "XDG_CACHE_HOME": str(tmp_path / "cache"), "XDG_DATA_HOME": str(tmp_path / "data")}
+    ran = subprocess.run(
+        [sys.executable, "-c", program, "show", "Ecs.0219"],
+        env=env,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ran.returncode == 0, ran.stderr
