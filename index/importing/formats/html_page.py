@@ -1,7 +1,236 @@
 """HTML pages, and HTML tables inside other formats, through selectolax; real spans are kept as spans."""
 
-from index.importing.page import Block
+import re
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from index.importing.formats.markup import plain, tidy
+from index.importing.page import Block, Cell, Heading, Item, Page, Table, Text
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+_PAGE = re.compile(r"<(?:!doctype html|html|head|body|h[1-6]|table|div|p)\b", re.IGNORECASE)
+_KNOWN_TAGS = frozenset(
+    "a abbr address area article aside audio b base bdi bdo big blockquote body br button canvas caption center cite "
+    "code col colgroup data datalist dd del details dfn dialog dir div dl dt em embed fieldset figcaption figure font "
+    "footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe img input ins kbd label legend "
+    "li link main map mark menu meta meter nav nobr noscript object ol optgroup option output p param picture pre "
+    "progress q rp rt ruby s samp script section select slot small source span strike strong style sub summary sup svg "
+    "table tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr path g use rect".split()
+)
+_TAG = re.compile(r"</?([A-Za-z][\w.:-]{0,60})(?=[\s/>])[^<>]{0,2000}>|<(?=[^A-Za-z/!?])")
+_DROPPED = frozenset(("script", "style", "noscript", "template", "svg", "head", "nav", "footer", "iframe", "select"))
+_HEADINGS = {f"h{n}": n for n in range(1, 7)}
+_BLOCKS = frozenset("p div section article ul ol li dl dt dd table pre blockquote h1 h2 h3 h4 h5 h6 tr td th br".split())
+_WIDEST, _TALLEST = 60, 5_000
+_DEEPEST = 200
+_LIMIT = 40 * 1024 * 1024
+
+
+class Html:
+    """Whole HTML pages and fragments."""
+
+    name = "HTML"
+    binary = False
+
+    def claims(self, content: str | bytes) -> bool:
+        """A text that begins with a tag and has block tags."""
+        if not isinstance(content, str):
+            return False
+        head = content[:4000].lstrip("\ufeff \n\t")
+        return head.startswith("<") and bool(_PAGE.search(content[:200_000])) and not head.startswith("<?xml ")
+
+    def read(self, content: str | bytes) -> Page:
+        """Read the visible blocks."""
+        text = content if isinstance(content, str) else content.decode("utf-8", "replace")
+        tree = _parsed(text)
+        title = tree.css_first("title")
+        facts = {
+            (node.attributes.get("name") or node.attributes.get("property") or "").casefold(): node.attributes.get("content") or ""
+            for node in tree.css("meta")
+        }
+        canonical = tree.css_first("link[rel=canonical]")
+        address = (canonical.attributes.get("href") or "") if canonical is not None else facts.get("og:url", "")
+        return Page(
+            blocks=tuple(blocks_of(text, "")),
+            title=tidy(title.text(deep=True)) if title is not None else "",
+            updated=facts.get("last-modified", facts.get("article:modified_time", ""))[:10],
+            url=address if re.match(r"https?://", address) else "",
+            hints=tuple(f"{name}: {value}" for name, value in facts.items() if value)[:60],
+        )
+
+
+def _parsed(text: str) -> "LexborHTMLParser":
+    from selectolax.lexbor import LexborHTMLParser  # noqa: PLC0415 - needed for this format only
+
+    return LexborHTMLParser(_with_placeholders(text[:_LIMIT]))
+
+
+def _with_placeholders(text: str) -> str:
+    """Escape what is no tag, such as `<name>` in a message: a parser would swallow it."""
+    return _TAG.sub(
+        lambda found: found[0] if found[1] and found[1].casefold() in _KNOWN_TAGS else found[0].replace("<", "&lt;"), text
+    )
 
 
 def blocks_of(fragment: str, where: str, *, markdown: bool = False) -> list[Block]:
-    return []
+    """Read the blocks of a page or fragment; with `markdown` its texts may hold Markdown marks as well."""
+    body = _parsed(fragment).body
+    if body is None:
+        return []
+    reader = _Reader(where, markdown=markdown)
+    reader.walk(body, 0, 0)
+    return reader.blocks
+
+
+class _Reader:
+    """Walks a tree and gathers blocks."""
+
+    def __init__(self, where: str, *, markdown: bool) -> None:
+        self.blocks: list[Block] = []
+        self._where = where
+        self._clean = plain if markdown else tidy
+        self._tables = 0
+
+    def walk(self, node: "LexborNode", lists: int, depth: int) -> None:
+        """Append the blocks below a node; `lists` counts the lists around it."""
+        inline: list[str] = []
+        for child in node.iter(include_text=True):
+            name = child.tag or ""
+            if name in _DROPPED or depth > _DEEPEST:
+                continue
+            if name not in _BLOCKS:
+                if _holds_blocks(child):
+                    self._add_text(inline)
+                    self.walk(child, lists, depth + 1)
+                else:
+                    inline.append(_raw(child))
+                continue
+            if name == "br":
+                inline.append("\n")
+                continue
+            self._add_text(inline)
+            self._block(child, name, lists, depth)
+        self._add_text(inline)
+
+    def _block(self, node: "LexborNode", name: str, lists: int, depth: int) -> None:
+        if name in _HEADINGS:
+            text = self._clean(_raw(node))
+            if text:
+                self.blocks.append(Heading(text=text, level=_HEADINGS[name], where=self._where))
+        elif name == "table":
+            self._tables += 1
+            self.blocks += self._table(node)
+        elif name == "pre":
+            return
+        elif name == "li":
+            self._item(node, lists, depth)
+        else:
+            self.walk(node, lists + (name in {"ul", "ol"}), depth + 1)
+
+    def _item(self, node: "LexborNode", lists: int, depth: int) -> None:
+        """An item is what stands before the lists inside it."""
+        before = len(self.blocks)
+        self.walk(node, lists, depth + 1)
+        own: list[str] = []
+        bold = ""
+        while before < len(self.blocks) and isinstance(self.blocks[before], Text):
+            block = self.blocks.pop(before)
+            if isinstance(block, Text):
+                own.append(block.text)
+                bold = bold or block.bold
+        self.blocks.insert(
+            before, Item(text="\n".join(own), depth=max(0, lists - 1), where=self._where, bold=bold)
+        )
+
+    def _add_text(self, inline: list[str]) -> None:
+        text = self._clean("".join(inline))
+        if text:
+            self.blocks.append(Text(text=text, where=self._where))
+        inline.clear()
+
+    def _table(self, node: "LexborNode") -> Iterator[Block]:
+        caption = node.css_first("caption")
+        rows, header = _rows(node, self._clean)
+        if rows:
+            where = f"{self._where}, table {self._tables}".removeprefix(", ")
+            name = tidy(_raw(caption)) if caption is not None else ""
+            yield Table(rows=rows, header=header or None, name=name, where=where, exact=True)
+
+
+def _holds_blocks(node: "LexborNode") -> bool:
+    return any((child.tag or "") in _BLOCKS and child.tag != "br" for child in node.traverse(include_text=False) if child != node)
+
+
+def _raw(node: "LexborNode") -> str:
+    """Return the text of a node, blocks and line breaks as lines, list items marked."""
+    if node.is_text_node:
+        return (node.text_content or "").replace("\n", " ")
+    name = node.tag or ""
+    if name in _DROPPED:
+        return ""
+    parts: list[str] = []
+    number = 0
+    for child in node.iter(include_text=True):
+        tag = child.tag or ""
+        if tag == "br":
+            parts.append("\n")
+        elif tag == "li":
+            number += 1
+            mark = f"{number}. " if name == "ol" else "- "
+            parts.append(f"\n{mark}{_raw(child).strip()}\n")
+        elif tag in _BLOCKS:
+            parts.append(f"\n{_raw(child)}\n")
+        else:
+            parts.append(_raw(child))
+    return "".join(parts)
+
+
+def _rows(table: "LexborNode", clean: Callable[[str], str]) -> tuple[tuple[tuple[Cell, ...], ...], int]:
+    """Return the rows of a table with its spans, and how many are header rows; tables inside it are left out."""
+    rows: list[tuple[Cell, ...]] = []
+    header = 0
+    pending: dict[int, int] = {}
+    for row in table.css("tr"):
+        if _table_of(row) != table:
+            continue
+        cells = [cell for cell in row.iter() if cell.tag in {"td", "th"}]
+        in_head = row.parent is not None and row.parent.tag == "thead"
+        if header == len(rows) and cells and (in_head or all(cell.tag == "th" for cell in cells)):
+            header += 1
+        rows.append(_laid(cells, pending, clean))
+    return tuple(rows), header
+
+
+def _table_of(row: "LexborNode") -> "LexborNode | None":
+    node = row.parent
+    while node is not None and node.tag != "table":
+        node = node.parent
+    return node
+
+
+def _laid(cells: "list[LexborNode]", pending: dict[int, int], clean: Callable[[str], str]) -> tuple[Cell, ...]:
+    """Put the cells of a row at their columns; None where a cell above reaches down."""
+    laid: list[Cell] = []
+
+    def skip() -> None:
+        while pending.get(len(laid), 0) > 0 and len(laid) < _WIDEST:
+            pending[len(laid)] -= 1
+            laid.append(None)
+
+    for cell in cells:
+        skip()
+        tall = _number(cell.attributes.get("rowspan"), _TALLEST) - 1
+        wide = _number(cell.attributes.get("colspan"), _WIDEST)
+        for column in range(wide):
+            if tall > 0:
+                pending[len(laid)] = tall
+            laid.append(clean(_raw(cell)) if column == 0 else "")
+    skip()
+    return tuple(laid)
+
+
+def _number(text: str | None, most: int) -> int:
+    digits = (text or "1").strip()
+    return min(max(int(digits), 1), most) if digits.isascii() and digits.isdecimal() and len(digits) < 6 else 1  # noqa: PLR2004 - digits
