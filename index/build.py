@@ -1,0 +1,129 @@
+"""Builds the full-text index of the active packs, in this process or in one of its own.
+
+The index lies as `whoosh/` inside the generation folder of `index.store`, beside the entry table, whose numbers it uses.
+It is built in a folder beside, sealed with a manifest and renamed when whole; the old one answers until then.
+`python -m index.build` is the child process: it prints a line `{"done": n, "total": m}` for each step.
+"""
+
+import sys
+from collections import Counter
+from contextlib import closing
+from pathlib import Path
+
+import msgspec
+
+from index import store
+from index.entry import CatalogueEntry
+from index.errors import DeskError, Stopped
+from index.folders import Folders
+from index.schema import FACET, FIELDS, LONGEST_START, MAIN, REST, STARTS, Concepts, Reader
+from index.store import never, quiet
+from index.table import Progress, ShouldStop
+
+WHOOSH = "whoosh"
+LEXICON = "lexicon.json"
+_STEP = 500
+_LEAST_STEPS = 10
+
+
+class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
+    """The words of all entries, kept beside the index for prefixes and spelling."""
+
+    words: dict[str, int]
+    """In how many entries each word stands, sorted by word."""
+
+
+def index_folder(folders: Folders) -> Path:
+    """Return where the index of the packs active now lies, or would lie."""
+    return store.generation_folder(folders) / WHOOSH
+
+
+def is_built(folders: Folders) -> bool:
+    """Tell whether the index of the packs active now is there and whole."""
+    return store.is_whole(index_folder(folders))
+
+
+def command(folders: Folders) -> list[str]:
+    """Return the command line of the child process that builds the index; it may be killed at any time."""
+    places = [str(folder) for folder in (folders.data, folders.cache, folders.config, folders.state)]
+    return [sys.executable, "-m", "index.build", *places]
+
+
+def build(folders: Folders, *, progress: Progress = quiet, should_stop: ShouldStop = never) -> Path:
+    """Build the index where it is missing, stale or damaged, and return its folder.
+
+    Raises Stopped once `should_stop()` is true, StorageError if the cache cannot be written; nothing is left behind.
+    """
+    folder = index_folder(folders)
+    if store.is_whole(folder):
+        return folder
+    with closing(store.open_table(folders, should_stop=should_stop)) as table:
+        entries = list(table.all_entries())
+    with store.building(folders) as work:
+        write_index(work, entries, glossary(), progress=progress, should_stop=should_stop)
+        if should_stop():
+            raise Stopped("building the index was cancelled")
+        store.publish(work, folder)
+    return folder
+
+
+def write_index(
+    work: Path,
+    entries: list[CatalogueEntry],
+    concepts: Concepts,
+    *,
+    progress: Progress = quiet,
+    should_stop: ShouldStop = never,
+) -> None:
+    """Write the index of these entries into an empty folder. Raises Stopped once `should_stop()` is true."""
+    from index.inverted import Postings, write  # noqa: PLC0415 - callers that only ask `is_built` load no Whoosh
+
+    postings = Postings(FIELDS)
+    reader = Reader(concepts)
+    words: Counter[str] = Counter()
+    total = len(entries) * 5 // 4  # the last fifth is the writing
+    step = min(_STEP, max(1, len(entries) // _LEAST_STEPS))
+    for n, entry in enumerate(entries):
+        if n % step == 0:
+            if should_stop():
+                raise Stopped("building the index was cancelled")
+            progress(n, total)
+        terms = reader.entry(entry)
+        postings.add(MAIN, terms.main, n)
+        postings.add(REST, terms.rest, n)
+        postings.add(FACET, terms.facets, n)
+        starts = {word[:length] for word in terms.words for length in range(1, LONGEST_START + 1)}
+        postings.add(STARTS, starts, n)
+        words.update(terms.words)
+    progress(len(entries), total)
+    write(work, postings, len(entries), FIELDS)
+    (work / LEXICON).write_bytes(msgspec.json.encode(Lexicon(words=dict(sorted(words.items())))))
+    progress(total, total)
+
+
+def glossary() -> Concepts:
+    """Load the glossary that index and queries share."""
+    from index.glossary import Glossary  # noqa: PLC0415 - callers that only ask `is_built` need none
+
+    return Glossary.load()
+
+
+def main(arguments: list[str]) -> int:
+    """Build the index below the four folders named, printing progress; the way in for the child process."""
+    data, cache, config, state = map(Path, arguments)
+    folders = Folders(data=data, cache=cache, config=config, state=state)
+    try:
+        build(folders, progress=_print_progress)
+    except DeskError as error:
+        sys.stderr.write(f"{error}\n")
+        return 2
+    return 0
+
+
+def _print_progress(done: int, total: int) -> None:
+    sys.stdout.write(f'{{"done": {done}, "total": {total}}}\n')
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,98 @@
+"""Codes that are near to one that does not exist.
+
+Letters may be mistyped; digits may not: another number is another code. `similar` gives the codes that were probably
+meant, `closest` also neighbours in number, to be shown as such and never taken for what was asked.
+"""
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from index.text import code_parts
+
+_LONGEST = 80
+_LEAST_LETTERS = 4
+_MOST_NEIGHBOURS = 2000
+
+
+def closest(code: str, codes: Iterable[str], limit: int = 5) -> tuple[str, ...]:
+    """Return existing codes near to `code`, best first; () where none is near.
+
+    First those of the same number with letters mistyped, then those of the same service next in number.
+
+    >>> closest("EnvOnChangeing", ["EnvOnChanging", "EnvExists"])
+    ('EnvOnChanging',)
+    >>> closest("Ecs.0218", ["Ecs.0219", "Ecs.1000", "Pdp.0001"])
+    ('Ecs.0219', 'Ecs.1000')
+    """
+    known = list(dict.fromkeys(codes))
+    found = [*similar(code, known, limit), *_neighbours(code, known, limit)]
+    return tuple(dict.fromkeys(found))[:limit]
+
+
+def similar(code: str, codes: Sequence[str], limit: int = 5) -> tuple[str, ...]:
+    """Return the codes that differ from `code` by a few mistyped letters, best first; digits are all the same.
+
+    The letters O, l and I for the digits they look like count as mistyped.
+    """
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - 30 ms, paid for a mistyped code only
+    from rapidfuzz.process import extract  # noqa: PLC0415 - as above
+
+    found: dict[str, int] = {}
+    for reading in _readings(code[:_LONGEST]):
+        letters, digits = _shape(reading)
+        if len(letters) + len(digits) < _LEAST_LETTERS:
+            continue
+        most = _mistakes(len(letters))
+        rivals = [known for known in codes if _shape(known)[1] == digits]
+        shapes = [_shape(known)[0] for known in rivals]
+        for _, distance, at in extract(letters, shapes, scorer=OSA.distance, score_cutoff=most, limit=limit):
+            found[rivals[at]] = min(found.get(rivals[at], most), int(distance))
+    return tuple(sorted(found, key=lambda known: (found[known], len(known), known))[:limit])
+
+
+def _mistakes(letters: int) -> int:
+    """Return how many letters may be wrong in a code of so many."""
+    return 1 if letters <= 5 else 2 if letters <= 12 else 3  # noqa: PLR2004 - named by the sentence above
+
+
+def _readings(code: str) -> list[str]:
+    """List the code as it stands and, where letters stand among digits, with the digits they look like."""
+    looks = code.translate(str.maketrans("OoIl", "0011"))
+    mixed = any(
+        (a.isdigit() != b.isdigit() and a in "OoIl") or (b in "OoIl" and a.isdigit())
+        for a, b in pairwise(code)
+    )
+    if not mixed:
+        return [code]
+    out = list(code)
+    changed = True
+    while changed:
+        changed = False
+        for at, letter in enumerate(out):
+            beside = (at and out[at - 1].isdigit()) or (at + 1 < len(out) and out[at + 1].isdigit())
+            if letter in "OoIl" and beside:
+                out[at] = looks[at]
+                changed = True
+    return [code, "".join(out)]
+
+
+@lru_cache(maxsize=131072)
+def _shape(code: str) -> tuple[str, str]:
+    """Return a code's letters and its digits, each run of digits without leading zeros and set apart."""
+    parts = code_parts(code)
+    letters = "".join(part for part in parts if not part.isdecimal())
+    return letters, ".".join(part for part in parts if part.isdecimal())
+
+
+def _neighbours(code: str, codes: Sequence[str], limit: int) -> list[str]:
+    letters, digits = _shape(code)
+    if not letters or not digits:
+        return []
+    wanted = digits.split(".")[-1]
+    beside = [known for known in codes if _shape(known)[0] == letters and _shape(known)[1]][:_MOST_NEIGHBOURS]
+    return sorted(beside, key=lambda known: (_far(wanted, _shape(known)[1].split(".")[-1]), known))[:limit]
+
+
+def _far(wanted: str, number: str) -> int:
+    return abs(int(wanted[:_LONGEST]) - int(number[:_LONGEST]))

@@ -1,0 +1,159 @@
+"""The inverted index: the one module that knows Whoosh.
+
+Documents are numbered from 0 in the order in which they are added. Terms are sorted in memory and handed to Whoosh's
+segment writer in one piece; what is read back are whole posting lists, and nothing of Whoosh's queries, scoring or
+collecting is used. Why, and what else would be safe: CONTRIBUTING.md, "Whoosh".
+
+Whoosh keeps its schema and segment list as pickles. An index is opened only where this program built it and its manifest
+fits, and while it is read no pickle may name anything but Whoosh's own types.
+"""
+
+import sys
+from array import array
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from itertools import accumulate
+from pathlib import Path
+from typing import Any
+
+from whoosh import fields
+from whoosh.codec.whoosh3 import W3Codec
+from whoosh.filedb.filestore import FileStorage
+
+from index.errors import StorageError
+
+_BLOCK = 8192
+_MAY_LOAD = frozenset(
+    {
+        ("whoosh.fields", "Schema"),
+        ("whoosh.fields", "ID"),
+        ("whoosh.analysis.tokenizers", "IDTokenizer"),
+        ("whoosh.formats", "Existence"),
+        ("whoosh.codec.whoosh3", "W3Segment"),
+        ("whoosh.codec.whoosh3", "W3Codec"),
+        ("collections", "defaultdict"),
+        ("builtins", "int"),
+    }
+)
+"""All that an index written here names."""
+_guarding: ContextVar[bool] = ContextVar("guarding", default=False)
+
+
+class IndexDamaged(StorageError):  # noqa: N818 - named for what it tells
+    """The index cannot be read; it is to be built again."""
+
+
+class Postings:
+    """What Whoosh's writer takes its postings from: document numbers by field and term."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        """Start empty, with these fields."""
+        self._lists: dict[str, dict[str, array[int]]] = {name: {} for name in sorted(names)}
+
+    def add(self, field: str, terms: Iterable[str], document: int) -> None:
+        """Add a document to the lists of these terms; documents come in ascending order."""
+        lists = self._lists[field]
+        for term in terms:
+            known = lists.get(term)
+            if known is None:
+                lists[term] = array("I", (document,))
+            else:
+                known.append(document)
+
+    def iter_postings(self) -> Iterator[tuple[str, bytes, int, float, bytes]]:
+        """Give all postings sorted by field, term and document, in the form Whoosh's writer reads."""
+        for field, lists in self._lists.items():
+            for name, documents in sorted((term.encode(), list_) for term, list_ in lists.items()):
+                for document in documents:
+                    yield field, name, document, 1.0, b""
+
+    def cleanup(self) -> None:
+        """Forget the postings; Whoosh calls this when they are written."""
+        self._lists.clear()
+
+
+def write(folder: Path, postings: Postings, documents: int, names: Iterable[str]) -> None:
+    """Write an index of these postings into an empty folder, as one compound segment."""
+    schema = fields.Schema(**{name: fields.ID() for name in names})
+    index = FileStorage(folder).create_index(schema)
+    writer = index.writer(codec=W3Codec(blocklimit=_BLOCK), compound=True)
+    try:
+        writer.pool = postings
+        for _ in range(documents):
+            writer.add_document()
+        writer.commit(merge=False)
+    except BaseException:
+        writer.cancel()
+        raise
+    finally:
+        index.close()
+
+
+class Inverted:
+    """Read access to a built index. Belongs to the thread that opened it."""
+
+    def __init__(self, folder: Path) -> None:
+        """Open the index in `folder`. Raises IndexDamaged."""
+        with _only_own_types(), _as_damage(folder):
+            self._storage = FileStorage(folder, readonly=True)
+            self._reader: Any = self._storage.open_index().reader()
+            self.documents: int = self._reader.doc_count_all()
+            """How many documents there are."""
+        self._folder = folder
+
+    def numbers(self, field: str, term: str) -> list[int]:
+        """Return the documents of a term, ascending; [] for an unknown one. Raises IndexDamaged."""
+        with _only_own_types(), _as_damage(self._folder):
+            if (field, term) not in self._reader:
+                return []
+            matcher = self._reader.postings(field, term)
+            found: list[int] = []
+            # Block by block, as the matcher does itself: its step for single documents takes ten times as long.
+            while matcher.is_active():
+                if matcher._data is None:  # noqa: SLF001 - no public way to a whole block; the version is pinned
+                    matcher._read_data()  # noqa: SLF001 - as above
+                found += accumulate(matcher._data[0])  # noqa: SLF001 - as above; the numbers are stored as steps
+                matcher._next_block()  # noqa: SLF001 - as above
+            return found
+
+    def terms(self, field: str) -> list[str]:
+        """Return all terms of a field, sorted."""
+        with _only_own_types(), _as_damage(self._folder):
+            return [name.decode() for name in self._reader.lexicon(field)]
+
+    def close(self) -> None:
+        """Close the files."""
+        self._reader.close()
+        self._storage.close()
+
+
+@contextmanager
+def _as_damage(folder: Path) -> Iterator[None]:
+    try:
+        yield
+    except Exception as error:
+        raise IndexDamaged(f"the index {folder} cannot be read: {type(error).__name__}: {error}") from error
+
+
+@contextmanager
+def _only_own_types() -> Iterator[None]:
+    _install_guard()
+    token = _guarding.set(True)
+    try:
+        yield
+    finally:
+        _guarding.reset(token)
+
+
+def _refuse_foreign_types(event: str, arguments: tuple[Any, ...]) -> None:
+    if event == "pickle.find_class" and _guarding.get():
+        module, name = arguments[:2]
+        if (module, name) not in _MAY_LOAD:
+            raise IndexDamaged(f"the index names {module}.{name}, which no index of ours does")
+
+
+def _install_guard(installed: list[bool] = []) -> None:  # noqa: B006 - remembers that the hook, which stays for good, is there
+    if not installed:
+        installed.append(True)
+        sys.addaudithook(_refuse_foreign_types)

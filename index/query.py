@@ -1,0 +1,142 @@
+"""Queries as values: free words, and the small language of filters that the chips read and write.
+
+    provider:huawei  provider:"Open Telekom Cloud"  service:ecs  status:404  status:4xx  lang:zh  has:solution
+    -has:solution  "a phrase"  -word  -"a phrase"
+
+Anything else, and anything that only looks like one of these, is words. `str()` prints a query back; reading that
+again gives the same query.
+"""
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+from typing_extensions import override
+
+_PIECE = re.compile(
+    r'(?P<filter>(?P<name>provider|service|status|lang|language):(?:"(?P<quoted>[^"\s][^"]*)"|(?P<bare>[^\s"]+)))(?!\S)'
+    r"|(?P<has>-?has:solution)(?!\S)"
+    r'|(?P<minus>-)?"(?P<phrase>[^"]+)"(?!\S)'
+    r"|-(?P<excluded>[^\W\d_][^\s\"]+)(?!\S)"
+    r"|(?P<word>\S+)",
+    re.IGNORECASE,
+)
+_STATUS = re.compile(r"[1-5](?:[0-9]{2}|xx)", re.IGNORECASE)
+_BLANKS = re.compile(r"\s+")
+
+
+class Filters(msgspec.Struct, frozen=True, kw_only=True):
+    """What hits are narrowed to; the values of one group stand beside each other, the groups all hold."""
+
+    providers: tuple[str, ...] = ()
+    """Names of providers, or how they begin: `huawei`."""
+    services: tuple[str, ...] = ()
+    """Names of services."""
+    statuses: tuple[str, ...] = ()
+    """HTTP statuses, `404`, and classes, `4xx`."""
+    languages: tuple[str, ...] = ()
+    """Language tags; `zh` stands for every Chinese."""
+    solution: bool | None = None
+    """Only with, or only without, a solution."""
+
+    def __bool__(self) -> bool:
+        return bool(
+            self.providers or self.services or self.statuses or self.languages or self.solution is not None
+        )
+
+    @override
+    def __str__(self) -> str:
+        return " ".join(self._parts())
+
+    def _parts(self) -> Iterator[str]:
+        groups = (
+            ("provider", self.providers),
+            ("service", self.services),
+            ("status", self.statuses),
+            ("lang", self.languages),
+        )
+        for name, values in groups:
+            for value in values:
+                yield f'{name}:"{value}"' if _BLANKS.search(value) else f"{name}:{value}"
+        if self.solution is not None:
+            yield "has:solution" if self.solution else "-has:solution"
+
+
+class Query(msgspec.Struct, frozen=True, kw_only=True):
+    """What somebody looks for."""
+
+    text: str = ""
+    """The query without its filters, as typed, blanks taken together."""
+    filters: Filters = Filters()
+    """What the hits are narrowed to."""
+    words: str = ""
+    """The free words: `text` without phrases' quotes and without what is excluded."""
+    phrases: tuple[str, ...] = ()
+    """What must stand in an entry word by word."""
+    excluded: tuple[str, ...] = ()
+    """Words and phrases that must not stand in it."""
+
+    @override
+    def __str__(self) -> str:
+        return " ".join(part for part in (self.text, str(self.filters)) if part)
+
+    def with_filters(self, filters: Filters) -> "Query":
+        """Return the same words under other filters."""
+        return msgspec.structs.replace(self, filters=filters)
+
+
+def parse(text: str) -> Query:
+    """Read a query. Never raises.
+
+    >>> query = parse('service:ecs "disk type" -root quota')
+    >>> query.filters.services, query.phrases, query.excluded, query.words
+    (('ecs',), ('disk type',), ('root',), 'disk type quota')
+    >>> str(query)
+    '"disk type" -root quota service:ecs'
+    """
+    text = _BLANKS.sub(" ", text).strip()
+    groups: dict[str, list[str]] = {"provider": [], "service": [], "status": [], "lang": []}
+    kept: list[str] = []
+    words: list[str] = []
+    phrases: list[str] = []
+    excluded: list[str] = []
+    solution: bool | None = None
+    for match in _PIECE.finditer(text):
+        if match["has"]:
+            solution = not match["has"].startswith("-")
+            continue
+        if match["filter"] and _add_filter(groups, match["name"], match["quoted"] or match["bare"]):
+            continue
+        kept.append(match.group())
+        if match["excluded"] or match["minus"]:
+            excluded.append(match["excluded"] or match["phrase"])
+        elif match["phrase"]:
+            phrases.append(match["phrase"])
+            words.append(match["phrase"])
+        else:
+            words.append(match.group())
+    return Query(
+        text=" ".join(kept),
+        filters=Filters(
+            providers=tuple(groups["provider"]),
+            services=tuple(groups["service"]),
+            statuses=tuple(groups["status"]),
+            languages=tuple(groups["lang"]),
+            solution=solution,
+        ),
+        words=" ".join(words),
+        phrases=tuple(phrases),
+        excluded=tuple(excluded),
+    )
+
+
+def _add_filter(groups: dict[str, list[str]], name: str, value: str) -> bool:
+    group = "lang" if name.lower() == "language" else name.lower()
+    value = value.strip()
+    if group == "status":
+        value = value.lower()
+        if not _STATUS.fullmatch(value):
+            return False
+    if value and value not in groups[group]:
+        groups[group].append(value)
+    return bool(value)

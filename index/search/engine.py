@@ -1,0 +1,55 @@
+"""The search engine: a query in, an answer with reasons, places and counts out.
+
+One engine belongs to one thread. Without an index it answers codes and messages from the entry table alone.
+"""
+
+import time
+
+import msgspec
+
+from index import build as index_build
+from index import store
+from index.folders import Folders
+from index.hits import Answer
+from index.query import Query, parse
+from index.schema import Concepts
+from index.search.question import Question
+from index.search.sources import Sources
+from index.search.terms import Terms
+from index.store import never
+from index.table import EntryTable, ShouldStop
+
+
+class SearchEngine:
+    """Finds entries."""
+
+    def __init__(self, table: EntryTable, terms: Terms | None, concepts: Concepts) -> None:
+        """Search these; without `terms` only codes and messages are found."""
+        self.table = table
+        """The entry table, for look-ups by id and code."""
+        self._sources = Sources(table, terms, concepts)
+
+    @classmethod
+    def open(cls, folders: Folders, *, build: bool = True) -> "SearchEngine":
+        """Open the table and index of the active packs; both are built first where missing, stale or damaged.
+
+        With `build=False` an index that is not there is done without. Raises StorageError.
+        """
+        table = store.open_table(folders)
+        if build:
+            index_build.build(folders)
+        folder = index_build.index_folder(folders)
+        terms = Terms(folder) if store.is_whole(folder) else None
+        return cls(table, terms, index_build.glossary())
+
+    def close(self) -> None:
+        """Close the files."""
+        self._sources.close()
+
+    def search(self, query: str | Query, *, limit: int = 50, should_stop: ShouldStop = never) -> Answer:
+        """Answer one query with at most `limit` hits. Takes any text; `should_stop` cuts it short."""
+        began = time.perf_counter()
+        asked = parse(query) if isinstance(query, str) else query
+        answer = Question(asked, self._sources, should_stop).answer(limit)
+        shown = query if isinstance(query, str) else str(query)
+        return msgspec.structs.replace(answer, query=shown, took_ms=(time.perf_counter() - began) * 1000)

@@ -1,0 +1,89 @@
+"""Filters as sets of entries, and the counts for the chips."""
+
+from collections.abc import Iterable
+
+from index.entry import CatalogueEntry
+from index.hits import Facets
+from index.query import Filters
+from index.schema import facets, split_facet
+from index.search.terms import Terms
+from index.text import fold
+
+GROUPS = ("provider", "service", "status", "language", "solution")
+
+
+class Narrowing:
+    """The filters of one query, over all entries."""
+
+    def __init__(self, filters: Filters, terms: Terms) -> None:
+        """Look the filters up."""
+        self._terms = terms
+        self._sets = {
+            "provider": self._any("provider", filters.providers),
+            "service": self._any("service", filters.services),
+            "status": self._any("status", filters.statuses),
+            "language": self._any("language", filters.languages),
+            "solution": self._any("solution", _yes_no(filters.solution)),
+        }
+
+    @property
+    def entries(self) -> int:
+        """The entries that all filters let through."""
+        return self._all_but("")
+
+    def facets(self, hits: int) -> Facets:
+        """Count, over the hits before narrowing, what each value of each filter would leave."""
+        return Facets(**{group: self._counts(group, hits & self._all_but(group)) for group in GROUPS})
+
+    def _all_but(self, left_out: str) -> int:
+        found = self._terms.everything
+        for group, entries in self._sets.items():
+            if group != left_out:
+                found &= entries
+        return found
+
+    def _counts(self, group: str, hits: int) -> dict[str, int]:
+        values = self._terms.facets.get(group, ())
+        counted = ((value, (hits & self._terms.facet(group, value)).bit_count()) for value in values)
+        return {value: count for value, count in counted if count}
+
+    def _any(self, group: str, wanted: Iterable[str]) -> int:
+        found, asked = 0, False
+        for name in wanted:
+            asked = True
+            for value in self._terms.facets.get(group, ()):
+                if _means(group, fold(name), fold(value)):
+                    found |= self._terms.facet(group, value)
+        return found if asked else self._terms.everything
+
+
+def passes(entry: CatalogueEntry, filters: Filters) -> bool:
+    """Tell whether the filters let an entry through; for hits found without an index."""
+    values = {
+        group: [value for known, value in map(split_facet, facets(entry)) if known == group]
+        for group in GROUPS
+    }
+    wanted = (
+        ("provider", filters.providers),
+        ("service", filters.services),
+        ("status", filters.statuses),
+        ("language", filters.languages),
+        ("solution", _yes_no(filters.solution)),
+    )
+    return all(
+        not names or any(_means(group, fold(name), fold(value)) for name in names for value in values[group])
+        for group, names in wanted
+    )
+
+
+def _yes_no(solution: bool | None) -> tuple[str, ...]:  # noqa: FBT001 - a filter of three states
+    return () if solution is None else ("yes",) if solution else ("no",)
+
+
+def _means(group: str, name: str, value: str) -> bool:
+    if group == "language":
+        return value == name or value.startswith(name + "-")
+    if group in ("provider", "service"):
+        squeezed, asked = value.replace(" ", "").replace("-", ""), name.replace(" ", "").replace("-", "")
+        return bool(asked) and squeezed.startswith(asked)
+    return value == name

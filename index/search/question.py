@@ -1,0 +1,265 @@
+"""One question: goes through the tiers, best first, and puts the hits together."""
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from index.analysis.folding import plain
+from index.entry import CatalogueEntry
+from index.hits import Answer, Hit, Reason, Span
+from index.query import Query
+from index.search import bits, codes_tier, message_tier, words_tier
+from index.search.narrowing import Narrowing, passes
+from index.search.slots import Slot
+from index.search.sources import Sources
+from index.table import ShouldStop
+from index.template import HOLE, words
+
+_LONGEST = 2000
+_MESSAGE_CANDIDATES = 32
+_MOST_ANCHORED = 200
+_LEAST_COVERED = 0.5
+_MOST_CORRECTED = 6
+
+
+class Tier(msgspec.Struct, frozen=True, kw_only=True):
+    """Entries found for one reason."""
+
+    reason: Reason
+    """Why."""
+    entries: int
+    """Which, as a set."""
+    order: tuple[int, ...] | None = None
+    """Best first; None where the word scores say the order."""
+
+
+class Question:
+    """One query on its way to an answer."""
+
+    def __init__(self, query: Query, sources: Sources, should_stop: ShouldStop) -> None:
+        """Ask `query` of these sources."""
+        self._query = query
+        self._from = sources
+        self._should_stop = should_stop
+        self._size = len(sources.table)
+        self._words: words_tier.WordHits | None = None
+        self._slots: list[Slot] = []
+        self._values: dict[int, tuple[str, ...] | None] = {}
+        self._corrected = ""
+        self._weak = False
+        self._meant: tuple[str, ...] = ()
+
+    def answer(self, limit: int) -> Answer:
+        """Search and return at most `limit` hits."""
+        tiers = list(self._tiers())
+        if self._from.terms is None:
+            return self._without_index(tiers, limit)
+        narrowing = Narrowing(self._query.filters, self._from.terms)
+        let_through = narrowing.entries
+        found = 0
+        hits: list[Hit] = []
+        for tier in tiers:
+            fresh = tier.entries & ~found
+            found |= fresh
+            room = limit - len(hits)
+            if room > 0 and fresh & let_through:
+                hits += self._hits(tier, fresh & let_through, room)
+        return Answer(
+            query="",
+            total=(found & let_through).bit_count(),
+            weak=self._weak or not hits,
+            did_you_mean=self._meant,
+            hits=tuple(hits),
+            facets=narrowing.facets(found),
+        )
+
+    def _tiers(self) -> Iterator[Tier]:
+        text = self._query.words[:_LONGEST]
+        codes = codes_tier.find(text, self._from.table)
+        self._look_up_words(text)
+        yield self._numbered(Reason.CODE, codes.code)
+        yield self._numbered(Reason.LOOSE_CODE, codes.loose)
+        yield self._numbered(Reason.CODE_PREFIX, codes.prefix, ordered=True)
+        if codes.code or codes.loose:
+            return
+        yield from self._message(text)
+        if codes.prefix and codes_tier.has_digits(codes.asked):
+            return
+        yield from self._similar_or_words(text, has_prefix=bool(codes.prefix))
+
+    def _similar_or_words(self, text: str, *, has_prefix: bool) -> Iterator[Tier]:
+        asked = self._words
+        terms = self._from.terms
+        if asked is None or terms is None:
+            return
+        if not text.strip():
+            yield Tier(reason=Reason.ALL_WORDS, entries=terms.everything if self._query.filters else 0)
+            return
+        wanted = self._required()
+        every, some = asked.every & wanted, asked.some & wanted
+        alone = " " not in text.strip()
+        code_like = not has_prefix and (alone or not every) and self._misspelt(text)
+        covered = asked.covered(asked.scores.highest(some))
+        reason = Reason.SIMILAR if self._corrected else None
+        if code_like:
+            similar = self._numbered(Reason.SIMILAR, self._meant_numbers())
+            yield similar
+            if codes_tier.has_digits(text) and alone:
+                self._weak = not similar.entries
+                return
+            if similar.entries:  # a code was meant; what shares words with it stands behind, in the same tier
+                yield Tier(reason=Reason.SIMILAR, entries=every)
+                return
+        yield Tier(reason=reason or Reason.ALL_WORDS, entries=every)
+        yield Tier(reason=reason or Reason.SOME_WORDS, entries=some)
+        if not has_prefix and not self._values:
+            self._weak = self._weak or covered < _LEAST_COVERED
+        if self._corrected and not self._meant:
+            self._meant = (self._corrected,)
+
+    def _misspelt(self, text: str) -> str:
+        piece, meant, near = codes_tier.misspelt(text, self._from.codes)
+        if not piece:
+            return ""
+        self._similar = meant
+        self._meant = near or meant
+        return piece if codes_tier.looks_like_code(piece) or (meant and " " not in text.strip()) else ""
+
+    def _meant_numbers(self) -> tuple[int, ...]:
+        found: list[int] = []
+        for code in self._similar:
+            found += self._from.table.numbers_by_code(code)
+        return tuple(dict.fromkeys(found))
+
+    def _look_up_words(self, text: str) -> None:
+        reader, terms = self._from.slots, self._from.terms
+        if reader is None or terms is None:
+            return
+        asked = plain(text).text
+        slots = reader.read(asked, last_open=_is_open(text))
+        better = self._respelt(asked, slots)
+        if better != asked:
+            self._corrected = better
+            slots = reader.read(better, last_open=_is_open(text))
+        self._slots = slots
+        self._words = words_tier.find(slots, terms)
+
+    def _respelt(self, asked: str, slots: Sequence[Slot]) -> str:
+        pieces: list[str] = []
+        at = corrected = 0
+        for slot in slots:
+            if slot.options or slot.parts or slot.minor or corrected >= _MOST_CORRECTED:
+                continue
+            better = self._from.speller.corrected(asked[slot.start : slot.end])
+            if better:
+                pieces += (asked[at : slot.start], better)
+                at = slot.end
+                corrected += 1
+        return "".join([*pieces, asked[at:]])
+
+    def _message(self, text: str) -> Iterator[Tier]:
+        if not message_tier.long_enough(text):
+            return
+        numbers = self._from.table.numbers_by_words(words(text))[:_MOST_ANCHORED]
+        if self._words is not None:
+            best = self._words.scores.best(self._words.some, _MESSAGE_CANDIDATES)
+            numbers = list(dict.fromkeys([*(n for _, n in best), *numbers]))
+        found: list[tuple[message_tier.MessageHit, int]] = []
+        for n, entry in zip(numbers, self._from.table.entries(numbers), strict=True):
+            hit = message_tier.match(entry, self._query.text[:_LONGEST])
+            if hit is not None:
+                found.append((hit, n))
+                self._values[n] = hit.values
+        found.sort(key=lambda pair: (not pair[0].whole, -pair[0].length, pair[1]))
+        yield self._numbered(Reason.MESSAGE, tuple(n for _, n in found), ordered=True)
+
+    def _required(self) -> int:
+        """Return the entries that have the phrases and lack what is excluded; phrases that none has are let go."""
+        terms = self._from.terms
+        if terms is None:
+            return 0
+        left = terms.everything
+        for phrase in self._query.phrases:
+            left &= self._with_phrase(phrase)
+        left = left or terms.everything
+        for excluded in self._query.excluded:
+            left &= ~self._with_phrase(excluded)
+        return left
+
+    def _with_phrase(self, phrase: str) -> int:
+        terms = self._from.terms
+        reader = self._from.slots
+        if terms is None or reader is None:
+            return 0
+        wanted = plain(phrase).text
+        candidates = reader.literal(wanted)
+        if reader.is_single(wanted):
+            return candidates
+        chosen = bits.numbers(candidates)
+        found = [
+            n
+            for n, entry in zip(chosen, self._from.table.entries(chosen), strict=True)
+            if _holds(entry, wanted)
+        ]
+        return bits.from_numbers(found, self._size)
+
+    def _numbered(self, reason: Reason, numbers: tuple[int, ...], *, ordered: bool = False) -> Tier:
+        if self._words is None:
+            ordered = True
+        return Tier(
+            reason=reason, entries=bits.from_numbers(numbers, self._size), order=numbers if ordered else None
+        )
+
+    def _hits(self, tier: Tier, entries: int, room: int) -> list[Hit]:
+        if tier.order is not None:
+            scored = [(0, n) for n in tier.order if entries >> n & 1][:room]
+        elif self._words is not None:
+            scored = self._words.scores.best(entries, room)
+        else:
+            scored = [(0, n) for n in bits.numbers(entries, room)]
+        rows = self._from.table.entries([n for _, n in scored])
+        return [
+            self._hit(tier.reason, entry, n, score) for (score, n), entry in zip(scored, rows, strict=True)
+        ]
+
+    def _hit(self, reason: Reason, entry: CatalogueEntry, n: int, score: int) -> Hit:
+        values = self._values.get(n) if reason is Reason.MESSAGE else None
+        if reason is not Reason.MESSAGE and entry.message and not HOLE.search(entry.message):
+            values = ()
+        covered = self._words.covered(score) if self._words and score else 1.0
+        return Hit(
+            entry=entry,
+            reason=reason,
+            values=values,
+            score=round(covered, 4),
+            spans=self._spans(reason, entry),
+        )
+
+    def _spans(self, reason: Reason, entry: CatalogueEntry) -> dict[str, tuple[Span, ...]]:
+        if reason in (Reason.CODE, Reason.LOOSE_CODE):
+            return {"code": ((0, len(entry.code)),)} if entry.code else {}
+        terms = {term for slot in self._slots for term in slot.terms()}
+        starts = tuple(term[:-1] for term in terms if term.endswith("*"))
+        return self._from.marker.entry(entry, terms, starts)
+
+    def _without_index(self, tiers: Sequence[Tier], limit: int) -> Answer:
+        found = 0
+        hits: list[Hit] = []
+        for tier in tiers:
+            fresh = tier.entries & ~found
+            found |= fresh
+            hits += self._hits(tier, fresh, limit)
+        kept = [hit for hit in hits if passes(hit.entry, self._query.filters)]
+        return Answer(
+            query="", total=len(kept), weak=not kept, did_you_mean=self._meant, hits=tuple(kept[:limit])
+        )
+
+
+def _is_open(text: str) -> bool:
+    """Tell whether the last word may not be typed to its end."""
+    return text[-1:].isalnum()
+
+
+def _holds(entry: CatalogueEntry, wanted: str) -> bool:
+    texts = (entry.code, entry.message or "", *entry.description.values(), *entry.solution.values())
+    return any(wanted in plain(text).text for text in texts)
