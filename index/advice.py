@@ -62,6 +62,7 @@ class _Speech(msgspec.Struct):
     statuses: dict[str, tuple[str, str]]
     no_status: str
     quoted: str
+    status_form: str
     ours: str
     moves: dict[Move, _Move]
     questions: dict[str, str]
@@ -127,27 +128,31 @@ def advice_for(
     entry_or_status: CatalogueEntry | int | None,
     language: str,
     *,
+    stated: int | None = None,
     texts: Iterable[str] = (),
     known: Collection[str] = (),
 ) -> Advice:
     """Return our advice for an entry or a bare status.
 
-    `texts` are further words to judge by, such as the message of an unknown error; `known` names questions that need
+    `stated` is the status that the customer's text states, which goes before that of the entry; `texts` are further words to judge by, such as the message of an unknown error; `known` names questions that need
     not be asked (keys of the data: `request_id`, `time`, ...). Raises BadInput for a language we do not write.
     """
     tag = language_of(language)
     if isinstance(entry_or_status, CatalogueEntry):
         entry = entry_or_status
-        status = entry.status
+        status = entry.status if stated is None else stated
         texts = (entry.message or "", *entry.description.values(), _CAMEL.sub(" ", entry.code), *texts)
     else:
         status = entry_or_status
     move, because = _judge(status, tuple(texts), tag)
     speech = _speech(tag)
+    name, meaning = ("", "") if status is None else _status(status, tag)
     return Advice(
         language=tag,
         move=move,
-        status_meaning=speech.no_status if status is None else f"{status} {': '.join(_status(status, tag))}",
+        status_meaning=speech.status_form.format(status=status, name=name, meaning=meaning)
+        if name
+        else speech.no_status,
         whose_move=speech.moves[move].says,
         because=because,
         steps=speech.moves[move].steps,

@@ -1,0 +1,69 @@
+"""Takes secrets out of every outside text of one ticket, with one placeholder per secret throughout."""
+
+from collections.abc import Collection, Iterable
+
+from index.redact import find_secrets
+from index.reports import Explanation, Secret
+
+_SHORTEST = 6
+"""A payload's secret shorter than this is masked only where it is found again by itself: `123` stands in many texts."""
+
+
+class Masker:
+    """Masks texts and counts the secrets that it hid; placeholders stay the same whatever is shown."""
+
+    def __init__(self, explanation: Explanation | None = None, shown: Collection[str] = ()) -> None:
+        """Start with the secrets of a payload; `shown` are placeholders that the person chose to show."""
+        self._shown = frozenset(shown)
+        self._names: dict[str, str] = {}
+        self._hidden: set[str] = set()
+        if explanation is not None:
+            for secret in explanation.secrets:
+                self._names.setdefault(explanation.text[slice(*secret.span)], secret.placeholder)
+        self._known = sorted((raw for raw in self._names if len(raw) >= _SHORTEST), key=len, reverse=True)
+
+    @property
+    def hidden(self) -> int:
+        """How many different secrets were hidden so far."""
+        return len(self._hidden)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The placeholders of all secrets seen so far, hidden or shown."""
+        return tuple(sorted(set(self._names.values())))
+
+    def mask(self, text: str) -> str:
+        """Return the text with its secrets replaced by their placeholders, but for those to be shown."""
+        spans = [
+            (secret.span, self._name(text[slice(*secret.span)], secret)) for secret in find_secrets(text)
+        ]
+        spans += self._occurrences(text)
+        out: list[str] = []
+        end = 0
+        for (start, stop), name in sorted(spans, key=lambda item: (item[0][0], -item[0][1])):
+            if start < end:
+                continue
+            out.append(text[end:start])
+            if name in self._shown:
+                out.append(text[start:stop])
+            else:
+                self._hidden.add(name)
+                out.append(name)
+            end = stop
+        return "".join([*out, text[end:]])
+
+    def _occurrences(self, text: str) -> Iterable[tuple[tuple[int, int], str]]:
+        for raw in self._known:
+            at = text.find(raw)
+            while at >= 0:
+                yield (at, at + len(raw)), self._names[raw]
+                at = text.find(raw, at + len(raw))
+
+    def _name(self, raw: str, secret: Secret) -> str:
+        if raw not in self._names:
+            taken = set(self._names.values())
+            number = 1
+            while (name := f"<{secret.kind}>" if number == 1 else f"<{secret.kind}-{number}>") in taken:
+                number += 1
+            self._names[raw] = name
+        return self._names[raw]
