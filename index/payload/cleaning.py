@@ -1,0 +1,143 @@
+"""First aid for pasted texts: what terminals, mail programs, office programs and chats put into or around them."""
+
+import re
+import unicodedata
+from re import Match
+
+from index.mapped import Mapped, replaced
+
+_ANSI = re.compile(
+    r"(?:\x1b|\x9b|\\u001b|\\x1b|\\033|#033|\^\[)\[?[0-9;?]{0,16}[ -/]?[@-~]"  # with its escape letter, or that spelt out
+    r"|\x1b\][^\x07\x1b\n]{0,200}(?:\x07|\x1b\\)|\x1b."
+    r"|\[(?:\d{1,3}(?:;\d{1,3}){0,4})m"  # the escape letter was lost on the way
+)
+_INVISIBLE = re.compile(
+    r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u034f\u061c\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f"
+    r"\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e0fff]+"
+)
+_ODD = re.compile(
+    r"\r\n?|[\x0b\x0c\x85\u2028\u2029]|[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]"
+    r"|[“”„‟″«»「」『』＂]|[‘’‚‛′´＇]"
+    r"|[\uff01-\uff5e\uffe0-\uffee\ufb00-\ufb06\U0001d400-\U0001d7ff]"
+)
+_MOJIBAKE = re.compile(r"[Â-ô][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{1,3}|â€")
+_TAG = re.compile(
+    r"</?(?P<name>br|p|div|span|pre|b|i|u|em|strong|a|font|table|tbody|thead|tr|td|th|ul|ol|li|h[1-6]|hr|blockquote|img|"
+    r"html|body|head|meta|style|tt|small|sub|sup|wbr|center|o:p)(?:\s[^<>\n]{0,400})?/?>",
+    re.IGNORECASE,
+)
+_INLINE = {
+    "span",
+    "b",
+    "i",
+    "u",
+    "em",
+    "strong",
+    "a",
+    "font",
+    "tt",
+    "small",
+    "sub",
+    "sup",
+    "wbr",
+    "img",
+    "o:p",
+}
+_MARK = re.compile(
+    r"\{(?:code|noformat|quote|panel|color|monospace)(?::[^{}\n]{0,120})?\}"  # Jira
+    r"|\[(?P<label>[^\[\]\n|]{1,200})\]\((?:tel|https?|mailto):(?P<link>[^()\s]{1,300})\)"  # Markdown, Teams
+    r"|<(?:tel|https?|mailto):(?P<slack_link>[^<>|\s]{1,300})\|(?P<slack>[^<>\n]{1,200})>"  # Slack
+    r"|\\(?P<escaped>[_*\[\]#~>.\-])(?=\w|\W)"  # a Markdown escape
+    r"|\{\{(?P<mono>[^{}\n]{1,200})\}\}"
+)
+_FRAME = re.compile(
+    r"^[ \t]*(?:(?:[│┃║┆┊╎▏▌╷╵╭╰╮╯├└┌┐┘─━═]+|>(?=[ >|\t\n{\"]|$)|<(?=[ \n]|$)|\|(?=[ \n]|$)|\*(?= ))[ \t]?)+",
+    re.MULTILINE,
+)
+
+
+def cleaned(view: Mapped) -> Mapped:
+    """Take out colours and invisible letters, straighten quotes, blanks, widths and marks. Positions are kept."""
+    if not view.text.isascii():
+        view = replaced(view, _MOJIBAKE, _repaired)
+        view = replaced(view, _INVISIBLE, lambda _found: "")
+        view = replaced(view, _ODD, _plain)
+    else:
+        view = replaced(view, _INVISIBLE_ASCII, lambda _found: "")
+        if "\r" in view.text or "\x0b" in view.text or "\x0c" in view.text:
+            view = replaced(view, _ODD, _plain)
+    view = replaced(view, _ANSI, lambda _found: "")
+    if "\x1b" in view.text:
+        view = replaced(view, re.compile("\x1b"), lambda _found: "")
+    if "<" in view.text:
+        view = replaced(view, _TAG, lambda found: "" if found["name"].lower() in _INLINE else "\n")
+    if _has_marks(view.text):
+        view = replaced(view, _MARK, _unmarked)
+    return view
+
+
+_INVISIBLE_ASCII = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]+")
+
+
+def unframed(view: Mapped) -> Mapped:
+    """Take boxes, e-mail quoting and transcript marks away from the beginning of every line."""
+    return replaced(view, _FRAME, lambda found: "" if found[0].strip() else None)
+
+
+def _has_marks(text: str) -> bool:
+    return any(
+        mark in text
+        for mark in ("{code", "{noformat", "{quote", "{panel", "{color", "](", "|", "\\_", "{{", "\\*", "\\.")
+    )
+
+
+def _plain(found: Match[str]) -> str:
+    letter = found[0]
+    if letter in "\r\n\x0b\x0c\x85\u2028\u2029" or letter == "\r\n":
+        return "\n"
+    if letter in "“”„‟″«»「」『』＂":
+        return '"'
+    if letter in "‘’‚‛′´＇":
+        return "'"
+    if letter.isspace():
+        return " "
+    return unicodedata.normalize("NFKC", letter)
+
+
+def _repaired(found: Match[str]) -> str | None:
+    """Read UTF-8 that went through a Western code page back; None if it did not."""
+    if found[0] == "â€":
+        return '"'
+    raw = bytearray()
+    for letter in found[0]:
+        try:
+            raw += letter.encode("cp1252")
+        except UnicodeEncodeError:
+            if ord(letter) > 0xFF:
+                return None
+            raw.append(ord(letter))
+    for end in range(len(raw), 1, -1):
+        try:
+            return raw[:end].decode() + found[0][end:]
+        except UnicodeDecodeError:
+            continue
+    return None
+
+
+def _unmarked(found: Match[str]) -> str | None:
+    if found["escaped"]:
+        return found["escaped"]
+    if found["mono"]:
+        return found["mono"]
+    for label, link in ((found["label"], found["link"]), (found["slack"], found["slack_link"])):
+        if label:
+            bare = link.strip("/").casefold()
+            return (
+                label
+                if found[0].startswith(("<tel:", "<mailto:"))
+                or ":tel:" in found[0]
+                or "(tel:" in found[0]
+                or bare.endswith(label.casefold().strip("/ "))
+                else None
+            )
+    return " "

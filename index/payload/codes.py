@@ -1,0 +1,59 @@
+"""Finds codes by their form alone: a service's prefix and a number, wherever they stand."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from index.payload.view import View
+from index.payload import vocabulary
+from index.payload.reading import Finding, Piece, Strength
+
+_NUMBERED = re.compile(
+    r"(?<![A-Za-z0-9_./@%\-])[A-Za-z][A-Za-z0-9]{1,20}(?:[._][A-Za-z][A-Za-z0-9]{1,15}){0,2}[._]\d{3,10}(?![A-Za-z0-9]|[._\-/@]\w)"
+)
+_SEPARATED = re.compile(
+    r"(?<![A-Za-z0-9_./@%\-])([A-Za-z]{2,15}(?:[ .\-_:][A-Za-z][A-Za-z0-9]{1,5}){0,1})[ \-_:#]{0,2}(\d{4,10})(?![A-Za-z0-9]|[._\-/@:]\w)"
+)
+_AFTER = re.compile(r"[\]\"'*`)]{0,3}\s?(?::|-|–|—|,|\()\s*(?=\S)|[\]]\s*(?=\S)")
+_STOP = re.compile(r"\n|\s\|\s|\t|[\"'](?=[,}\s]|$)")
+_LONGEST = 1000
+
+
+def bare_codes(view: View, is_known: Callable[[str], bool]) -> Iterator[Finding]:
+    """Find numbered codes: those that a catalogue has, and those whose prefix names a service."""
+    text = view.text
+    for found in _NUMBERED.finditer(text):
+        code = found[0]
+        known = is_known(code)
+        family = re.split(r"[._]", code)[0].lower() in vocabulary.FAMILIES
+        if not known and not (family and code[0].isupper()):
+            continue
+        yield _finding(text, Piece(code, *found.span()), Strength.BARE)
+    for found in _SEPARATED.finditer(text):
+        prefix = re.split(r"[ .\-_:]", found[1])[0].lower()
+        if prefix in vocabulary.FAMILIES and not is_known(found[0]):
+            yield _finding(text, Piece(found[0], *found.span()), Strength.MENTION)
+
+
+def _finding(text: str, code: Piece, strength: Strength) -> Finding:
+    message = None
+    after = _AFTER.match(text, code.end)
+    if after:
+        limit = min(len(text), after.end() + _LONGEST)
+        stop = _STOP.search(text, after.end(), limit)
+        end = stop.start() if stop else limit
+        if after[0].strip().endswith("("):
+            close = text.find(")", after.end(), limit)
+            end = min(end if stop and stop[0] != "\n" else limit, close) if close >= 0 else end
+        rest = text[after.end() : end]
+        plain = " ".join(rest.split()).rstrip(" *`")
+        firm = after[0].strip() in {":", "(", "]:", "]", '":', "):", "*:", "**:"}
+        if firm and (" " in plain or len(plain) > 8) and not plain.startswith(("{", "[")):
+            message = Piece(plain, after.end(), end)
+    return Finding(
+        code=code,
+        message=message,
+        strength=strength,
+        sure=1,
+        start=code.start,
+        end=message.end if message else code.end,
+    )

@@ -1,0 +1,75 @@
+"""What stands around errors: statuses stated for them, request ids without a field, and words that tell the product."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from index.payload import vocabulary
+from index.payload.fields import Field
+from index.payload.groups import is_id
+from index.payload.reading import Piece
+
+_LINE = re.compile(r"(?<![\w/])HTTP/[\d.]+[\"']? ([1-5]\d\d)\b")
+_INSTEAD = re.compile(r"but got ([1-5]\d\d) instead")
+_PHRASE = re.compile(
+    rf"\b(?:{'|'.join(sorted(map(re.escape, vocabulary.STATUS_PHRASES), key=len, reverse=True))})\b(?=:? ?\[|[:,]| with)",
+    re.IGNORECASE,
+)
+_PROSE = re.compile(
+    r"(?:\b(?:HTTP(?: status)?(?: code)?|status(?: code)?|failed with|fails with|responded with|returned|response code|received an?|error code|返回|状态码|got an?|with)"
+    r"[ :=]{1,3}(?:was |is |of |an? |code |status |HTTP )?[*_`\"'(]{0,2}([3-5]\d\d)\b(?![.\d]|[A-Za-z])|\bstatus was [*_`]{0,2}([3-5]\d\d)\b|\((?:HTTP )?([45]\d\d)\)|"
+    r"\b([45]\d\d) (?:Client Error|Server Error|Bad Request|Unauthorized|Forbidden|Not Found|Conflict|Method Not Allowed|Not Acceptable|"
+    r"Too Many Requests|Internal Server Error|Bad Gateway|Service Unavailable|Gateway Time-?out|error\b))",
+    re.IGNORECASE,
+)
+_IDS = re.compile(
+    r"(?i:\b(?:request|trace|correlation)[ _-]?id\b|\brequestid\b|请求 ?id|(?<=x-)[a-z\-]*request-id)[\"'”\\]{0,4}\s{0,3}(?:[:=]|=>|is|was|为|：)?\s{0,2}[\"'\\(\[<]{0,4}([A-Za-z0-9][\w\-]{7,80})"
+    r"|\b(req-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\b|[?&]requestId=([\w\-]{8,64})"
+)
+
+
+@dataclass(slots=True)
+class Stated:
+    """A status that a text states outside of fields that hold the error itself."""
+
+    status: int
+    """The status, 100 to 599."""
+    piece: Piece
+    """Where it stands."""
+    kind: str
+    """`line` (HTTP head), `phrase` (wording of a library), `field` or `prose`."""
+
+
+def statuses_of(text: str, fields: list[Field]) -> list[Stated]:
+    """Return the statuses that a text states, in order."""
+    found = [Stated(int(m[1]), Piece(m[1], *m.span(1)), "line") for m in _LINE.finditer(text)]
+    found += [Stated(int(m[1]), Piece(m[1], *m.span(1)), "phrase") for m in _INSTEAD.finditer(text)]
+    found += [
+        Stated(vocabulary.STATUS_PHRASES[" ".join(m[0].lower().split())], Piece(m[0], *m.span()), "phrase")
+        for m in _PHRASE.finditer(text)
+    ]
+    for m in _PROSE.finditer(text):
+        group = next(number for number in (1, 2, 3, 4) if m[number])
+        found.append(Stated(int(m[group]), Piece(m[group], *m.span(group)), "prose"))
+    for each in fields:
+        if each.key in vocabulary.STATUS_KEYS and re.fullmatch(r"[1-5]\d\d\b.{0,40}", each.value.text):
+            found.append(
+                Stated(
+                    int(each.value.text[:3]),
+                    Piece(each.value.text[:3], each.value.start, each.value.start + 3),
+                    "field",
+                )
+            )
+    found.sort(key=lambda each: each.piece.start)
+    return found
+
+
+def ids_of(text: str, fields: list[Field]) -> Iterator[Piece]:
+    """Find all request ids of a text, in fields and in prose."""
+    for each in fields:
+        if each.key in vocabulary.ID_KEYS and is_id(each.value.text):
+            yield each.value
+    for m in _IDS.finditer(text):
+        group = next(number for number in (1, 2, 3) if m[number])
+        if is_id(m[group]) and any(letter.isdigit() for letter in m[group]):
+            yield Piece(m[group], *m.span(group))

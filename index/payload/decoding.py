@@ -1,0 +1,102 @@
+"""One round of decoding in place: quoted-printable, entities, percent signs, backslashes, base64 that holds text."""
+
+import base64
+import binascii
+import html
+import re
+import urllib.parse
+from re import Match
+
+from index.mapped import Mapped, replaced
+
+_SOFT_BREAK = re.compile(r"=[ \t]*\n")
+_QUOTED = re.compile(r"(?:=[0-9A-F]{2})+")
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8}\d{0,2});")
+_PERCENT = re.compile(r"(?:%[0-9a-fA-F]{2})+")
+_BACKSLASH = re.compile(
+    r"(?:\\x[0-9a-fA-F]{2})+|(?:\\[0-3][0-7]{2}){2,}|(?:\\u[0-9a-fA-F]{4})+|\\U[0-9a-fA-F]{8}|\\[\"'\\/bfnrt]"
+)
+_BASE64 = re.compile(
+    r"(?<![A-Za-z0-9+/_=.-])(?:[A-Za-z0-9+/]{60,76}\n[ \t]?){0,2000}[A-Za-z0-9+/_-]{24,}={0,2}(?![A-Za-z0-9+/_-])"
+)
+_SIMPLE = {"b": " ", "f": " ", "n": "\n", "r": "", "t": "\t"}
+_PRINTABLE = re.compile(r"[\t\n\r -~\xa0-\uffef]+")
+_LONGEST_BLOB = 400_000
+_SHARE = 0.85
+
+
+def decoded(view: Mapped) -> Mapped:
+    """Undo one level of every encoding that is found in a text; the same view if there is none."""
+    text = view.text
+    if "=\n" in text or "= \n" in text or "=3D" in text:
+        hexes = "=3D" in text or "=22" in text
+        view = replaced(view, _SOFT_BREAK, lambda _found: "")
+        if hexes:
+            view = replaced(view, _QUOTED, _unquoted)
+    if "&" in text and ";" in text:
+        view = replaced(view, _ENTITY, _entity)
+    if "%" in text:
+        view = replaced(view, _PERCENT, _percent)
+    if "\\" in text:
+        view = replaced(view, _BACKSLASH, _unescaped)
+    return replaced(view, _BASE64, _from_base64)
+
+
+def _unquoted(found: Match[str]) -> str | None:
+    return _utf8(bytes.fromhex(found[0].replace("=", "")))
+
+
+def _entity(found: Match[str]) -> str | None:
+    plain = html.unescape(found[0])
+    return None if plain == found[0] else plain
+
+
+def _percent(found: Match[str]) -> str | None:
+    try:
+        return urllib.parse.unquote(found[0], errors="strict")
+    except UnicodeDecodeError:
+        return None
+
+
+def _unescaped(found: Match[str]) -> str | None:
+    escape = found[0]
+    kind = escape[1]
+    if kind == "x":
+        return _utf8(bytes.fromhex(escape.replace("\\x", "")))
+    if kind in "01234567":
+        return _utf8(bytes(int(digits, 8) for digits in escape.split("\\")[1:]))
+    if kind == "u":
+        units = b"".join(bytes.fromhex(unit) for unit in escape.split("\\u")[1:])
+        return units.decode("utf-16-be", errors="replace")
+    if kind == "U":
+        point = int(escape[2:], 16)
+        return chr(point) if point < 0x110000 and not 0xD800 <= point < 0xE000 else "\ufffd"
+    return _SIMPLE.get(kind, kind)
+
+
+def _utf8(raw: bytes) -> str | None:
+    try:
+        return raw.decode()
+    except UnicodeDecodeError:
+        return raw.decode("latin-1") if len(raw) == 1 else None
+
+
+def _from_base64(found: Match[str]) -> str | None:
+    """Decode a run of base64 letters; None unless it holds a text that looks like one."""
+    blob = found[0]
+    if len(blob) > _LONGEST_BLOB:
+        return None
+    blob = "".join(blob.split()).rstrip("=").replace("-", "+").replace("_", "/")
+    if len(blob) % 4 == 1:  # cut off in the middle of three bytes
+        blob = blob[:-1]
+    try:
+        raw = base64.b64decode(blob + "=" * (-len(blob) % 4), validate=True)
+    except (binascii.Error, ValueError):
+        return None
+    try:
+        text = raw.decode()
+    except UnicodeDecodeError as error:
+        if error.start < len(raw) - 3:  # anything but a letter cut off at the end
+            return None
+        text = raw[: error.start].decode()
+    return text if _PRINTABLE.fullmatch(text) and any(mark in text for mark in '":= <') else None

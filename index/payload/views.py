@@ -1,0 +1,80 @@
+"""The views of a pasted text: cleaned, decoded round by round, hard wraps joined; each with its way back.
+
+Every view is a whole text in which one more level of every encoding is undone in place, so that what stands around an
+escaped body (a status, a request id, a host) still stands around it. At most four rounds; equal views are left out.
+"""
+
+import re
+from collections.abc import Iterator
+
+from index.mapped import Mapped, rewritten
+from index.payload.cleaning import cleaned, unframed
+from index.payload.decoding import decoded
+
+_ROUNDS = 4
+_LARGEST_JOINED = 60_000
+_LARGEST_GROWTH = 3
+_NARROWEST = 24
+_NEAR_WIDTH = 16
+_STAMP = re.compile(
+    r"\[?(?:\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:\d\d[.,\d]*(?:Z|[ ]?[+-]\d\d:?\d\d)?|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|"
+    r"\d\d:\d\d:\d\d[.,\d]*|[EWIF]\d{4} \d\d:\d\d:\d\d\.\d+)\]?(?:[ \t]+(?:stdout|stderr) [FP])?(?:[ \t]+\[?(?:ERROR|WARN|WARNING|INFO|DEBUG|"
+    r"FATAL|TRACE|error|warn|info|debug)\]?:?)?[ \t]*|[\w.-]{1,60}[ \t]+\|[ ]"
+)
+_CODE_CUT = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:\.[A-Za-z0-9]*)*\.\d*$")
+
+
+def views_of(text: str) -> list[Mapped]:
+    """Return the views of a text, plainest first. Never raises; time and size grow with the text."""
+    first = unframed(cleaned(Mapped(text)))
+    views = list(_rounds(first))
+    if "\n" in first.text.strip() and len(first.text) <= _LARGEST_JOINED:
+        for glue in ("", " "):
+            joined = _joined(first, glue)
+            if joined is not first:
+                views += _rounds(joined)
+    seen: set[str] = set()
+    return [view for view in views if not (view.text in seen or seen.add(view.text))]
+
+
+def _rounds(view: Mapped) -> Iterator[Mapped]:
+    largest = _LARGEST_GROWTH * len(view.text) + 1000
+    for _ in range(_ROUNDS + 1):
+        yield view
+        after = decoded(view)
+        if after is view:
+            return
+        view = unframed(cleaned(after))
+        if len(view.text) > largest:
+            return
+
+
+def _joined(view: Mapped, glue: str) -> Mapped:
+    """Undo hard wraps: breaks inside a string, at the width of the text, or within a code.
+
+    `glue` is put where it is not known whether a word or a blank was broken.
+    """
+    text = view.text
+    lines = text.split("\n")
+    width = max(map(len, lines))
+    full = sum(len(line) == width for line in lines) > 1
+    changes: list[tuple[int, int, str]] = []
+    at, inside = 0, False
+    for line, after in zip(lines, lines[1:], strict=False):
+        at += len(line)
+        inside ^= (line.count('"') - line.count('\\"')) % 2 == 1
+        stamp = _STAMP.match(after)
+        skip = stamp.end() if stamp else len(after) - len(after.lstrip(" \t"))
+        cut = _CODE_CUT.search(line[-60:]) is not None and after[skip : skip + 1].isdigit()
+        wide = width >= _NARROWEST and len(line) >= width - _NEAR_WIDTH
+        if not line.strip() or not after.strip():
+            inside = False
+        elif cut:
+            changes.append((at, at + 1 + skip, ""))
+        elif inside or (wide and not stamp):
+            exact = full and len(line) == width
+            changes.append(
+                (at, at + 1 + skip, "" if exact and glue == "" else glue if not line.endswith(" ") else "")
+            )
+        at += 1
+    return rewritten(view, changes)

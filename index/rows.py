@@ -1,0 +1,186 @@
+"""Chooses the catalogue rows of a reported error: by code, then by its message's template, then by its stated status."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from weakref import WeakKeyDictionary
+
+import msgspec
+
+from index.entry import CatalogueEntry
+from index.payload import vocabulary
+from index.payload.hints import Hints
+from index.table import EntryTable
+from index.template import Fit, comparable, find, fit, message_texts
+from index.text import fold, fold_code
+
+_LOOKS = str.maketrans(
+    {"o": "0", "q": "0", "d": "0", "l": "1", "i": "1", "|": "1", "!": "1", "t": "1", "f": "1", "s": "5", "b": "6", "g": "9", "z": "2", "a": "4",
+     "h": "6", "e": "c", "u": "v", "y": "v", "j": "1"}
+)  # fmt: skip
+"""Letters and digits that scanners take for one another, by the one that stands for all; no two digits are one."""
+_SHORTEST_SCANNED = 8
+
+
+class Candidate(msgspec.Struct, frozen=True, kw_only=True):
+    """One row with how it fits."""
+
+    entry: CatalogueEntry
+    """The row."""
+    reason: str
+    """Why."""
+    fit: Fit | None = None
+    """How its template fits the message."""
+    values: tuple[str, ...] | None = None
+    """The values of its placeholders."""
+
+
+class Catalogues:
+    """The look-ups that reading a payload needs, remembered while one text is read."""
+
+    def __init__(self, table: EntryTable) -> None:
+        """Look things up in `table`."""
+        self.table = table
+        self._by_code: dict[str, list[CatalogueEntry]] = {}
+
+    def entries(self, code: str) -> list[CatalogueEntry]:
+        """Return the rows of a whole code."""
+        key = fold_code(code)
+        if key not in self._by_code:
+            self._by_code[key] = self.table.by_code(code)
+        return self._by_code[key]
+
+    def is_known(self, code: str) -> bool:
+        """Tell whether a catalogue has this code; words without digits only in their own case."""
+        rows = self.entries(code)
+        return bool(rows) and (
+            any(letter.isdigit() for letter in code) or any(row.code == code for row in rows)
+        )
+
+    def fits(self, code: str, message: str) -> bool:
+        """Tell whether a message is made from a template of this code."""
+        folded = comparable(message)
+        return any(
+            fit(text, folded) or find(text, folded)
+            for row in self.entries(code)
+            for text in message_texts(row)
+        )
+
+    def scanned(self, code: str) -> list[CatalogueEntry]:
+        """Return the rows of the one code that a scanner may have read as `code`."""
+        if len(code) < _SHORTEST_SCANNED and not any(letter.isdigit() for letter in code):
+            return []
+        found = _skeletons(self.table).get(skeleton(code), ())
+        return self.entries(found[0]) if len(found) == 1 else []
+
+    def starting(self, code: str) -> list[CatalogueEntry]:
+        """Return the rows whose code starts with `code`."""
+        return self.table.entries(self.table.numbers_by_prefix(code, 200))
+
+
+def skeleton(code: str) -> str:
+    """Write a code so that letters and digits which scanners confuse are one.
+
+    >>> skeleton("Ecs.O6l4") == skeleton("Ecs.0614")
+    True
+    """
+    plain = "".join(fold(code).split()).replace("rn", "m").replace("vv", "w").replace("cl", "d")
+    return plain.translate(_LOOKS)
+
+
+_known_skeletons: WeakKeyDictionary[EntryTable, dict[str, tuple[str, ...]]] = WeakKeyDictionary()
+
+
+def _skeletons(table: EntryTable) -> dict[str, tuple[str, ...]]:
+    if table not in _known_skeletons:
+        found: dict[str, tuple[str, ...]] = {}
+        for code in table.codes():
+            key = skeleton(code)
+            found[key] = (*found.get(key, ()), code)
+        _known_skeletons[table] = found
+    return _known_skeletons[table]
+
+
+def choose(
+    rows: Sequence[CatalogueEntry],
+    message: str | None,
+    status: int | None,
+    hints: Hints,
+    preferred: Sequence[str] = (),
+) -> list[Candidate]:
+    """Return the rows that stay possible, best first."""
+    candidates = [candidate(row, message) for row in rows]
+    for rank in (_fits_whole, _fits_message, lambda one: one.fit is not None):
+        best = [one for one in candidates if rank(one)]
+        if best:
+            candidates = best
+            break
+    for better in (
+        lambda one: one.entry.status == status,
+        lambda one: hints.name(one.entry.provider, one.entry.service),
+        lambda one: one.entry.provider in hints.providers,
+    ):
+        left = [one for one in candidates if better(one)]
+        if len(candidates) > 1 and left:
+            candidates = left
+    order = {catalogue: number for number, catalogue in enumerate(preferred)}
+    return sorted(candidates, key=lambda one: order.get(one.entry.catalogue, len(order)))
+
+
+def _fits_whole(one: Candidate) -> bool:
+    return one.fit is not None and one.fit.whole
+
+
+def _fits_message(one: Candidate) -> bool:
+    return one.fit is not None and not one.fit.cut
+
+
+@lru_cache(maxsize=512)
+def _folded(message: str):  # noqa: ANN202 - a Mapped
+    return comparable(message)
+
+
+def candidate(row: CatalogueEntry, message: str | None) -> Candidate:
+    """Say how a row fits a message."""
+    if not message:
+        return Candidate(entry=row, reason="code")
+    folded = _folded(message)
+    best: tuple[Fit, str] | None = None
+    for text in message_texts(row):
+        for how in (fit, find):
+            found = how(text, folded)
+            if found is not None and (best is None or _rank(found) > _rank(best[0])):
+                best = found, text
+    if best is None:
+        return Candidate(entry=row, reason="code")
+    found, text = best
+    printed = (
+        text == row.message or row.message is None or any(text == alias.message for alias in row.aliases)
+    )
+    return Candidate(
+        entry=row, reason="code and message", fit=found, values=found.values if printed else None
+    )
+
+
+def _rank(found: Fit) -> tuple[bool, bool, int]:
+    return found.whole, not found.cut, found.span[1] - found.span[0]
+
+
+def belongs(
+    code: str, rows: Sequence[CatalogueEntry], message: str | None, hints: Hints
+) -> list[CatalogueEntry]:
+    """Keep the rows of the product that the text speaks of; a code of letters alone may be another product's."""
+    if any(letter.isdigit() for letter in code):
+        return list(rows)
+    fitting = [row for row in rows if message and candidate(row, message).fit is not None]
+    if fitting:
+        return list(rows)
+    allowed = [row for row in rows if hints.allow(row.provider, row.service)]
+    if not allowed:
+        return []
+    named = [row for row in allowed if hints.name(row.provider, row.service)]
+    if named:
+        return named
+    exact = [row for row in allowed if row.code == code]
+    if code.lower() in vocabulary.GENERIC_CODES and message:
+        return []
+    return exact
