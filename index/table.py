@@ -14,7 +14,6 @@ import msgspec
 
 from index.entry import Catalogue, CatalogueEntry, CatalogueHeader
 from index.errors import StorageError
-from index.template import anchor_words, message_texts
 from index.text import code_parts, fold_code, loose_keys
 
 Progress = Callable[[int, int], None]
@@ -171,6 +170,8 @@ def _fill(
     progress: Progress,
     should_stop: ShouldStop,
 ) -> None:
+    from index.template import anchor_words, message_texts  # noqa: PLC0415 - needed only for building
+
     db.executemany(
         "INSERT INTO catalogues VALUES (?, ?)",
         ((n, _encode(catalogue.header)) for n, catalogue in enumerate(catalogues)),

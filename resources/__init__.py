@@ -1,9 +1,8 @@
 """Data of Error Desk and where it lies: catalogues, glossary, icons, translations, ticket templates. No logic."""
 
-from importlib.resources import files
 from pathlib import Path
 
-_ROOT = Path(str(files(__name__)))
+_ROOT = Path(__file__).parent
 
 
 def folder(name: str) -> Path:
