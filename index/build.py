@@ -13,6 +13,9 @@ from pathlib import Path
 import msgspec
 
 from index import store
+from index.analysis.chinese import HAN_RUN, simplify
+from index.analysis.pinyin import initials as first_letters
+from index.analysis.pinyin import spellings
 from index.entry import CatalogueEntry
 from index.errors import DeskError, Stopped
 from index.folders import Folders
@@ -24,6 +27,11 @@ WHOOSH = "whoosh"
 LEXICON = "lexicon.json"
 _STEP = 500
 _LEAST_STEPS = 10
+_LONGEST_SOUND = 8
+_SHORTEST_INITIALS = 3
+_MOST_WORDS = 3
+_GLOSSARY_COUNT = 2
+"""A term of the glossary counts as if it stood in so many entries."""
 
 
 class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
@@ -31,6 +39,10 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
 
     words: dict[str, int]
     """In how many entries each word stands, sorted by word."""
+    sounds: dict[str, list[str]] = {}
+    """Chinese words by their pinyin, most frequent first."""
+    initials: dict[str, list[str]] = {}
+    """Chinese words by the first letters of their syllables."""
 
 
 def index_folder(folders: Folders) -> Path:
@@ -81,6 +93,7 @@ def write_index(
     postings = Postings(FIELDS)
     reader = Reader(concepts)
     words: Counter[str] = Counter()
+    chinese: Counter[str] = Counter()
     total = len(entries) * 5 // 4  # the last fifth is the writing
     step = min(_STEP, max(1, len(entries) // _LEAST_STEPS))
     for n, entry in enumerate(entries):
@@ -95,10 +108,37 @@ def write_index(
         starts = {word[:length] for word in terms.words for length in range(1, LONGEST_START + 1)}
         postings.add(STARTS, starts, n)
         words.update(terms.words)
+        chinese.update(terms.chinese)
     progress(len(entries), total)
     write(work, postings, len(entries), FIELDS)
-    (work / LEXICON).write_bytes(msgspec.json.encode(Lexicon(words=dict(sorted(words.items())))))
+    sounds, initials = _sounds(chinese, concepts)
+    lexicon = Lexicon(words=dict(sorted(words.items())), sounds=sounds, initials=initials)
+    (work / LEXICON).write_bytes(msgspec.json.encode(lexicon))
     progress(total, total)
+
+
+def _sounds(chinese: Counter[str], concepts: Concepts) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    """Return the words of the catalogues and the glossary by pinyin and by initials, most frequent first."""
+    counts = Counter(chinese)
+    for concept in concepts.ids():
+        for term in concepts.terms(concept):
+            if HAN_RUN.fullmatch(term):
+                counts[simplify(term)] += _GLOSSARY_COUNT
+    sounds: dict[str, list[str]] = {}
+    initials: dict[str, list[str]] = {}
+    for word, _ in counts.most_common():
+        if len(word) > _LONGEST_SOUND:
+            continue
+        for key in spellings(word):
+            sounds.setdefault(key, []).append(word)
+        if len(word) >= _SHORTEST_INITIALS:
+            for key in first_letters(word):
+                initials.setdefault(key, []).append(word)
+    return _few(sounds), _few(initials)
+
+
+def _few(words: dict[str, list[str]]) -> dict[str, list[str]]:
+    return {key: known[:_MOST_WORDS] for key, known in words.items()}
 
 
 def glossary() -> Concepts:

@@ -6,10 +6,12 @@ stand in the solution alone. Glossary concepts are terms of their own among them
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Protocol
 
 import msgspec
 
+from index.analysis.chinese import HAN_RUN, segment
 from index.analysis.folding import plain
 from index.analysis.tokens import Kind, tokenise
 from index.entry import CatalogueEntry
@@ -59,6 +61,12 @@ class Concepts(Protocol):
     def broader(self, concept_id: str) -> tuple[str, ...]:
         """List the wider concepts of a concept."""
 
+    def ids(self) -> tuple[str, ...]:
+        """List all concepts."""
+
+    def terms(self, concept_id: str) -> tuple[str, ...]:
+        """List all that a concept is called."""
+
 
 class EntryTerms(msgspec.Struct, frozen=True, kw_only=True):
     """The terms of one entry by field, and its words."""
@@ -69,6 +77,8 @@ class EntryTerms(msgspec.Struct, frozen=True, kw_only=True):
     """Terms of the solution that `main` has not."""
     words: frozenset[str]
     """Words as they stand in the texts, in small letters, for prefixes and spelling."""
+    chinese: frozenset[str]
+    """Chinese words, and neighbours of two, for pinyin."""
     facets: tuple[str, ...]
     """Filter values and shortness."""
 
@@ -87,23 +97,27 @@ class Reader:
         main: set[str] = set()
         words: set[str] = set()
         rest: set[str] = set()
+        chinese: set[str] = set()
         for text in main_texts(entry):
-            terms, found = self.terms(text)
+            terms, found, han = self.terms(text)
             main |= terms
             words |= found
+            chinese |= han
         length = len(words)
         for text in entry.solution.values():
-            terms, found = self.terms(text)
+            terms, found, han = self.terms(text)
             rest |= terms
             words |= found
+            chinese |= han
         return EntryTerms(
             main=frozenset(main),
             rest=frozenset(rest - main),
             words=frozenset(words),
+            chinese=frozenset(chinese),
             facets=(*facets(entry), *shortness(length)),
         )
 
-    def _terms(self, text: str) -> tuple[frozenset[str], frozenset[str]]:
+    def _terms(self, text: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
         text = plain(HOLE.sub(" ", text)).text
         tokens = tokenise(text)
         terms = {token.term for token in tokens}
@@ -112,7 +126,15 @@ class Reader:
                 terms.add(CONCEPT + match.concept)
                 terms.update(BROADER + wider for wider in self._concepts.broader(match.concept))
         words = {token.surface for token in tokens if token.kind not in (Kind.HAN, Kind.PAIR)}
-        return frozenset(terms), frozenset(words)
+        return frozenset(terms), frozenset(words), frozenset(chinese_words(text))
+
+
+def chinese_words(text: str) -> Iterator[str]:
+    """List the Chinese words of a plain text, and each two neighbours together."""
+    for run in HAN_RUN.findall(text):
+        words = segment(run)
+        yield from words
+        yield from (a + b for a, b in pairwise(words))
 
 
 def main_texts(entry: CatalogueEntry) -> Iterator[str]:

@@ -9,6 +9,8 @@ from typing import Any
 
 HAN = "\u3400-\u9fff\uf900-\ufaff"
 """Ranges of Chinese characters, to stand in a character class."""
+HAN_RUN = re.compile(f"[{HAN}]+")
+"""A stretch of Chinese characters."""
 _HAS_HAN = re.compile(f"[{HAN}]")
 
 FUNCTION_CHARACTERS = frozenset(

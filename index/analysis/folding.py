@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
 
-from index.analysis.chinese import HAN, has_han, simplify
+from index.analysis.chinese import HAN_RUN, has_han, simplify
 from index.text import clean
 
 LONGEST_TEXT = 20_000
@@ -18,7 +18,6 @@ LONGEST_TEXT = 20_000
 
 _LATIN_END = 0x250
 _MARKS = re.compile("[\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]")
-_HAN_RUN = re.compile(f"[{HAN}]+")
 # Between `Env` and `Not`, and between `OSS` and `Bucket`; not before the plural of `ECSs`, nor in `IPv4`.
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z](?!s(?![a-z])|v[46])[a-z])")
 
@@ -82,7 +81,7 @@ def _simplified(text: str, origins: list[tuple[int, int]] | None) -> tuple[str, 
     pieces: list[str] = []
     moved: list[tuple[int, int]] = []
     at = 0
-    for match in _HAN_RUN.finditer(text):
+    for match in HAN_RUN.finditer(text):
         start, end = match.span()
         pieces += (text[at:start], simplified := simplify(match.group()))
         moved += known[at:start]

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from functools import lru_cache
 
 from index.analysis.folding import plain
-from index.analysis.tokens import tokenise
+from index.analysis.tokens import Kind, tokenise
 from index.entry import CatalogueEntry
 from index.hits import Span
 from index.schema import CONCEPT, Concepts
@@ -18,6 +18,7 @@ class Marker:
     def __init__(self, concepts: Concepts) -> None:
         """Mark concepts of this glossary as well as words."""
         self._concepts = concepts
+        self._words = lru_cache(maxsize=_REMEMBERED)(self._text_words)
         self._cut = lru_cache(maxsize=_REMEMBERED)(self._cut_text)
 
     def entry(
@@ -35,6 +36,18 @@ class Marker:
             if term in terms or (starts and surface.startswith(starts))
         ]
         return merged(spans)
+
+    def words(self, text: str) -> tuple[tuple[str, Span], ...]:
+        """Return the words of a text and their places; Chinese character by character, parts of camel case each."""
+        return self._words(text)
+
+    def _text_words(self, text: str) -> tuple[tuple[str, Span], ...]:
+        folded = plain(text)
+        return tuple(
+            (token.surface, folded.origin(token.start, token.end))
+            for token in tokenise(folded.text)
+            if token.kind not in (Kind.JOINED, Kind.PAIR)
+        )
 
     def _cut_text(self, text: str) -> tuple[tuple[str, str, int, int], ...]:
         folded = plain(text)

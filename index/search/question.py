@@ -1,6 +1,7 @@
 """One question: goes through the tiers, best first, and puts the hits together."""
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 import msgspec
 
@@ -9,6 +10,7 @@ from index.entry import CatalogueEntry
 from index.hits import Answer, Hit, Reason, Span
 from index.query import Query
 from index.search import bits, codes_tier, message_tier, words_tier
+from index.search.closeness import closeness
 from index.search.narrowing import Narrowing, passes
 from index.search.slots import Slot
 from index.search.sources import Sources
@@ -16,6 +18,7 @@ from index.table import ShouldStop
 from index.template import HOLE, words
 
 _LONGEST = 2000
+_RERANKED = 48
 _MESSAGE_CANDIDATES = 32
 _MOST_ANCHORED = 200
 _LEAST_COVERED = 0.5
@@ -137,6 +140,11 @@ class Question:
             return
         asked = plain(text).text
         slots = reader.read(asked, last_open=_is_open(text))
+        if any(_is_unknown(slot) for slot in slots):
+            by_sound = self._from.sounds.read(asked)
+            if by_sound != asked:
+                asked = by_sound
+                slots = reader.read(asked)
         better = self._respelt(asked, slots)
         if better != asked:
             self._corrected = better
@@ -148,7 +156,7 @@ class Question:
         pieces: list[str] = []
         at = corrected = 0
         for slot in slots:
-            if slot.options or slot.parts or slot.minor or corrected >= _MOST_CORRECTED:
+            if not _is_unknown(slot) or corrected >= _MOST_CORRECTED:
                 continue
             better = self._from.speller.corrected(asked[slot.start : slot.end])
             if better:
@@ -214,13 +222,32 @@ class Question:
         if tier.order is not None:
             scored = [(0, n) for n in tier.order if entries >> n & 1][:room]
         elif self._words is not None:
-            scored = self._words.scores.best(entries, room)
+            scored = self._ranked(self._words, entries, room)
         else:
             scored = [(0, n) for n in bits.numbers(entries, room)]
         rows = self._from.table.entries([n for _, n in scored])
         return [
             self._hit(tier.reason, entry, n, score) for (score, n), entry in zip(scored, rows, strict=True)
         ]
+
+    def _ranked(self, words: words_tier.WordHits, entries: int, room: int) -> list[tuple[int, int]]:
+        """Return the best entries, those of about the same score by how much of them the query explains."""
+        scored = words.scores.best(entries, max(room, _RERANKED))
+        first = scored[:_RERANKED]
+        rows = self._from.table.entries([n for _, n in first])
+        terms, starts = self._terms
+        order = sorted(
+            (
+                (-words.covered(score) - closeness(row, terms, starts, self._from.marker), at)
+                for at, ((score, _), row) in enumerate(zip(first, rows, strict=True))
+            ),
+        )
+        return [*(first[at] for _, at in order), *scored[_RERANKED:]][:room]
+
+    @cached_property
+    def _terms(self) -> tuple[frozenset[str], tuple[str, ...]]:
+        terms = frozenset(term for slot in self._slots for term in slot.terms())
+        return terms, tuple(term[:-1] for term in terms if term.endswith("*"))
 
     def _hit(self, reason: Reason, entry: CatalogueEntry, n: int, score: int) -> Hit:
         values = self._values.get(n) if reason is Reason.MESSAGE else None
@@ -238,8 +265,7 @@ class Question:
     def _spans(self, reason: Reason, entry: CatalogueEntry) -> dict[str, tuple[Span, ...]]:
         if reason in (Reason.CODE, Reason.LOOSE_CODE):
             return {"code": ((0, len(entry.code)),)} if entry.code else {}
-        terms = {term for slot in self._slots for term in slot.terms()}
-        starts = tuple(term[:-1] for term in terms if term.endswith("*"))
+        terms, starts = self._terms
         return self._from.marker.entry(entry, terms, starts)
 
     def _without_index(self, tiers: Sequence[Tier], limit: int) -> Answer:
@@ -253,6 +279,10 @@ class Question:
         return Answer(
             query="", total=len(kept), weak=not kept, did_you_mean=self._meant, hits=tuple(kept[:limit])
         )
+
+
+def _is_unknown(slot: Slot) -> bool:
+    return not (slot.options or slot.parts or slot.minor)
 
 
 def _is_open(text: str) -> bool:

@@ -18,6 +18,8 @@ from index.search.terms import Terms
 LITERAL, NAMED, NARROWER, WIDER, STARTED, FILTERED = 1.0, 0.92, 0.6, 0.3, 0.75, 0.85
 """How good an alternative is: the words themselves, the same concept in other words, a kind of it, what it is a kind
 of, a word that begins so, a filter value."""
+_FILLS = 0.5
+"""An alternative this good fills its slot; a lesser one only helps."""
 _IN_PART = 0.85
 _IN_SOLUTION = 0.4
 _STOP_WEIGHT = 0.05
@@ -67,7 +69,8 @@ class Slot(msgspec.Struct, frozen=True, kw_only=True):
         """Entries that have the slot, whole."""
         found = 0
         for option in self.options:
-            found |= option.main | option.rest
+            if option.quality >= _FILLS:
+                found |= option.main | option.rest
         if self.parts:
             wanted = [part.filled for part in self.parts if not part.minor]
             if wanted:
@@ -81,6 +84,8 @@ class Slot(msgspec.Struct, frozen=True, kw_only=True):
     def touched(self) -> int:
         """Entries that have the slot or a part of it."""
         found = self.filled
+        for option in self.options:
+            found |= option.main | option.rest
         for part in self.parts:
             if not part.minor:
                 found |= part.touched

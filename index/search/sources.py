@@ -1,13 +1,18 @@
 """What all questions of one engine share: table, index, glossary, and what is made from them once."""
 
+import re
 from functools import cached_property
 
+from index.build import Lexicon
 from index.schema import Concepts
 from index.search.marks import Marker
+from index.search.pinyin import SoundReader
 from index.search.slots import SlotReader
 from index.search.spelling import Speller
 from index.search.terms import Terms
 from index.table import EntryTable
+
+_LETTERS = re.compile("[a-z]+")
 
 
 class Sources:
@@ -26,7 +31,21 @@ class Sources:
     @cached_property
     def speller(self) -> Speller:
         """Corrects words that do not exist."""
-        return Speller(self.terms.counts if self.terms else {})
+        return Speller(self.terms.counts if self.terms else {}, self._glossary_words)
+
+    @cached_property
+    def sounds(self) -> SoundReader:
+        """Reads pinyin."""
+        return SoundReader(self.terms.lexicon if self.terms else Lexicon(words={}), self.is_word)
+
+    @cached_property
+    def _glossary_words(self) -> frozenset[str]:
+        terms = (term for concept in self.concepts.ids() for term in self.concepts.terms(concept))
+        return frozenset(word for term in terms if term.isascii() for word in _LETTERS.findall(term.lower()))
+
+    def is_word(self, word: str) -> bool:
+        """Tell whether a word in letters stands in a catalogue or in the glossary, or is a small English word."""
+        return self.speller.knows(word)
 
     @cached_property
     def codes(self) -> list[str]:

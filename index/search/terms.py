@@ -33,6 +33,8 @@ class Terms:
         """All of them."""
         self.counts = lexicon.words
         """In how many entries each word stands, sorted by word."""
+        self.lexicon = lexicon
+        """Words by count and by sound."""
         self._words = list(lexicon.words)
         self._cache: OrderedDict[tuple[str, str], int] = OrderedDict()
         self._most = max(64, min(_MOST_SETS, _CACHE_BYTES // (self.size // 8 + 64)))

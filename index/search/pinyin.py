@@ -1,0 +1,86 @@
+"""Reads Chinese that was typed by its sound: `peie buzu`, `anquanzu`, `pebz`.
+
+Only letters that are no known word are read so, and only as words that stand in a catalogue or in the glossary.
+"""
+
+import re
+from collections.abc import Callable
+
+from index.analysis.pinyin import syllables
+from index.build import Lexicon
+
+_RUN = re.compile(r"[a-z]+(?:[ '][a-z]+)*")
+_SHORTEST = 4
+_SHORTEST_INITIALS = 3
+_LONGEST = 48
+_LONGEST_KEY = 48
+
+
+class SoundReader:
+    """Turns pinyin into the Chinese it stands for."""
+
+    def __init__(self, lexicon: Lexicon, is_word: Callable[[str], bool]) -> None:
+        """Read with the words of this lexicon; `is_word` tells what is a word in letters."""
+        self._sounds = lexicon.sounds
+        self._initials = lexicon.initials
+        self._is_word = is_word
+
+    def read(self, text: str) -> str:
+        """Return a plain query with its pinyin turned into Chinese; the same text where there is none."""
+        return _RUN.sub(lambda run: self._run(run.group()), text)
+
+    def _run(self, run: str) -> str:
+        words = run.replace("'", " ").split()
+        first = next((at for at, word in enumerate(words) if self._may_be_pinyin(word)), None)
+        if first is None:
+            return run
+        start, end = first, first + 1
+        while start and syllables(words[start - 1]):
+            start -= 1
+        while end < len(words) and (syllables(words[end]) or self._may_be_pinyin(words[end])):
+            end += 1
+        read = self._chinese(words[start:end])
+        if not read and end - start > 1:
+            start, end = first, first + 1
+            read = self._chinese(words[start:end])
+        if not read:
+            return run
+        rest = " ".join(words[end:])
+        return " ".join(
+            part for part in (" ".join(words[:start]), read, self._run(rest) if rest else "") if part
+        )
+
+    def _may_be_pinyin(self, word: str) -> bool:
+        if self._is_word(word) or len(word) > _LONGEST:
+            return False
+        if len(word) >= _SHORTEST and syllables(word, may_break_off=True):
+            return True
+        return len(word) >= _SHORTEST_INITIALS and word in self._initials
+
+    def _chinese(self, words: list[str]) -> str:
+        letters = "".join(words)
+        if len(words) == 1 and not syllables(letters) and letters in self._initials:
+            return self._initials[letters][0]
+        if len(letters) > _LONGEST:
+            return ""
+        return self._cover(letters) or ""
+
+    def _cover(self, letters: str) -> str | None:
+        """Cover the letters with known words, as few as possible; the last one may be typed in part."""
+        best: list[tuple[int, str] | None] = [None] * (len(letters) + 1)
+        best[0] = (0, "")
+        for at in range(len(letters)):
+            known = best[at]
+            if known is None:
+                continue
+            for end in range(at + 1, min(at + _LONGEST_KEY, len(letters)) + 1):
+                words = self._sounds.get(letters[at:end])
+                if words:
+                    cost = known[0] + (1 if len(words[0]) > 1 else 3)
+                    there = best[end]
+                    if there is None or cost < there[0]:
+                        best[end] = (cost, known[1] + words[0])
+        whole = best[-1]
+        if whole is not None and any("\u3400" <= c for c in whole[1]) and whole[0] <= len(whole[1]):
+            return whole[1]
+        return None
