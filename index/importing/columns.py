@@ -14,9 +14,14 @@ _LONGEST_CODE = 60
 _SAMPLE = 400
 _ERROR_WORDS = re.compile(
     r"err(?:or|code|msg|no)|exception|fault|fail|sqlstate|错误|异常|返回码|错误码|报错|業務|エラー|例外|오류|에러|fehler|erreur|errore|ошибк|"
-    r"トラブル|troubleshoot|return code|result code|reason code|故障|失败",
+    r"トラブル|troubleshoot|警告|告警|warning|alarm|return code|result code|reason code|故障|失败",
     re.IGNORECASE,
 )
+
+_ERROR_CODE = re.compile(
+    r"err(?:or)?[ _-]?code|错误码|错误代码|返回码|エラーコード|오류 ?코드|fehlercode", re.IGNORECASE
+)
+"""Headers that are believed even where every value could be an HTTP status."""
 
 
 class Layout(msgspec.Struct, frozen=True, kw_only=True):
@@ -67,13 +72,13 @@ def layout_of(
     code = _primary(fields, columns, forced, headers)
     if code is None:
         return NoErrors(reason="no column holds error codes")
-    about_errors = speaks_of_errors(" ".join(headers)) or bool(forced)
-    if not forced and not about_errors:
+    told = Field.CODE in fields and ({Field.MESSAGE, Field.SOLUTION, Field.STATUS} & set(fields))
+    if not (forced or told or speaks_of_errors(" ".join(headers))):
         if not speaks_of_errors(about):
             return NoErrors(reason="nothing around the table speaks of errors")
         if not _is_sure(fields[code], columns[code]):
             return NoErrors(reason="no column holds error codes")
-    if code not in forced and share(columns[code], Kind.STATUS) > _MOST and _only_statuses(columns[code]):
+    if code not in forced and _only_statuses(columns[code]) and not _ERROR_CODE.search(headers[code]):
         return NoErrors(reason="lists HTTP statuses, not error codes")
     return _finished(headers, fields, columns, code)
 
@@ -118,7 +123,9 @@ def _is_status(column: list[str]) -> bool:
 
 
 def _only_statuses(column: list[str]) -> bool:
-    return all(kind_of(cell) in (Kind.STATUS, Kind.EMPTY) for cell in column)
+    return share(column, Kind.STATUS) > _MOST and all(
+        kind_of(cell) in (Kind.STATUS, Kind.EMPTY) for cell in column
+    )
 
 
 def _short(column: list[str]) -> bool:
@@ -167,10 +174,15 @@ def _finished(headers: Sequence[str], fields: list[Field], columns: list[list[st
             status = i
         elif field in (Field.CODE, Field.NAME):
             filled = [cell for cell in columns[i] if cell.strip()]
-            if filled and share(columns[i], *_TOKENS) >= _MOST and len(set(filled)) > _HALF * len(filled):
+            tells = field is Field.CODE or len(set(filled)) > _HALF * len(filled)
+            if filled and share(columns[i], *_TOKENS) >= _MOST and tells:
                 twins.append(i)
             else:
                 fields[i] = Field.OTHER if share(columns[i], Kind.PROSE) < _HALF else Field.DESCRIPTION
-        elif field is Field.OTHER and share(columns[i], Kind.PROSE) >= _HALF:
+        elif (
+            field is Field.OTHER
+            and Field.DESCRIPTION not in fields
+            and share(columns[i], Kind.PROSE) >= _HALF
+        ):
             fields[i] = Field.DESCRIPTION
     return Layout(headers=tuple(headers), fields=tuple(fields), code=code, twins=tuple(twins), status=status)

@@ -52,9 +52,9 @@ _WORDS: tuple[tuple[Field, str], ...] = (
     ),
     (
         Field.STATUS,
-        r"(?:http ?s?|response|rest|api)[ -]?(?:(?:response|return|error|status|result) ?)*(?:status|code|statuscode|statuses)"
+        r"(?:http ?s?|response|rest|api)[ -]?(?:(?:response|return|status|result) ?)*(?:status|code|statuscode|statuses)"
         r"(?: codes?| number)?s?|https?status ?(?:code)?|httpcode|status ?codes?|status_code|http|(?:http|https)\s?.*状态码?|"
-        r"(?:normal|error|abnormal|success) status codes?|.*(?:状态码|狀態碼|状态代码|响应码|响应状态)|http ?返回码|http ?错误码|.*ステータス ?コード|.*상태 ?코드|.*statuscode|"
+        r"(?:normal|error|abnormal|success) status codes?|.*(?:状态码|狀態碼|状态代码|响应码|响应状态)|http ?返回码|.*ステータス ?コード|.*상태 ?코드|.*statuscode|"
         r"código de estado.*|code http|code d'état.*|codice (?:di )?stato.*|код состояния|retcode http",
     ),
     (

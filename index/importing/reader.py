@@ -10,10 +10,11 @@ from index.importing.entries import entries_of
 from index.importing.formats.protocol import DocumentReader
 from index.importing.formats.register import READERS
 from index.importing.headers import Field
+from index.importing.labelled import labelled_rows
 from index.importing.origin import origin_of
 from index.importing.packs import is_pack, read_pack_document
 from index.importing.page import Heading, Page, Table
-from index.importing.rows import Row, TableRows, columns_told, rows_of
+from index.importing.rows import TableRows, columns_told, rows_of
 
 
 def read_document(
@@ -53,15 +54,17 @@ def _pages(data: bytes) -> list[tuple[DocumentReader, Page]]:
     """Read the document by every reader that claims it, until one finds a table; damaged ones give way to the next."""
     if not data.strip():
         raise BadInput("an empty file")
-    text = decode(data)
     pages: list[tuple[DocumentReader, Page]] = []
-    for reader in READERS:
-        content: str | bytes = data if reader.binary else text
-        if reader.claims(content):
-            try:
-                pages.append((reader, reader.read(content)))
-            except BadInput:
-                continue
+    fault: BadInput | None = None
+    binary = [reader for reader in READERS if reader.binary and reader.claims(data)]
+    text = "" if binary else decode(data)
+    for reader in binary or [reader for reader in READERS if not reader.binary and reader.claims(text)]:
+        try:
+            pages.append((reader, reader.read(data if binary else text)))
+        except BadInput as error:
+            fault = fault or error
+    if fault is not None and not pages:
+        raise fault
     return pages
 
 
@@ -75,11 +78,11 @@ def _understood(
     if not pages:
         raise BadInput("no format that can be read")
     reader, page = pages[0]
-    tables, found = _tables(page, fields)
+    tables, found = _rows(page, fields)
     for other, its_page in pages[1:]:
         if any(table.rows for table in found):
             break
-        its_tables, its_found = _tables(its_page, fields)
+        its_tables, its_found = _rows(its_page, fields)
         if any(table.rows for table in its_found):
             reader, page, tables, found = other, its_page, its_tables, its_found
     rows = [row for table in found for row in table.rows]
@@ -102,16 +105,17 @@ def _understood(
     )
 
 
-def _tables(page: Page, fields: dict[str, Field]) -> tuple[list[TableFound], list[TableRows]]:
-    """Read every table of a page, each in the light of the headings above it."""
+def _rows(page: Page, fields: dict[str, Field]) -> tuple[list[TableFound], list[TableRows]]:
+    """Read every table of a page, each in the light of the headings above it, then what stands outside tables."""
     told: list[TableFound] = []
     found: list[TableRows] = []
     headings: list[Heading] = []
+    title = page.title or next((block.text for block in page.blocks if isinstance(block, Heading)), "")
     for block in page.blocks:
         if isinstance(block, Heading):
             headings = [*(h for h in headings if h.level < block.level), block]
         elif isinstance(block, Table):
-            about = " / ".join([page.title, *(heading.text for heading in headings)])
+            about = " / ".join([title, *(heading.text for heading in headings)])
             rows = rows_of(block, about=about, mapping=fields)
             found.append(rows)
             if rows.layout is not None and rows.rows:
@@ -121,9 +125,8 @@ def _tables(page: Page, fields: dict[str, Field]) -> tuple[list[TableFound], lis
                         name=name, where=block.where, rows=len(rows.rows), columns=columns_told(rows.layout)
                     )
                 )
+    outside = labelled_rows(page)
+    if outside:
+        found.append(TableRows(rows=outside))
+        told.append(TableFound(name="outside tables", where=outside[0].where, rows=len(outside), columns={}))
     return told, found
-
-
-def rows_found(tables: list[TableRows]) -> list[Row]:
-    """Return the rows of all tables in order."""
-    return [row for table in tables for row in table.rows]

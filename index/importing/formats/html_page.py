@@ -20,9 +20,13 @@ _KNOWN_TAGS = frozenset(
     "table tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr path g use rect".split()
 )
 _TAG = re.compile(r"</?([A-Za-z][\w.:-]{0,60})(?=[\s/>])[^<>]{0,2000}>|<(?=[^A-Za-z/!?])")
-_DROPPED = frozenset(("script", "style", "noscript", "template", "svg", "head", "nav", "footer", "iframe", "select"))
+_DROPPED = frozenset(
+    ("script", "style", "noscript", "template", "svg", "head", "nav", "footer", "iframe", "select")
+)
 _HEADINGS = {f"h{n}": n for n in range(1, 7)}
-_BLOCKS = frozenset("p div section article ul ol li dl dt dd table pre blockquote h1 h2 h3 h4 h5 h6 tr td th br".split())
+_BLOCKS = frozenset(
+    "p div section article ul ol li dl dt dd table pre blockquote h1 h2 h3 h4 h5 h6 tr td th br".split()
+)
 _WIDEST, _TALLEST = 60, 5_000
 _DEEPEST = 200
 _LIMIT = 40 * 1024 * 1024
@@ -39,7 +43,9 @@ class Html:
         if not isinstance(content, str):
             return False
         head = content[:4000].lstrip("\ufeff \n\t")
-        return head.startswith("<") and bool(_PAGE.search(content[:200_000])) and not head.startswith("<?xml ")
+        return (
+            head.startswith("<") and bool(_PAGE.search(content[:200_000])) and not head.startswith("<?xml ")
+        )
 
     def read(self, content: str | bytes) -> Page:
         """Read the visible blocks."""
@@ -47,11 +53,15 @@ class Html:
         tree = _parsed(text)
         title = tree.css_first("title")
         facts = {
-            (node.attributes.get("name") or node.attributes.get("property") or "").casefold(): node.attributes.get("content") or ""
+            (
+                node.attributes.get("name") or node.attributes.get("property") or ""
+            ).casefold(): node.attributes.get("content") or ""
             for node in tree.css("meta")
         }
         canonical = tree.css_first("link[rel=canonical]")
-        address = (canonical.attributes.get("href") or "") if canonical is not None else facts.get("og:url", "")
+        address = (
+            (canonical.attributes.get("href") or "") if canonical is not None else facts.get("og:url", "")
+        )
         return Page(
             blocks=tuple(blocks_of(text, "")),
             title=tidy(title.text(deep=True)) if title is not None else "",
@@ -70,7 +80,10 @@ def _parsed(text: str) -> "LexborHTMLParser":
 def _with_placeholders(text: str) -> str:
     """Escape what is no tag, such as `<name>` in a message: a parser would swallow it."""
     return _TAG.sub(
-        lambda found: found[0] if found[1] and found[1].casefold() in _KNOWN_TAGS else found[0].replace("<", "&lt;"), text
+        lambda found: (
+            found[0] if found[1] and found[1].casefold() in _KNOWN_TAGS else found[0].replace("<", "&lt;")
+        ),
+        text,
     )
 
 
@@ -160,7 +173,11 @@ class _Reader:
 
 
 def _holds_blocks(node: "LexborNode") -> bool:
-    return any((child.tag or "") in _BLOCKS and child.tag != "br" for child in node.traverse(include_text=False) if child != node)
+    return any(
+        (child.tag or "") in _BLOCKS and child.tag != "br"
+        for child in node.traverse(include_text=False)
+        if child != node
+    )
 
 
 def _raw(node: "LexborNode") -> str:
@@ -210,7 +227,9 @@ def _table_of(row: "LexborNode") -> "LexborNode | None":
     return node
 
 
-def _laid(cells: "list[LexborNode]", pending: dict[int, int], clean: Callable[[str], str]) -> tuple[Cell, ...]:
+def _laid(
+    cells: "list[LexborNode]", pending: dict[int, int], clean: Callable[[str], str]
+) -> tuple[Cell, ...]:
     """Put the cells of a row at their columns; None where a cell above reaches down."""
     laid: list[Cell] = []
 
@@ -233,4 +252,6 @@ def _laid(cells: "list[LexborNode]", pending: dict[int, int], clean: Callable[[s
 
 def _number(text: str | None, most: int) -> int:
     digits = (text or "1").strip()
-    return min(max(int(digits), 1), most) if digits.isascii() and digits.isdecimal() and len(digits) < 6 else 1  # noqa: PLR2004 - digits
+    return (
+        min(max(int(digits), 1), most) if digits.isascii() and digits.isdecimal() and len(digits) < 6 else 1
+    )  # noqa: PLR2004 - digits

@@ -1,14 +1,20 @@
 """The table of all document readers, in the order in which they are asked."""
 
+from index.importing.formats.delimited import Delimited
 from index.importing.formats.flattened import FlattenedText
 from index.importing.formats.html_page import Html
+from index.importing.formats.json_records import Json
 from index.importing.formats.markdown import Markdown
 from index.importing.formats.protocol import DocumentReader
 from index.importing.formats.rst import RestructuredText
+from index.importing.formats.workbook import Workbook
 
 READERS: tuple[DocumentReader, ...] = (
+    Workbook(),
+    Json(),
     Html(),
     RestructuredText(),
+    Delimited(),
     Markdown(),
     FlattenedText(),
 )

@@ -1,0 +1,67 @@
+"""CSV and its relatives: comma, semicolon, tab or pipe, with a header that reads like one of an error table."""
+
+import csv
+import io
+
+from index.errors import BadInput
+from index.importing.formats.markup import plain
+from index.importing.headers import is_header_row
+from index.importing.page import Page, Table
+
+_DELIMITERS = ",;\t|"
+_MOST_TITLE_LINES = 5
+_FIELD_LIMIT = 1_000_000
+
+
+class Delimited:
+    """CSV, TSV and semicolon-separated values."""
+
+    name = "CSV"
+    binary = False
+
+    def claims(self, content: str | bytes) -> bool:
+        """One of the first lines is a header by its words, and the next has as many cells."""
+        return isinstance(content, str) and _dialect(content) is not None
+
+    def read(self, content: str | bytes) -> Page:
+        """Read the rows. Raises BadInput where a field is endless, as after a quote that never closes."""
+        text = content if isinstance(content, str) else content.decode("utf-8", "replace")
+        found = _dialect(text)
+        if found is None:
+            raise BadInput("no header row that names an error code")
+        start, delimiter = found
+        lines = text.lstrip("\ufeff").split("\n")
+        csv.field_size_limit(_FIELD_LIMIT)
+        try:
+            rows = [
+                row
+                for row in csv.reader(io.StringIO("\n".join(lines[start:])), delimiter=delimiter)
+                if any(row)
+            ]
+        except csv.Error as error:
+            raise BadInput(f"damaged CSV: {error}") from error
+        cells = tuple(tuple(plain(cell) for cell in row) for row in rows)
+        title = lines[0].strip(f'{delimiter}" ') if start else ""
+        return Page(blocks=(Table(rows=cells, header=1, where=f"line {start + 1}", exact=True),), title=title)
+
+
+def _dialect(text: str) -> tuple[int, str] | None:
+    """Return the line of the header and the delimiter; None if there is none."""
+    lines = text[:100_000].lstrip("\ufeff").split("\n")
+    for start, line in enumerate(lines[:_MOST_TITLE_LINES]):
+        for delimiter in _DELIMITERS:
+            if delimiter not in line or len(line) > 2000:  # noqa: PLR2004 - no header is longer
+                continue
+            header = _first(line, delimiter)
+            if is_header_row(header) and (delimiter != "|" or not line.startswith("|")):
+                after = next((_first(later, delimiter) for later in lines[start + 1 :] if later.strip()), [])
+                if len(after) > 1 and len(after) <= len(header):
+                    return start, delimiter
+    return None
+
+
+def _first(line: str, delimiter: str) -> list[str]:
+    try:
+        return next(csv.reader([line], delimiter=delimiter), [])
+    except csv.Error:
+        return []

@@ -1,0 +1,131 @@
+"""JSON and JSON Lines: every list of objects, and every object whose keys are codes, is a table."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from index.errors import BadInput
+from index.importing.formats.markup import plain
+from index.importing.page import Block, Page, Table
+from index.importing.values import Kind, kind_of
+from index.text import clean
+
+_DEEPEST = 12
+_WIDEST = 60
+_ENOUGH = 2
+_LIMIT = 100 * 1024 * 1024
+
+
+class Json:
+    """JSON documents and JSON Lines."""
+
+    name = "JSON"
+    binary = False
+
+    def claims(self, content: str | bytes) -> bool:
+        """A text that begins and ends like JSON."""
+        if not isinstance(content, str):
+            return False
+        head, tail = content[:200].lstrip("\ufeff \n\t"), content[-200:].rstrip()
+        return head[:1] in ("{", "[") and tail[-1:] in ("}", "]")
+
+    def read(self, content: str | bytes) -> Page:
+        """Read the tables. Raises BadInput if it is not JSON."""
+        text = content if isinstance(content, str) else content.decode("utf-8", "replace")
+        if len(text) > _LIMIT:
+            raise BadInput(f"JSON larger than {_LIMIT // 2**20} MB")
+        value = _parsed(text)
+        facts = value if isinstance(value, dict) else {}
+        return Page(
+            blocks=tuple(tables_in(value)),
+            title=_fact(facts, "title"),
+            updated=_fact(facts, "updated") or _fact(facts, "date"),
+            url=_fact(facts, "url"),
+            hints=tuple(
+                f"{key}: {_fact(facts, key)}"
+                for key in ("provider", "service", "product")
+                if _fact(facts, key)
+            ),
+        )
+
+
+def _parsed(text: str) -> Any:
+    try:
+        return json.loads(text, strict=False)
+    except RecursionError as error:
+        raise BadInput("JSON nested too deeply") from error
+    except ValueError as error:
+        try:
+            return [json.loads(line, strict=False) for line in text.split("\n") if line.strip()]
+        except (ValueError, RecursionError):
+            raise BadInput(f"damaged JSON: {error}") from error
+
+
+def _fact(facts: dict[str, Any], key: str) -> str:
+    value = facts.get(key)
+    return " ".join(clean(value).split())[:200] if isinstance(value, str) else ""
+
+
+def tables_in(value: Any, name: str = "", depth: int = 0) -> Iterator[Block]:
+    """Go through the tables of a tree of plain values: lists of objects, objects by code, pairs of code and text."""
+    if depth > _DEEPEST:
+        return
+    if isinstance(value, list):
+        records = [item for item in value if isinstance(item, dict)]
+        if records and len(records) * 2 >= len(value):
+            yield from _table(records, name)
+        nested = [item for item in value if isinstance(item, list)]
+        for item in nested[:1000]:
+            yield from tables_in(item, name, depth + 1)
+        if records:
+            for record in records[:10_000]:
+                for key, inner in record.items():
+                    if isinstance(inner, list) and any(isinstance(item, dict) for item in inner):
+                        yield from tables_in(inner, f"{name} {key}".strip(), depth + 1)
+    elif isinstance(value, dict):
+        keyed = _keyed(value)
+        if keyed:
+            yield from _table(keyed, name)
+            return
+        for key, inner in value.items():
+            if isinstance(inner, list | dict):
+                yield from tables_in(inner, f"{name} {key}".strip(), depth + 1)
+
+
+def _keyed(value: dict[str, Any]) -> list[dict[str, Any]]:
+    """Read an object whose keys are codes as records; [] if it is none."""
+    kinds = [kind_of(str(key)) for key in value]
+    codes = sum(kind in (Kind.CODE, Kind.NUMBER, Kind.STATUS) for kind in kinds)
+    if len(value) < _ENOUGH or codes * 5 < len(value) * 4:
+        return []
+    if all(isinstance(item, dict) for item in value.values()):
+        return [
+            {"code": key, **{k: v for k, v in item.items() if k != "code"}} for key, item in value.items()
+        ]
+    if all(isinstance(item, str) and kind_of(item) in (Kind.PROSE, Kind.WORD) for item in value.values()):
+        return [{"error code": key, "message": text} for key, text in value.items()]
+    return []
+
+
+def _table(records: list[dict[str, Any]], name: str) -> Iterator[Table]:
+    headers = list(dict.fromkeys(str(key) for record in records for key in record))[:_WIDEST]
+    rows = [tuple(_cell(record.get(header)) for header in headers) for record in records]
+    if len(headers) > 1:
+        yield Table(
+            rows=(tuple(headers), *rows), header=1, name=name, where=name or "the whole document", exact=True
+        )
+
+
+def _cell(value: Any) -> str:
+    if value is None or isinstance(value, bool):
+        return ""
+    if isinstance(value, str):
+        return plain(clean(value))
+    if isinstance(value, list):
+        items = [_cell(item) for item in value]
+        return "\n".join(f"- {item}" if len(items) > 1 else item for item in items if item)
+    if isinstance(value, dict):
+        return "\n".join(f"{key}: {text}" for key, inner in value.items() if (text := _cell(inner)))
+    if isinstance(value, int) and abs(value) > 10**18:
+        return ""
+    return str(value)

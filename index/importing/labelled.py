@@ -1,0 +1,201 @@
+"""Errors outside tables: a code as a heading, bold line or list item, and below it what is said of it.
+
+## 101                                - **HPL02002E**:              **AccessDenied**
+* Message - Object not found.            - Message: Format failed.   Message: Access denied.
+* Meaning - It does not exist.           - User action: Retry.       The client did not sign the request.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from index.importing.columns import speaks_of_errors
+from index.importing.headers import Field, field_of
+from index.importing.page import Block, Heading, Item, Page, Table, Text
+from index.importing.rows import Row
+from index.importing.values import Kind, is_nothing, kind_of, status_of, unwrap
+
+_LABEL = re.compile(r"([^\n:：]{1,50}?)\s*[:：]\s*(.*)", re.DOTALL)
+_DASHED = re.compile(r"([^\n:：]{1,40}?)\s+[-–—]\s+(.*)", re.DOTALL)
+_DEFINED = re.compile(r"([^\s:：]{2,100})\s*(?:[:：]|\s[-–—]+\s|\s?[-–—]{2}\s?)\s*(\S.*)", re.DOTALL)
+_LISTED = re.compile(r"(?:\d{1,3}\.\s+)?")
+_ENOUGH = 3
+_LONGEST_HEAD = 120
+_MOST_TEXT = 4_000
+_TEXT_FIELDS = (Field.MESSAGE, Field.DESCRIPTION, Field.SOLUTION)
+
+
+class _Head(msgspec.Struct, frozen=True):
+    """A block that names a code."""
+
+    codes: tuple[str, ...]
+    rank: int
+    """Heads of the same rank end each other; a block of a lower rank ends them all."""
+    form: str
+    """`heading`, `bold` or `item`."""
+    rest: str
+    """What stands in the same block after the code."""
+    where: str
+
+
+class _Said(msgspec.Struct):
+    """What was said of a code so far."""
+
+    head: _Head
+    fields: dict[Field, list[str]]
+    prose: list[str]
+    names: list[str]
+
+
+def labelled_rows(page: Page) -> tuple[Row, ...]:
+    """Read the errors of a page that stand outside tables, in order.
+
+    A code counts if what is below it is labelled with at least one word of an error table. Codes with nothing but
+    prose below them count where they are many of one form under a heading that speaks of errors.
+    """
+    said = list(_sections(page.blocks))
+    sure = [one for one in said if any(one.fields.get(field) for field in _TEXT_FIELDS)]
+    about = speaks_of_errors(
+        " ".join([page.title, *(b.text for b in page.blocks[:12] if isinstance(b, Heading))])
+    )
+    forms = {one.head.form for one in sure}
+    rows = []
+    for one in said:
+        alike = [other for other in said if other.head.form == one.head.form and other.prose]
+        many = about and len(alike) >= _ENOUGH and kind_of(one.head.codes[0]) is Kind.CODE
+        if one in sure or (one.prose and (many or (one.head.form in forms and len(sure) >= _ENOUGH))):
+            rows.append(_row(one))
+    if rows:
+        return tuple(rows)
+    return _defined(page) if about else ()
+
+
+def _sections(blocks: Sequence[Block]) -> Iterator[_Said]:
+    now: _Said | None = None
+    status = ""
+    for block in blocks:
+        head = _head(block)
+        if now is not None and (head is not None or _ends(block, now.head)):
+            if head is None or head.rank <= now.head.rank:
+                yield now
+                now = None
+        if isinstance(block, Heading):
+            found = re.search(r"\b([1-5]\d\d)\b", block.text) if "http" in block.text.casefold() else None
+            status = found[1] if found else ("" if head is None and block.level <= 2 else status)  # noqa: PLR2004 - level
+        if head is not None and now is None:
+            now = _Said(head, {Field.STATUS: [status]} if status else {}, [], [])
+            _take(now, head.rest)
+        elif now is not None and isinstance(block, Text | Item):
+            _take(now, block.text, item=isinstance(block, Item))
+    if now is not None:
+        yield now
+
+
+def _ends(block: Block, head: _Head) -> bool:
+    """Tell whether a block that is no head ends what is said of one."""
+    if isinstance(block, Heading):
+        return head.form != "heading" or block.level <= head.rank
+    if isinstance(block, Item):
+        return head.form == "item" and 100 + block.depth <= head.rank
+    return isinstance(block, Table)
+
+
+def _head(block: Block) -> _Head | None:
+    if isinstance(block, Table):
+        return None
+    lines = block.text.split("\n", 1)
+    first, rest = lines[0], lines[1] if len(lines) > 1 else ""
+    if isinstance(block, Heading):
+        form, rank = "heading", block.level
+    elif isinstance(block, Item):
+        form, rank = "item", 100 + block.depth
+        first = _LISTED.sub("", first, count=1)
+    else:
+        form, rank = "bold", 50
+    if form != "heading":
+        bold = block.bold if isinstance(block, Text | Item) else ""
+        if not bold or not first.startswith(bold.strip()):
+            return None
+        rest = "\n".join(part for part in (first[len(bold.strip()) :].lstrip(" :：-–—"), rest) if part)
+        first = bold
+    codes = _codes(first.strip().rstrip(":：").strip())
+    return _Head(codes, rank, form, rest, block.where) if codes else None
+
+
+def _codes(text: str) -> tuple[str, ...]:
+    """Return the codes that a head names, the most special first; () if it is no code."""
+    if not text or len(text) > _LONGEST_HEAD or field_of(text) is not Field.OTHER:
+        return ()
+    parts = [
+        unwrap(part)
+        for part in re.split(r"\s*(?:[,，、]|\s/\s|\s\(|\)|（|）|\s[-–—]\s|:\s|：|\s+)\s*", text)
+        if part
+    ]
+    kinds = [kind_of(part) for part in parts]
+    if len(parts) == 1 and kinds[0] in (Kind.CODE, Kind.NUMBER, Kind.STATUS, Kind.WORD):
+        return tuple(parts)
+    if parts and all(kind in (Kind.CODE, Kind.NUMBER) for kind in kinds):
+        if any(part.startswith(f"{other}.") for part in parts for other in parts):
+            return (max(parts, key=len),)  # a parent's name glued before the child's
+        return tuple(dict.fromkeys(parts))
+    if (
+        kinds
+        and kinds[0] in (Kind.CODE, Kind.NUMBER)
+        and len(parts) > 1
+        and re.match(r"[^\s]+\s*(?:[-–—:：(（])", text)
+    ):
+        return (parts[0],)
+    return ()
+
+
+def _take(said: _Said, text: str, *, item: bool = False) -> None:
+    """Sort what a block says into fields; lines without a known label are prose."""
+    for line in text.split("\n"):
+        field, value = _labelled(line)
+        if field is Field.NAME or field is Field.CODE:
+            said.names += [code for code in _codes(value.strip("`. ")) if kind_of(code) is not Kind.PROSE]
+        elif field is not Field.OTHER:
+            said.fields.setdefault(field, []).append(value.strip())
+        elif line.strip() and sum(map(len, said.prose)) < _MOST_TEXT:
+            said.prose.append(f"- {line.strip()}" if item else line.strip())
+
+
+def _labelled(line: str) -> tuple[Field, str]:
+    for pattern in (_LABEL, _DASHED):
+        if found := pattern.fullmatch(line.strip()):
+            label = found[1].strip("*`_ ")
+            field = field_of(label)
+            if field is not Field.OTHER and field is not Field.PARAMETER:
+                return field, found[2]
+    return (Field.MODULE, "") if re.match(r"OK to retry\?", line, re.IGNORECASE) else (Field.OTHER, line)
+
+
+def _row(said: _Said) -> Row:
+    get = said.fields.get
+    messages = [text for text in get(Field.MESSAGE, []) if not is_nothing(text)]
+    statuses = [text for text in get(Field.STATUS, []) if status_of(text)[0] is not None]
+    prose = ["\n".join(said.prose)] if said.prose else []
+    codes = dict.fromkeys((*said.head.codes, *said.names))
+    first, *also = codes
+    return Row(
+        code=first,
+        also=tuple(also),
+        status=statuses[-1] if statuses else "",
+        message=messages[0] if messages else "",
+        description=(*messages[1:], *(text for text in get(Field.DESCRIPTION, []) if text), *prose),
+        solution="\n".join(text for text in get(Field.SOLUTION, []) if text),
+        where=said.head.where,
+    )
+
+
+def _defined(page: Page) -> tuple[Row, ...]:
+    """Read lists whose items are a code, a colon or dash, and what it means."""
+    rows = []
+    for block in page.blocks:
+        text = block.text if isinstance(block, Item | Text) and "\n" not in block.text[:60] else ""
+        found = _DEFINED.fullmatch(_LISTED.sub("", text, count=1)) if text else None
+        if found and kind_of(unwrap(found[1])) in (Kind.CODE, Kind.NUMBER) and "://" not in found[0][:120]:
+            if kind_of(found[2]) is Kind.PROSE:
+                rows.append(Row(code=unwrap(found[1]), description=(found[2],), where=block.where))
+    return tuple(rows) if len(rows) >= _ENOUGH else ()
