@@ -12,11 +12,13 @@ from index.payload.hints import Hints, hints_of
 from index.payload.reader import Payload, Told, read
 from index.payload.reading import Strength
 from index.reports import Confidence, Explanation, Match, MatchedError, ReportedError, Secret
-from index.rows import Candidate, Catalogues, belongs, candidate, choose
+from index.phrases import Phrase, phrases_in, similar_in
+from index.rows import Candidate, Catalogues, belongs, candidate, choose, repair
 from index.store import never, quiet
 from index.table import EntryTable, Progress, ShouldStop
 
 _NEAR = 300
+_MOST_WEAK = 2
 
 
 def explain(
@@ -69,14 +71,107 @@ def holds_error(text: str, table: EntryTable) -> bool:
 def _matched(
     text: str, payload: Payload, catalogues: Catalogues, hints: Hints, preferred: Sequence[str]
 ) -> list[MatchedError]:
-    errors = [
-        each for each in payload.errors if each.strength > Strength.MENTION or _is_loose(each, catalogues)
-    ]
+    plain = [each for each in payload.errors if each.strength > Strength.MENTION]
+    mentioned = [each for each in payload.errors if each.strength == Strength.MENTION]
+    told = _by_message(payload, plain, catalogues)
+    loose = [each for each in mentioned if _is_apart(each, plain) and _is_reported(each, catalogues, hints)]
+    errors = sorted([*plain, *told, *loose], key=lambda each: each.span)
     _prose_status(errors, payload)
+    found = [
+        _match(text, each, payload, catalogues, hints, preferred, told.phrases.get(id(each), ()))
+        for each in errors
+    ]
+    weak = [each for each in mentioned if each not in loose and _is_apart(each, plain) and _is_word(each)]
+    return [*found, *_weak(weak, catalogues, hints)[: _MOST_WEAK if found else 0]]
+
+
+def _is_apart(each: Told, errors: Sequence[Told]) -> bool:
+    return not any(one.extent[0] <= each.span[0] < one.extent[1] for one in errors)
+
+
+def _is_word(each: Told) -> bool:
+    return not any(letter.isdigit() for letter in each.code or "")
+
+
+def _is_reported(each: Told, catalogues: Catalogues, hints: Hints) -> bool:
+    """Tell whether a mention is a report: a loosely written number that one code has, or a word that only a code is."""
+    code = each.code or ""
+    if not _is_word(each):
+        return _is_loose(each, catalogues)
+    rows = catalogues.entries(code) or catalogues.scanned(code)
+    named = any(hints.name(row.provider, row.service) for row in rows)
+    allowed = any(hints.allow(row.provider, row.service) for row in rows)
+    return bool(each.sure) and allowed and (named or code.lower() not in vocabulary.GENERIC_CODES)
+
+
+def _weak(mentioned: Sequence[Told], catalogues: Catalogues, hints: Hints) -> list[MatchedError]:
+    """List words that are codes of a catalogue but that nothing reports."""
     found = []
-    for each in errors:
-        found.append(_match(text, each, payload, catalogues, hints, preferred))
+    for each in mentioned:
+        code = each.code or ""
+        rows = [row for row in catalogues.entries(code) if hints.allow(row.provider, row.service)]
+        if rows and code.lower() not in vocabulary.GENERIC_CODES:
+            error = ReportedError(code=code, span=each.span, more_spans=tuple(each.more), mentioned=True)
+            matches = tuple(Match(entry=row, reason="mentioned") for row in rows)
+            found.append(MatchedError(error=error, known=True, confidence=Confidence.WEAK, matches=matches))
     return found
+
+
+def _by_message(payload: Payload, errors: list[Told], catalogues: Catalogues) -> "_Phrased":
+    """Find errors that are told by a catalogue's message alone; those of `errors` without a code get their rows."""
+    told = _Phrased()
+    taken = [span for each in errors if each.code for span in (each.extent, each.message_span or each.span)]
+    for number, view in enumerate(payload.views):
+        for group in phrases_in(view.text, catalogues.table):
+            start, end = group[0].fit.span
+            span = view.original(start, end)
+            if any(low < span[1] and span[0] < high for low, high in taken):
+                continue
+            taken.append(span)
+            same = next((one for one in errors if one.code is None and _overlap(one.span, span)), None)
+            told.add(same or _new(view.text[start:end], span, number, start), group, new=same is None)
+    if not told.phrases and not errors and payload.views:
+        view = payload.views[0]
+        phrase = similar_in(view.text, catalogues.table)
+        if phrase is not None:
+            start, end = phrase.fit.span
+            span = view.original(start, end)
+            told.add(_new(view.text[start:end], span, 0, start), [phrase], new=True)
+    if len(told) + len(errors) == 1:
+        for each in told:
+            each.ids = each.ids or dict(payload.ids)
+    return told
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _new(message: str, span: Span, view: int, at: int) -> Told:
+    return Told(
+        code=None,
+        span=span,
+        message=" ".join(message.split()),
+        message_span=span,
+        strength=Strength.PROSE,
+        extent=span,
+        view=view,
+        message_at=at,
+    )
+
+
+class _Phrased(list[Told]):
+    """New errors told by message alone; `phrases` holds the rows of all errors so told, by identity."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.phrases: dict[int, Sequence[Phrase]] = {}
+
+    def add(self, each: Told, group: Sequence[Phrase], *, new: bool) -> None:
+        """Take the rows of an error, and the error itself if it is new."""
+        if new:
+            self.append(each)
+        self.phrases[id(each)] = group
 
 
 def _is_loose(each: Told, catalogues: Catalogues) -> bool:
@@ -85,13 +180,21 @@ def _is_loose(each: Told, catalogues: Catalogues) -> bool:
 
 
 def _match(
-    text: str, each: Told, payload: Payload, catalogues: Catalogues, hints: Hints, preferred: Sequence[str]
+    text: str,
+    each: Told,
+    payload: Payload,
+    catalogues: Catalogues,
+    hints: Hints,
+    preferred: Sequence[str],
+    phrases: Sequence[Phrase],
 ) -> MatchedError:
     rows: list[CatalogueEntry] = []
     code = each.code
     if code is not None:
         rows = belongs(code, catalogues.entries(code), each.message, hints)
         rows = rows or _nearly(text, each, catalogues, hints)
+    elif phrases:
+        rows = [one.entry for one in phrases]
     left = choose(rows, each.message, each.status, hints, preferred) if rows else []
     return _report(each, payload, left, catalogues)
 
@@ -106,15 +209,16 @@ def _nearly(text: str, each: Told, catalogues: Catalogues, hints: Hints) -> list
         if len({row.code for row in cut}) == 1:
             return cut
     scanned = catalogues.scanned(code)
-    if scanned and (each.message is None or any(_fits_scanned(row, each.message) for row in scanned)):
+    if scanned and each.message is None:
         return scanned
+    for row in scanned:
+        repaired = repair(row, each.message or "")
+        if repaired is not None:
+            each.message = repaired
+            return scanned
     if each.strength == Strength.MENTION:
         return catalogues.table.entries(catalogues.table.numbers_by_loose_code(code))
     return []
-
-
-def _fits_scanned(row: CatalogueEntry, message: str) -> bool:
-    return candidate(row, message).fit is not None
 
 
 def _report(each: Told, payload: Payload, left: list[Candidate], catalogues: Catalogues) -> MatchedError:

@@ -10,7 +10,7 @@ from index.entry import CatalogueEntry
 from index.payload import vocabulary
 from index.payload.hints import Hints
 from index.table import EntryTable
-from index.template import Fit, comparable, find, fit, message_texts
+from index.template import Fit, comparable, find, fit, literals, message_texts
 from index.text import fold, fold_code
 
 _LOOKS = str.maketrans(
@@ -72,6 +72,10 @@ class Catalogues:
         found = _skeletons(self.table).get(skeleton(code), ())
         return self.entries(found[0]) if len(found) == 1 else []
 
+    def is_misread(self, code: str) -> bool:
+        """Tell whether a scanner may have made this of exactly one code."""
+        return bool(self.scanned(code))
+
     def starting(self, code: str) -> list[CatalogueEntry]:
         """Return the rows whose code starts with `code`."""
         return self.table.entries(self.table.numbers_by_prefix(code, 200))
@@ -108,6 +112,7 @@ def choose(
     preferred: Sequence[str] = (),
 ) -> list[Candidate]:
     """Return the rows that stay possible, best first."""
+    rows = list({row.id: row for row in rows}.values())
     candidates = [candidate(row, message) for row in rows]
     for rank in (_fits_whole, _fits_message, lambda one: one.fit is not None):
         best = [one for one in candidates if rank(one)]
@@ -184,3 +189,21 @@ def belongs(
     if code.lower() in vocabulary.GENERIC_CODES and message:
         return []
     return exact
+
+
+def repair(row: CatalogueEntry, message: str) -> str | None:
+    """Write a message that a scanner misread as its template has it, the values as read; None where it does not fit."""
+    if candidate(row, message).fit is not None:
+        return message
+    looks = message.lower().translate(_LOOKS)
+    if len(looks) != len(message):
+        return None
+    for template in message_texts(row):
+        pieces = literals(template)
+        masked = "{0}".join(piece.lower().translate(_LOOKS) for piece in pieces)
+        found = fit(masked, looks)
+        if found is not None and not found.cut and found.values is not None:
+            values = [message[start:end] for start, end in found.value_spans]
+            whole = "".join(a + b for a, b in zip(pieces, [*values, ""], strict=True))
+            return whole.replace("''", "'")
+    return None

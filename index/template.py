@@ -304,7 +304,7 @@ def _trail(folded: Mapped, start: int) -> int:
     first, last = folded.original(start, high)
     ending = _TRAIL.search(source, first, last)
     stop = ending.start() if ending else last
-    while high > start and folded.original(high - 1, high)[0] >= stop:
+    while high > start and (norm[high - 1] in _ENDING or folded.original(high - 1, high)[0] >= stop):
         high -= 1
     return high
 

@@ -16,6 +16,13 @@ _SEPARATED = re.compile(
 _AFTER = re.compile(r"[\]\"'*`)]{0,3}\s?(?::|-|–|—|,|\()\s*(?=\S)|[\]]\s*(?=\S)")
 _STOP = re.compile(r"\n|\s\|\s|\t|[\"'](?=[,}\s]|$)")
 _LONGEST = 1000
+_CAMEL = re.compile(
+    r"(?<![A-Za-z0-9_.$/@\-])(?:[A-Z]+[a-z]+|[A-Z]{2,})(?:[A-Z]+[a-z]*)+(?![A-Za-z0-9_$(]|\.[A-Za-z]|\.\w+\()"
+)
+_REPORTING = re.compile(
+    r"(?i)\b(?:errors?|codes?|fail(?:s|ed|ure)?|gets?|got|getting|returns?|returned|exception|ocr|shows?|says|receiv\w+|fehler\w*)\b|报错|错误|异常|提示|失败|返回"
+)
+_AROUND = 40
 
 
 def bare_codes(view: View, is_known: Callable[[str], bool]) -> Iterator[Finding]:
@@ -57,3 +64,26 @@ def _finding(text: str, code: Piece, strength: Strength) -> Finding:
         start=code.start,
         end=message.end if message else code.end,
     )
+
+
+def camel_words(view: View) -> Iterator[Finding]:
+    """Find words that could be codes without digits; strong only in quotes, alone, or beside a word that reports them."""
+    text = view.text
+    alone = len(text.split()) <= 3  # noqa: PLR2004 - a code, perhaps with a label
+    for found in _CAMEL.finditer(text):
+        start, end = found.span()
+        line = text[max(text.rfind("\n", 0, start) + 1, start - _AROUND) : start]
+        after = text[end : end + _AROUND].split("\n", 1)[0]
+        quoted = text[max(start - 1, 0) : start] in {'"', "'", "`", "*"} and text[end : end + 1] in {
+            '"',
+            "'",
+            "`",
+            "*",
+        }
+        denied = after[:1] == "?" or after[:2] == "()"
+        reported = not denied and (
+            alone or quoted or _REPORTING.search(line) or _REPORTING.match(after.lstrip(" :"))
+        )
+        finding = _finding(text, Piece(found[0], start, end), Strength.MENTION)
+        finding.sure = 1 if reported else 0
+        yield finding

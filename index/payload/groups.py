@@ -22,7 +22,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _TRAIL = re.compile(
-    r"[\s,;(\[]*(?:request ?id|requestid|x-request-id|trace ?id)['\"]?\s?[:=]?\s*[\w\-]{8,64}[)\].]*\s*$|\s+Data:\s*$|\s*\\?n?\s*$",
+    r"[\s,;(\[]*(?:request ?id|requestid|x-request-id|trace ?id)['\"]?\s?[:=]?\s*[\w\-]{8,64}[)\].]*\s*$|\s+Data:\s*$|\s*\\n\s*$",
     re.IGNORECASE,
 )
 _INNER_STATUS = re.compile(r"^(?:code|status(?: code)?)[ :=]{1,3}([1-5]\d\d)\b", re.IGNORECASE)
@@ -242,7 +242,7 @@ def _loose(text: str, scope: Scope, found: list[Finding]) -> Finding | None:
         return None
     each = Finding(code=None, message=message, strength=Strength.FIELD, sure=0)
     _fill(each, scope.fields, None)
-    each.start, each.end = scope.fields[0].start, scope.fields[-1].end
+    each.start, each.end = scope.start, scope.end
     strong = any(
         vocabulary.MESSAGE_KEYS.get(other.key, 0) >= 8 and other.value.text == message.text
         for other in scope.fields
@@ -258,7 +258,7 @@ def _loose(text: str, scope: Scope, found: list[Finding]) -> Finding | None:
         return None
     low = message.text.lower()
     if any(word in low for word in vocabulary.CLIENT_FAULTS):
-        return None
+        each.void = True
     return each
 
 

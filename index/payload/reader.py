@@ -6,7 +6,7 @@ from typing import Protocol
 
 from index.hits import Span
 from index.payload import vocabulary
-from index.payload.codes import bare_codes
+from index.payload.codes import bare_codes, camel_words
 from index.payload.context import Stated, ids_of, statuses_of
 from index.payload.reading import Finding, Strength
 from index.payload.shapes.table import SHAPES
@@ -21,6 +21,9 @@ class Judge(Protocol):
 
     def is_known(self, code: str) -> bool:
         """Tell whether a catalogue has this code."""
+
+    def is_misread(self, code: str) -> bool:
+        """Tell whether a scanner may have made this of exactly one code."""
 
     def fits(self, code: str, message: str) -> bool:
         """Tell whether a message is made from a template of this code."""
@@ -52,6 +55,8 @@ class Told:
     """Everything that belongs to it."""
     wrapper: bool = False
     """It only wraps another."""
+    void: bool = False
+    """It is no error of a service: nothing is reported here."""
     known: bool = False
     """A catalogue has its code."""
     fitting: bool = False
@@ -107,11 +112,15 @@ def _findings(view: View, judge: Judge) -> Iterator[Finding]:
     for shape in SHAPES:
         yield from shape(view)
     yield from bare_codes(view, judge.is_known)
+    for each in camel_words(view):
+        word = each.code.text if each.code else ""
+        if judge.is_known(word) or (each.sure and judge.is_misread(word)):
+            yield each
 
 
 def _state(found: list[Finding], stated: list[Stated]) -> None:
     """Give findings without a status the one that the text around states."""
-    messages = [(each.message.start, each.message.end) for each in found if each.message]
+    messages = [(each.message.start, each.message.end) for each in found if each.message and not each.wrapper]
     outside = [each for each in stated if not any(start <= each.piece.start < end for start, end in messages)]
     marks = sorted(each.start for each in found if each.code and each.strength >= Strength.PROSE)
     for each in found:
@@ -144,7 +153,7 @@ def _told(each: Finding, view: View, number: int, judge: Judge) -> Told:
         told.status_span = view.original(each.status_piece.start, each.status_piece.end)
     told.ids = {one.text: view.original(one.start, one.end) for one in each.ids}
     told.extent = view.original(each.start, max(each.end, each.start))
-    told.wrapper, told.view = each.wrapper, number
+    told.wrapper, told.view, told.void = each.wrapper, number, each.void
     told.known = told.code is not None and judge.is_known(told.code)
     told.fitting = bool(told.known and told.message and judge.fits(told.code or "", told.message))
     return told
@@ -167,11 +176,11 @@ def _located(told: list[Told]) -> list[Told]:
     if group:
         kept.append(_best(group))
     taken = sorted(span for each in kept for span in (each.message_span, each.span) if span)
-    for each in [one for one in ranked if one.code is None]:
+    for each in sorted((one for one in ranked if one.code is None), key=lambda one: one.view):
         if not any(start < each.span[1] and each.span[0] < stop for start, stop in taken):
             kept.append(each)
             taken.append(each.span)
-    return kept
+    return [each for each in kept if not each.void]
 
 
 def _best(group: list[Told]) -> Told:
@@ -195,6 +204,8 @@ def _best(group: list[Told]) -> Told:
             best.status, best.status_span = other.status, other.status_span
         for one, span in other.ids.items():
             best.ids.setdefault(one, span)
+        if best.wrapper and other.wrapper:
+            best.extent = min(best.extent[0], other.extent[0]), max(best.extent[1], other.extent[1])
         best.strength = max(best.strength, other.strength)
         best.sure = max(best.sure, other.sure)
     return best

@@ -51,5 +51,7 @@ class Finding:
     """Where everything that belongs to it starts in the view."""
     end: int = 0
     """Where that ends."""
+    void: bool = False
+    """It is no error of a service, and keeps other readings of the same words from being one."""
     wrapper: bool = False
     """It only wraps another error where there is one inside."""

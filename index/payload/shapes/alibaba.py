@@ -19,7 +19,7 @@ _TEA = re.compile(
     rf"(?:Error|Exception): (?P<code>[A-Za-z][\w.\-]{{2,80}}) code: (?P<status>\d{{3}}), {MESSAGE}\s+request id: {_ID}"
 )
 _NODE = re.compile(
-    rf"\b(?P<code>[A-Z][\w.]{{2,80}}): code: (?P<status>\d{{3}}), {MESSAGE}\s+request id: {_ID}"
+    rf"\b(?!\w*(?:Exception|Error):)(?P<code>[A-Z][\w.]{{2,80}}): code: (?P<status>\d{{3}}), {MESSAGE}\s+request id: {_ID}"
 )
 _FC = re.compile(
     rf"\bFC(?P<code>[A-Z]\w{{2,60}}?)Error: [A-Z]+ \S+ failed with (?P<status>\d{{3}})\. requestid: (?P<id>[\w\-]{{8,64}}), message: {MESSAGE}(?=\.?\\n|\n|$)"

@@ -15,7 +15,7 @@ _JAVA = re.compile(
     re.MULTILINE,
 )
 _GO = re.compile(
-    rf"\b(?P<code>[A-Z][\w.]{{3,80}}): {MESSAGE}\s*\n?\s*(?:caused by:[^\n]*\n\s*)?status code: (?P<status>\d{{3}}), request id: ?(?P<id>[\w\-]{{6,64}})"
+    rf"\b(?!Error:|Exception:)(?P<code>[A-Z][\w.]{{3,80}}): {MESSAGE}\s*\n?\s*(?:caused by:[^\n]*\n\s*)?status code: (?P<status>\d{{3}}), request id: ?(?P<id>[\w\-]{{6,64}})"
 )
 _GO2 = re.compile(
     rf"StatusCode: (?P<status>\d{{3}}), RequestID: (?P<id>[\w\-]*),(?: HostID: \S*,)? (?:api error )?(?P<code>[A-Z][\w.]{{2,80}}):? {MESSAGE}(?=\n|\"|$)"
