@@ -5,6 +5,8 @@ It is built in a folder beside, sealed with a manifest and renamed when whole; t
 `python -m index.build` is the child process: it prints a line `{"done": n, "total": m}` for each step.
 """
 
+import hashlib
+import shutil
 import sys
 from collections import Counter
 from contextlib import closing
@@ -12,6 +14,7 @@ from pathlib import Path
 
 import msgspec
 
+import resources
 from index import store
 from index.analysis.chinese import HAN_RUN, simplify
 from index.analysis.pinyin import initials as first_letters
@@ -24,6 +27,8 @@ from index.store import never, quiet
 from index.table import Progress, ShouldStop
 
 WHOOSH = "whoosh"
+VERSION = 1
+"""Raised whenever the terms of an entry change."""
 LEXICON = "lexicon.json"
 _STEP = 500
 _LEAST_STEPS = 10
@@ -37,6 +42,8 @@ _GLOSSARY_COUNT = 2
 class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     """The words of all entries, kept beside the index for prefixes and spelling."""
 
+    made_with: str
+    """Version of the schema, and a hash of the glossary and readings the terms were made with."""
     words: dict[str, int]
     """In how many entries each word stands, sorted by word."""
     sounds: dict[str, list[str]] = {}
@@ -45,14 +52,38 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     """Chinese words by the first letters of their syllables."""
 
 
+class _Stamp(msgspec.Struct, frozen=True):
+    made_with: str
+
+
 def index_folder(folders: Folders) -> Path:
     """Return where the index of the packs active now lies, or would lie."""
     return store.generation_folder(folders) / WHOOSH
 
 
 def is_built(folders: Folders) -> bool:
-    """Tell whether the index of the packs active now is there and whole."""
-    return store.is_whole(index_folder(folders))
+    """Tell whether the index of the packs active now is there, whole, and made with the present glossary."""
+    return is_usable(index_folder(folders))
+
+
+def is_usable(folder: Path) -> bool:
+    """Tell whether the index in this folder is whole and made with the present glossary; never raises."""
+    if not store.is_whole(folder):
+        return False
+    try:
+        lexicon = (folder / LEXICON).read_bytes()
+        return msgspec.json.decode(lexicon, type=_Stamp).made_with == made_with()
+    except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
+        return False
+
+
+def made_with() -> str:
+    """Return what the terms depend on besides the packs, as one short text."""
+    digest = hashlib.sha256()
+    for path in (*sorted(resources.folder("glossary").glob("*")), resources.folder("pinyin.tsv")):
+        if path.is_file():
+            digest.update(f"{path.name}\n".encode() + path.read_bytes())
+    return f"{VERSION}-{digest.hexdigest()[:16]}"
 
 
 def command(folders: Folders) -> list[str]:
@@ -67,7 +98,7 @@ def build(folders: Folders, *, progress: Progress = quiet, should_stop: ShouldSt
     Raises Stopped once `should_stop()` is true, StorageError if the cache cannot be written; nothing is left behind.
     """
     folder = index_folder(folders)
-    if store.is_whole(folder):
+    if is_usable(folder):
         return folder
     with closing(store.open_table(folders, should_stop=should_stop)) as table:
         entries = list(table.all_entries())
@@ -75,6 +106,8 @@ def build(folders: Folders, *, progress: Progress = quiet, should_stop: ShouldSt
         write_index(work, entries, glossary(), progress=progress, should_stop=should_stop)
         if should_stop():
             raise Stopped("building the index was cancelled")
+        if not is_usable(folder):  # whole, but made with another glossary: it makes way only now
+            shutil.rmtree(folder, ignore_errors=True)
         store.publish(work, folder)
     return folder
 
@@ -112,7 +145,9 @@ def write_index(
     progress(len(entries), total)
     write(work, postings, len(entries), FIELDS)
     sounds, initials = _sounds(chinese, concepts)
-    lexicon = Lexicon(words=dict(sorted(words.items())), sounds=sounds, initials=initials)
+    lexicon = Lexicon(
+        made_with=made_with(), words=dict(sorted(words.items())), sounds=sounds, initials=initials
+    )
     (work / LEXICON).write_bytes(msgspec.json.encode(lexicon))
     progress(total, total)
 

@@ -13,7 +13,7 @@ import msgspec
 
 from index.analysis.chinese import HAN_RUN, segment
 from index.analysis.folding import plain
-from index.analysis.tokens import Kind, tokenise
+from index.analysis.tokens import Kind, Token, tokenise
 from index.entry import CatalogueEntry
 from index.template import HOLE
 
@@ -22,7 +22,9 @@ FIELDS = (FACET, MAIN, REST, STARTS)
 """All fields, sorted."""
 
 CONCEPT = "#"
-"""Stands before the id of a concept: no word begins with it."""
+"""Stands before the id of a concept that is named as error pages name it: no word begins with it."""
+LOOSELY = "~"
+"""Stands before the id of a concept that is named in everyday words, which often mean something else as well."""
 BROADER = "^"
 """Stands before the id of a concept that a named concept is a kind of."""
 LONGEST_START = 3
@@ -30,6 +32,10 @@ LONGEST_START = 3
 SHORTNESS_BITS = 3
 _LENGTHS = (6, 9, 13, 18, 25, 35, 50)
 _PART = "\x1f"
+_DENYING_WORDS = frozenset({"not", "no", "without", "never", "un"})
+_DENYING_CHARACTERS = frozenset("不未无没非")
+EMPTY = frozenset({"not", "no", "do", "be", "in", "on", "of", "one", "can", "it", "that", "this", "have"})
+"""Forms too small to name anything by themselves."""
 
 
 class ConceptFound(Protocol):
@@ -46,6 +52,14 @@ class ConceptFound(Protocol):
     @property
     def end(self) -> int:
         """After its last character."""
+
+    @property
+    def form(self) -> str:
+        """The words it is named by, in their base form."""
+
+    @property
+    def kind(self) -> str:
+        """What kind of words these are; `everyday` is the loose one."""
 
     @property
     def inner(self) -> Sequence["ConceptFound"]:
@@ -83,6 +97,19 @@ class EntryTerms(msgspec.Struct, frozen=True, kw_only=True):
     """Filter values and shortness."""
 
 
+class TextTerms(msgspec.Struct, frozen=True, kw_only=True):
+    """The terms of one text."""
+
+    strong: frozenset[str]
+    """Terms that the text is about."""
+    weak: frozenset[str]
+    """Terms that stand in it and are denied: `exist` in `does not exist`."""
+    words: frozenset[str]
+    """Words as they stand there."""
+    chinese: frozenset[str]
+    """Chinese words, and neighbours of two."""
+
+
 class Reader:
     """Reads the terms of texts; texts that come again, as solutions do, are remembered."""
 
@@ -99,16 +126,17 @@ class Reader:
         rest: set[str] = set()
         chinese: set[str] = set()
         for text in main_texts(entry):
-            terms, found, han = self.terms(text)
-            main |= terms
-            words |= found
-            chinese |= han
+            found = self.terms(text)
+            main |= found.strong
+            rest |= found.weak
+            words |= found.words
+            chinese |= found.chinese
         length = len(words)
         for text in entry.solution.values():
-            terms, found, han = self.terms(text)
-            rest |= terms
-            words |= found
-            chinese |= han
+            found = self.terms(text)
+            rest |= found.strong | found.weak
+            words |= found.words
+            chinese |= found.chinese
         return EntryTerms(
             main=frozenset(main),
             rest=frozenset(rest - main),
@@ -117,16 +145,51 @@ class Reader:
             facets=(*facets(entry), *shortness(length)),
         )
 
-    def _terms(self, text: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    def _terms(self, text: str) -> "TextTerms":
         text = plain(HOLE.sub(" ", text)).text
         tokens = tokenise(text)
-        terms = {token.term for token in tokens}
+        named = set[str]()
+        denied: list[tuple[int, int]] = []
         for found in self._concepts.concepts(text):
-            for match in (found, *found.inner):
-                terms.add(CONCEPT + match.concept)
-                terms.update(BROADER + wider for wider in self._concepts.broader(match.concept))
-        words = {token.surface for token in tokens if token.kind not in (Kind.HAN, Kind.PAIR)}
-        return frozenset(terms), frozenset(words), frozenset(chinese_words(text))
+            if is_denial(found):
+                denied.append((found.start, found.end))
+            for match in meant(found):
+                named.add(concept_term(match))
+                named.update(BROADER + wider for wider in self._concepts.broader(match.concept))
+        strong = {token.term for token in tokens if not _is_inside(token, denied)}
+        return TextTerms(
+            strong=frozenset(strong | named),
+            weak=frozenset(token.term for token in tokens) - strong,
+            words=frozenset(t.surface for t in tokens if t.kind not in (Kind.HAN, Kind.PAIR)),
+            chinese=frozenset(chinese_words(text)),
+        )
+
+
+def concept_term(match: ConceptFound) -> str:
+    """Return the term of a concept as it is named here."""
+    return (LOOSELY if match.kind == "everyday" else CONCEPT) + match.concept
+
+
+def meant(match: ConceptFound) -> Iterator[ConceptFound]:
+    """List a concept and those named inside it that the text is about too.
+
+    `system disk` is about a disk; `does not exist` is not about what exists.
+    """
+    if match.form not in EMPTY:
+        yield match
+    if not is_denial(match):
+        for inner in match.inner:
+            if inner.form not in EMPTY and inner.start >= match.start and inner.end <= match.end:
+                yield inner
+
+
+def is_denial(match: ConceptFound) -> bool:
+    """Tell whether a concept is named by denying another one."""
+    return match.form[:1] in _DENYING_CHARACTERS or not _DENYING_WORDS.isdisjoint(match.form.split())
+
+
+def _is_inside(token: Token, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= token.start and token.end <= end for start, end in spans)
 
 
 def chinese_words(text: str) -> Iterator[str]:

@@ -39,7 +39,7 @@ class SearchEngine:
         if build:
             index_build.build(folders)
         folder = index_build.index_folder(folders)
-        terms = Terms(folder) if store.is_whole(folder) else None
+        terms = Terms(folder) if index_build.is_usable(folder) else None
         return cls(table, terms, index_build.glossary())
 
     def close(self) -> None:

@@ -7,7 +7,7 @@ from index.analysis.folding import plain
 from index.analysis.tokens import Kind, tokenise
 from index.entry import CatalogueEntry
 from index.hits import Span
-from index.schema import CONCEPT, Concepts
+from index.schema import Concepts, concept_term, meant
 
 _REMEMBERED = 8192
 
@@ -57,8 +57,7 @@ class Marker:
         ]
         for found in self._concepts.concepts(folded.text):
             rows += [
-                (CONCEPT + match.concept, "", *folded.origin(match.start, match.end))
-                for match in (found, *found.inner)
+                (concept_term(match), "", *folded.origin(match.start, match.end)) for match in meant(found)
             ]
         return tuple(rows)
 

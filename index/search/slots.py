@@ -12,12 +12,14 @@ import msgspec
 from index.analysis.chinese import FUNCTION_CHARACTERS, segment
 from index.analysis.stems import STOP_WORDS
 from index.analysis.tokens import Kind, Token, tokenise
-from index.schema import BROADER, CONCEPT, ConceptFound, Concepts
+from index.schema import BROADER, CONCEPT, EMPTY, LOOSELY, ConceptFound, Concepts, is_denial, meant
 from index.search.terms import Terms
 
-LITERAL, NAMED, NARROWER, WIDER, STARTED, FILTERED = 1.0, 0.92, 0.6, 0.3, 0.75, 0.85
-"""How good an alternative is: the words themselves, the same concept in other words, a kind of it, what it is a kind
-of, a word that begins so, a filter value."""
+LITERAL, NAMED, LOOSE, NARROWER, WIDER, STARTED, FILTERED = 1.0, 0.92, 0.6, 0.6, 0.3, 0.75, 0.8
+"""How good an alternative is: the words themselves, the same concept in other words, or in everyday ones, a kind of it,
+what it is a kind of, a word that begins so, a filter value."""
+_EVERYDAY = 0.92
+"""A query's everyday words may mean something else."""
 _FILLS = 0.5
 """An alternative this good fills its slot; a lesser one only helps."""
 _IN_PART = 0.85
@@ -156,7 +158,7 @@ class SlotReader:
         at, end = span
         by_span: dict[tuple[int, int], list[ConceptFound]] = {}
         for match in matches:
-            if match.start >= at and match.end <= end:
+            if match.start >= at and match.end <= end and match.form not in EMPTY:
                 by_span.setdefault((match.start, match.end), []).append(match)
         for (first, last), found in sorted(by_span.items()):
             if first < at:
@@ -177,25 +179,30 @@ class SlotReader:
     ) -> Slot:
         inside = _inside(tokens, span)
         words = [token for token in inside if token.kind in (Kind.WORD, Kind.NUMBER)]
-        options = [self._option([CONCEPT + match.concept], NAMED) for match in found]
-        for match in found:
-            options.append(self._option([BROADER + match.concept], NARROWER))
-            options += [
-                self._option([CONCEPT + wide], WIDER) for wide in self._concepts.broader(match.concept)
-            ]
+        options = [option for match in found for option in self._concept_options(match)]
         literal = _literal(inside)
         if literal:
             options.append(self._option(literal, LITERAL))
         parts: list[Slot] = []
         if len(inside) > 1 and (len(words) > 1 or span[1] - span[0] > 2):  # noqa: PLR2004 - a Chinese word of two
-            inner = [match for match in found[0].inner if (match.start, match.end) != span]
+            inner = [match for match in meant(found[0]) if (match.start, match.end) != span]
             parts = list(self._cover(text, inside, inner, span, last_open=last_open))
+            if any(is_denial(match) for match in found):
+                parts = []
         elif last_open and words and words[0].end == len(text):
             options.append(self._started(words[0].surface))
         if len(parts) == 1:
             parts = []
         options += self._name_options(text[span[0] : span[1]])
         return self._slot(span, options, parts, is_open=last_open)
+
+    def _concept_options(self, match: ConceptFound) -> Iterator[Option]:
+        sure = _EVERYDAY if match.kind == "everyday" else 1.0
+        yield self._option([CONCEPT + match.concept], NAMED * sure)
+        yield self._option([LOOSELY + match.concept], LOOSE * sure)
+        yield self._option([BROADER + match.concept], NARROWER * sure)
+        for wide in self._concepts.broader(match.concept):
+            yield self._option([CONCEPT + wide], WIDER * sure)
 
     def _plain_words(
         self, text: str, tokens: Sequence[Token], span: tuple[int, int], *, last_open: bool

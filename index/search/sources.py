@@ -36,7 +36,9 @@ class Sources:
     @cached_property
     def sounds(self) -> SoundReader:
         """Reads pinyin."""
-        return SoundReader(self.terms.lexicon if self.terms else Lexicon(words={}), self.is_word)
+        return SoundReader(
+            self.terms.lexicon if self.terms else Lexicon(made_with="", words={}), self.is_word
+        )
 
     @cached_property
     def _glossary_words(self) -> frozenset[str]:
