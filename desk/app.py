@@ -1,0 +1,171 @@
+"""The composition root: `build` makes the wired application without running it, `run` enters the event loop."""
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+import msgspec
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QWidget
+
+import resources
+from desk.build_process import BuildProcess
+from desk.clipboard import DeskClipboard
+from desk.faults import FaultDesk
+from desk.instance import InstanceServer, activation_token, hand_over, server_name
+from desk.payload_thread import PayloadThread
+from desk.preferences import Preferences
+from desk.query_flow import Asked
+from desk.request import Request
+from desk.search_thread import OpenEngine, SearchThread
+from desk.session import Session
+from desk.window import MainWindow
+from desk.wiring import Wiring
+from index import build as index_build
+from index.errors import StorageError
+from index.folders import Folders
+
+if TYPE_CHECKING:
+    from index.search.engine import SearchEngine
+
+__all__ = ["Application", "Request", "build", "run"]
+
+_SWITCH_S = 0.001
+
+
+class Application(QObject):
+    """Everything of one running desk."""
+
+    def __init__(self, app: QApplication, folders: Folders, open_engine: OpenEngine) -> None:
+        super().__init__()
+        self._app = app
+        self.preferences = Preferences(app, folders, self)
+        self.clipboard = DeskClipboard(app.clipboard(), self)
+        self.search = SearchThread(folders, open_engine, index_build.is_built, self)
+        self.payloads = PayloadThread(folders, self)
+        self.builder = BuildProcess(folders, index_build.command, self)
+        self.window = MainWindow(self.preferences.look())
+        self.wiring = Wiring(
+            self.window, self.search, self.payloads, self.builder, self.clipboard, self.preferences
+        )
+        self.faults = FaultDesk(self.window, self)
+        self.server: InstanceServer | None = None
+        app.focusChanged.connect(self._focus_changed)
+        self.window.closing.connect(self._keep)
+
+    def start(self, request: Request) -> None:
+        """Show the window, start the threads, and do what was asked for."""
+        session = self.preferences.session()
+        self.window.restore(session)
+        self.window.start.set_recent(session.recent)
+        self.preferences.apply()
+        self.window.show()
+        self.search.start()
+        self.payloads.start()
+        if session.query or session.chips:
+            self.wiring.query.show(Asked(text=session.query, chips=frozenset(session.chips)))
+        self.window.field.take_focus()
+        self._do(request)
+
+    def listen(self, name: str) -> None:
+        """Take the requests of second starts."""
+        self.server = InstanceServer(name, self)
+        self.server.requested.connect(self._second_start)
+        self.server.listen()
+
+    def stop(self) -> None:
+        """End threads and processes in order; nothing of ours may run when the application goes."""
+        if self.server is not None:
+            self.server.stop()
+        self._app.focusChanged.disconnect(self._focus_changed)
+        self.builder.stop()
+        self.payloads.stop()
+        self.search.stop()
+        self.clipboard.let_go()
+        self.faults.remove()
+
+    def _second_start(self, request: object) -> None:
+        if isinstance(request, Request):
+            self._raise(request.token)
+            self._do(request)
+
+    def _raise(self, token: str) -> None:
+        if token:
+            # Qt's Wayland plug-in takes the token for the next activation from here.
+            os.environ["XDG_ACTIVATION_TOKEN"] = token
+        window = self.window
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.show()
+        window.raise_()
+        window.activateWindow()
+
+    def _do(self, request: Request) -> None:
+        if request.paste is not None:
+            self.wiring.take_text(request.paste, sure=True)
+        elif request.clipboard:
+            self.wiring.paste_clipboard()
+        elif request.query is not None:
+            self.wiring.search_for(request.query)
+
+    def _keep(self) -> None:
+        geometry, columns, rows = self.window.place()
+        self.wiring.query.remember()
+        now = self.wiring.query.now()
+        row = self.window.results.current_row()
+        short = "\n" not in now.text and len(now.text) < 200  # noqa: PLR2004 - the design's bound for history
+        self.preferences.keep(
+            Session(
+                geometry=geometry,
+                columns=columns,
+                rows=rows,
+                query=now.text if short else "",
+                chips=tuple(sorted(now.chips)) if short else (),
+                entry=row.entry.id if row and self.wiring.payload.found() is None else "",
+                recent=self.preferences.recent(),
+                welcomed=True,
+            )
+        )
+
+    def _focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
+        self.window.frame_focus(now)
+
+
+def build(request: Request, folders: Folders, *, open_engine: OpenEngine | None = None) -> Application:
+    """Make the application of one user, shown but not running; `open_engine` is for tests."""
+    existing = QApplication.instance()
+    app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    app.setApplicationName("error-desk")
+    app.setApplicationDisplayName("Error Desk")
+    app.setDesktopFileName("error-desk")
+    app.setStyle("Fusion")
+    app.setWindowIcon(QIcon(str(resources.folder("icons") / "error-desk.svg")))
+    application = Application(app, folders, open_engine or _open_engine)
+    application.start(request)
+    return application
+
+
+def run(request: Request) -> int:
+    """Open the window, or hand the request to the one that is open; returns the exit status."""
+    folders = Folders.of_user()
+    try:
+        name = server_name(folders)
+    except StorageError as error:
+        sys.stderr.write(f"error-desk: {error}\n")
+        return 2
+    if hand_over(msgspec.structs.replace(request, token=activation_token()), name):
+        return 0
+    # Short turns keep the window smooth while a search runs in its thread.
+    sys.setswitchinterval(_SWITCH_S)
+    application = build(request, folders)
+    application.listen(name)
+    application.faults.install()
+    status = QApplication.exec()
+    application.stop()
+    return status
+
+
+def _open_engine(folders: Folders) -> "SearchEngine":
+    from index.search.engine import SearchEngine  # noqa: PLC0415 - loads Whoosh on the search thread, not at the start
+
+    return SearchEngine.open(folders, build=False)

@@ -1,0 +1,85 @@
+"""The status badge: a word and a colour, painted in the list and in the detail pane."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from desk.look import Look
+from desk.theme import Pair, status_pair
+
+translate = QCoreApplication.translate
+
+_SIDE, _ABOVE = 7.0, 2.0
+_CLASSES = {
+    1: QT_TRANSLATE_NOOP("Badge", "information"),
+    2: QT_TRANSLATE_NOOP("Badge", "success"),
+    3: QT_TRANSLATE_NOOP("Badge", "redirection"),
+    4: QT_TRANSLATE_NOOP("Badge", "client"),
+    5: QT_TRANSLATE_NOOP("Badge", "server"),
+}
+
+
+def status_words(status: int | None, status_text: str = "") -> str:
+    """Return the words of a badge: `404 client`, `500 server`, `no status`."""
+    if status is None:
+        return status_text[:12] or translate("Badge", "no status")
+    word = _CLASSES.get(status // 100)
+    return f"{status} {translate('Badge', word)}" if word else str(status)
+
+
+def badge_size(words: str, font: QFont) -> tuple[float, float]:
+    """Return width and height of a badge."""
+    metrics = QFontMetricsF(font)
+    return metrics.horizontalAdvance(words) + 2 * _SIDE, metrics.height() + 2 * _ABOVE
+
+
+def paint_badge(painter: QPainter, place: QRectF, words: str, pair: Pair, font: QFont) -> None:
+    """Paint a badge that fills `place`."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(pair.ground))
+    radius = place.height() / 2
+    painter.drawRoundedRect(place, radius, radius)
+    painter.setPen(QColor(pair.text))
+    painter.setFont(font)
+    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
+    painter.restore()
+
+
+class StatusBadge(QWidget):
+    """A badge that stands by itself."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._status: int | None = None
+        self._words = ""
+        self.set_status(None)
+
+    def set_status(self, status: int | None, status_text: str = "") -> None:
+        """Show this status."""
+        self._status = status
+        self._words = status_words(status, status_text)
+        self.setAccessibleName(translate("Badge", "HTTP status {words}").format(words=self._words))
+        self.setFixedSize(self.sizeHint())
+        self.update()
+
+    def set_look(self, look: Look) -> None:
+        """Change colours and fonts."""
+        self._look = look
+        self.setFixedSize(self.sizeHint())
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        width, height = badge_size(self._words, self._look.font(0.9, bold=True))
+        return QSize(round(width) + 1, round(height) + 1)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        pair = status_pair(self._status, self._look.colours)
+        paint_badge(painter, QRectF(self.rect()), self._words, pair, self._look.font(0.9, bold=True))
+        painter.end()

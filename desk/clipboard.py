@@ -1,0 +1,41 @@
+"""What the desk puts on the clipboard, and what it reads from it."""
+
+from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtGui import QClipboard
+
+from index.text import clean
+
+LARGEST = 50_000_000
+"""Characters beyond which a paste is refused."""
+
+
+class DeskClipboard(QObject):
+    """Reads and writes one clipboard."""
+
+    def __init__(self, clipboard: QClipboard, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._clipboard = clipboard
+        self._plain: str | None = None
+
+    def text(self) -> str:
+        """Return what is there as text, cleaned one for one."""
+        return clean(self._clipboard.text())
+
+    def put(self, text: str, html: str = "") -> None:
+        """Put a text there, and with `html` a rich form of it beside."""
+        self._plain = text
+        if not html:
+            self._clipboard.setText(text)
+            return
+        data = QMimeData()
+        data.setText(text)
+        data.setHtml(html)
+        self._clipboard.setMimeData(data)
+
+    def let_go(self) -> None:
+        """Before the program ends: leave plain text there if what is there is ours.
+
+        Mime data made in Python that is still on the clipboard when the application goes crashes the binding.
+        """
+        if self._plain is not None and self._clipboard.ownsClipboard():
+            self._clipboard.setText(self._plain)

@@ -1,0 +1,107 @@
+"""The head of the detail pane: the code, its badge, what kind of row it is, and the buttons that copy."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from desk.badge import StatusBadge
+from desk.look import Look
+from index.entry import CatalogueEntry
+
+
+class DetailHead(QFrame):
+    """Stands above the page and stays while it scrolls."""
+
+    ticket_wanted = Signal()
+    """Copy the ticket."""
+    plain_wanted = Signal()
+    """Copy it as plain text."""
+    code_wanted = Signal()
+    """Copy the code."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("headline")
+        self._code, self._where = QLabel(self), QLabel(self)
+        self._badge = StatusBadge(look, self)
+        for label in (self._code, self._where):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._code.setWordWrap(True)
+        self._where.setObjectName("muted")
+        self._ticket, self._plain, self._copy_code = (QPushButton(self) for _ in range(3))
+        self._ticket.setProperty("primary", True)  # noqa: FBT003 - a property's value
+        self._ticket.clicked.connect(self.ticket_wanted)
+        self._plain.clicked.connect(self.plain_wanted)
+        self._copy_code.clicked.connect(self.code_wanted)
+        self._arrange()
+        self.set_look(look)
+        self.retranslate()
+
+    def show_entry(self, entry: CatalogueEntry) -> None:
+        """Show this entry."""
+        self._code.setText(_breakable(entry.code))
+        self._code.setAccessibleName(entry.code)
+        self._badge.set_status(entry.status, entry.status_text)
+        self._badge.show()
+        self._where.setText(f"{entry.provider} · {entry.service}")
+        self._enable(on=True)
+
+    def show_code(self, code: str, words: str) -> None:
+        """Show a code that no catalogue has."""
+        self._code.setText(_breakable(code))
+        self._code.setAccessibleName(code)
+        self._badge.hide()
+        self._where.setText(words)
+        self._enable(on=True)
+
+    def set_look(self, look: Look) -> None:
+        """Change colours and fonts."""
+        self._code.setFont(look.mono_font(1.45, bold=True))
+        self._badge.set_look(look)
+        self._where.setFont(look.font(0.95))
+        for button in (self._ticket, self._plain, self._copy_code):
+            button.setFont(look.font(0.95))
+
+    def retranslate(self) -> None:
+        """Say everything in the window's language."""
+        self._ticket.setText(self.tr("Copy ticket"))
+        self._ticket.setToolTip(self.tr("Ticket text with the solution, secrets hidden (Ctrl+Shift+C)"))
+        self._plain.setText(self.tr("Plain text"))
+        self._plain.setToolTip(self.tr("The same as plain text (Shift+Enter)"))
+        self._copy_code.setText(self.tr("Code"))
+        self._copy_code.setToolTip(self.tr("Copy only the code (Ctrl+Shift+K)"))
+        self._ticket.setAccessibleName(self.tr("Copy ticket"))
+        self._plain.setAccessibleName(self.tr("Copy ticket as plain text"))
+        self._copy_code.setAccessibleName(self.tr("Copy code"))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def _enable(self, *, on: bool) -> None:
+        for button in (self._ticket, self._plain, self._copy_code):
+            button.setEnabled(on)
+
+    def _arrange(self) -> None:
+        upper = QHBoxLayout()
+        upper.setSpacing(12)
+        upper.addWidget(self._code, 1)
+        upper.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignVCenter)
+        lower = QHBoxLayout()
+        lower.setSpacing(8)
+        lower.addWidget(self._where, 1)
+        for button in (self._copy_code, self._plain, self._ticket):
+            lower.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 16, 12)
+        column.setSpacing(8)
+        column.addLayout(upper)
+        column.addLayout(lower)
+
+
+def _breakable(code: str) -> str:
+    """Let a long code break after its dots; the mark is invisible and never copied (buttons copy the code itself)."""
+    return code if len(code) < 30 else code.replace(".", ".\u200b")  # noqa: PLR2004 - about a narrow pane's width

@@ -1,0 +1,93 @@
+"""What was pasted: its errors, which of them is current, and which rows the user confirmed. All of it in memory only."""
+
+from PySide6.QtCore import QObject, Signal
+
+from desk.rows import Row, row_of_match
+from index.entry import EntryId
+from index.reports import Confidence, Explanation, MatchedError
+
+
+class PayloadFlow(QObject):
+    """Keeps one explanation."""
+
+    rows_ready = Signal(object)
+    """Rows of the current error, as a tuple of `Row`."""
+    unknown = Signal(object)
+    """The current error (`MatchedError`) is in no catalogue."""
+    confirmed = Signal(int)
+    """The row of this error was chosen by the user."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._found: Explanation | None = None
+        self._chosen: dict[int, EntryId] = {}
+        self._at = -1
+        self._language = "en"
+
+    def set_language(self, language: str) -> None:
+        """Prefer this language in rows."""
+        self._language = language
+
+    def take(self, found: Explanation) -> None:
+        """Keep what was read."""
+        self._found, self._chosen, self._at = found, {}, -1
+
+    def clear(self) -> None:
+        """Forget it."""
+        self._found, self._chosen, self._at = None, {}, -1
+
+    def found(self) -> Explanation | None:
+        """Return what was read."""
+        return self._found
+
+    def chosen(self) -> dict[int, EntryId]:
+        """Return the confirmed rows: entry by number of the error."""
+        return dict(self._chosen)
+
+    def current(self) -> MatchedError | None:
+        """Return the current error."""
+        if self._found is None or not 0 <= self._at < len(self._found.errors):
+            return None
+        return self._found.errors[self._at]
+
+    def select(self, number: int) -> None:
+        """Make an error current and tell its rows."""
+        self._at = number
+        matched = self.current()
+        if matched is None:
+            return
+        if matched.matches:
+            self.rows_ready.emit(self._rows(matched))
+        else:
+            self.unknown.emit(matched)
+
+    def confirm(self, digit: int) -> bool:
+        """Choose the row with this digit for the current error; False where there is no such row."""
+        matched = self.current()
+        if matched is None or not self._has_digits(matched) or digit > len(matched.matches):
+            return False
+        self._chosen[self._at] = matched.matches[digit - 1].entry.id
+        self.confirmed.emit(self._at)
+        self.rows_ready.emit(self._rows(matched))
+        return True
+
+    def chosen_entry(self) -> EntryId | None:
+        """Return the confirmed row of the current error."""
+        return self._chosen.get(self._at)
+
+    def _rows(self, matched: MatchedError) -> tuple[Row, ...]:
+        digits = self._has_digits(matched)
+        chosen = self._chosen.get(self._at)
+        return tuple(
+            row_of_match(
+                match,
+                self._language,
+                digit=number if digits and number <= 9 else None,  # noqa: PLR2004 - there are nine digits
+                chosen=match.entry.id == chosen,
+            )
+            for number, match in enumerate(matched.matches, 1)
+        )
+
+    @staticmethod
+    def _has_digits(matched: MatchedError) -> bool:
+        return matched.confidence is Confidence.CHOOSE and len(matched.matches) > 1

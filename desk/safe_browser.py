@@ -1,0 +1,49 @@
+"""A text view that shows what it is given and fetches nothing: no pictures, no style sheets, no followed links."""
+
+from typing import Any
+
+from PySide6.QtCore import QMimeData, QUrl, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QTextDocument
+from PySide6.QtWidgets import QApplication, QTextBrowser, QWidget
+from typing_extensions import override
+
+
+class SafeBrowser(QTextBrowser):
+    """Shows a page that we made; a click on a link is only told."""
+
+    link_clicked = Signal(str)
+    """The address of a clicked link."""
+    copied = Signal()
+    """The selection was copied."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setOpenLinks(False)
+        self.setOpenExternalLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.setAcceptDrops(False)
+        self.anchorClicked.connect(self._tell)
+
+    @override
+    def loadResource(self, kind: int, name: QUrl) -> Any:
+        """Load nothing, whatever the page names: a picture from a file could hang the window."""
+        return "" if kind == QTextDocument.ResourceType.StyleSheetResource.value else None
+
+    @override
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy the selection as plain text; Qt's HTML is bloated and carries our colours."""
+        data = QMimeData()
+        data.setText(self.textCursor().selectedText().replace("\u2029", "\n").replace("\u200b", ""))
+        return data
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy) and self.textCursor().hasSelection():
+            # Text handed over as text stays safe at exit; mime data made in Python does not.
+            QApplication.clipboard().setText(self.createMimeDataFromSelection().text())
+            self.copied.emit()
+            return
+        super().keyPressEvent(event)
+
+    def _tell(self, url: QUrl) -> None:
+        self.link_clicked.emit(url.toString())

@@ -1,0 +1,173 @@
+"""The start page: what the desk is for, three examples to try, recent searches, and the promise of privacy."""
+
+from functools import partial
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from desk.flow_layout import FlowLayout
+from desk.look import Look
+
+translate = QCoreApplication.translate
+
+_WIDTH = 760
+_MOST_RECENT = 6
+
+EXAMPLES: tuple[tuple[str, str, str], ...] = (
+    ("query", QT_TRANSLATE_NOOP("StartPage", "Type a code, also without its prefix"), "4001048"),
+    ("query", QT_TRANSLATE_NOOP("StartPage", "Ask in words, in English or Chinese"), "配额不足"),
+    (
+        "paste",
+        QT_TRANSLATE_NOOP("StartPage", "Paste what the customer sent"),
+        '{"error": {"code": "Ecs.1000", "message": "Failed to call the Nova API because timeout."}}',
+    ),
+)
+"""How to use it, what it shows, and what to try: kind, words, text."""
+
+
+class StartPage(QFrame):
+    """Stands in the place of list and detail while nothing is asked."""
+
+    query_chosen = Signal(str)
+    """An example or recent search."""
+    paste_chosen = Signal(str)
+    """The example of a pasted text."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("startPage")
+        self._title, self._lead, self._privacy, self._recent_title = (QLabel(self) for _ in range(4))
+        for label in (self._title, self._lead, self._privacy, self._recent_title):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+        self._lead.setObjectName("muted")
+        self._recent_title.setObjectName("muted")
+        self._cards = [_Card(kind, words, text, self) for kind, words, text in EXAMPLES]
+        self._recent_place = QWidget(self)
+        self._recent_flow = FlowLayout(self._recent_place)
+        self._recent: list[QPushButton] = []
+        self._arrange()
+        for card in self._cards:
+            signal = self.paste_chosen if card.kind == "paste" else self.query_chosen
+            card.button.clicked.connect(partial(signal.emit, card.text))
+        self.set_look(look)
+        self.retranslate()
+        self.set_recent(())
+
+    def set_recent(self, recent: tuple[str, ...]) -> None:
+        """Offer recent searches."""
+        for button in self._recent:
+            button.deleteLater()
+        while self._recent_flow.count():
+            self._recent_flow.takeAt(0)
+        self._recent = []
+        for query in recent[:_MOST_RECENT]:
+            button = QPushButton(query[:40].replace("&", "&&"), self._recent_place)
+            button.setFont(self._look.font(0.95))
+            button.clicked.connect(partial(self.query_chosen.emit, query))
+            self._recent_flow.addWidget(button)
+            self._recent.append(button)
+        self._recent_title.setVisible(bool(recent))
+        self._recent_place.setVisible(bool(recent))
+
+    def set_look(self, look: Look) -> None:
+        """Change colours and fonts."""
+        self._look = look
+        self._title.setFont(look.font(1.9, bold=True))
+        self._lead.setFont(look.font(1.1))
+        self._privacy.setFont(look.font(0.95))
+        self._recent_title.setFont(look.font(0.92, bold=True))
+        for button in self._recent:
+            button.setFont(look.font(0.95))
+        for card in self._cards:
+            card.set_look(look)
+        pair = look.colours.good
+        self._privacy.setStyleSheet(
+            f"color: {pair.text}; background: {pair.ground}; border-radius: 8px; padding: 8px 12px;"
+        )
+
+    def retranslate(self) -> None:
+        """Say everything in the window's language."""
+        self.setAccessibleName(self.tr("Start"))
+        self._title.setText(self.tr("What does this error mean?"))
+        self._lead.setText(
+            self.tr(
+                "Type a code or a few words above, or press Ctrl+V anywhere to read what a customer sent."
+            )
+        )
+        self._privacy.setText(
+            self.tr(
+                "Private: nothing leaves this computer. Pasted texts stay in memory and are never written"
+                " to disk; secrets are hidden in everything you copy."
+            )
+        )
+        self._recent_title.setText(self.tr("Recent searches"))
+        for card in self._cards:
+            card.retranslate()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def _arrange(self) -> None:
+        inner = QWidget(self)
+        inner.setMaximumWidth(_WIDTH)
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(8)
+        column.addStretch(2)
+        column.addWidget(self._title)
+        column.addWidget(self._lead)
+        column.addSpacing(16)
+        for card in self._cards:
+            column.addWidget(card)
+        column.addSpacing(8)
+        column.addWidget(self._recent_title)
+        column.addWidget(self._recent_place)
+        column.addSpacing(8)
+        column.addWidget(self._privacy)
+        column.addStretch(3)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch(1)
+        row.addWidget(inner, 20)
+        row.addStretch(1)
+
+
+class _Card(QFrame):
+    """One example: words, the example itself, a button to try it."""
+
+    def __init__(self, kind: str, words: str, text: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self.kind, self.text, self._words = kind, text, words
+        self._label, self._example, self.button = QLabel(self), QLabel(self), QPushButton(self)
+        for label in (self._label, self._example):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+        self._example.setText(text)
+        self._label.setObjectName("muted")
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        column.addWidget(self._label)
+        column.addWidget(self._example)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 12, 12, 12)
+        row.setSpacing(16)
+        row.addLayout(column, 1)
+        row.addWidget(self.button)
+
+    def set_look(self, look: Look) -> None:
+        """Change fonts."""
+        self._label.setFont(look.font(0.95))
+        self._example.setFont(look.mono_font())
+        self.button.setFont(look.font(0.95))
+
+    def retranslate(self) -> None:
+        """Say everything in the window's language."""
+        self._label.setText(translate("StartPage", self._words))
+        self.button.setText(translate("StartPage", "Try it"))
+        self.button.setAccessibleName(f"{translate('StartPage', 'Try it')}: {self.text}")

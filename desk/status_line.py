@@ -1,0 +1,113 @@
+"""The status bar: what is known, what was found, what was just done, and how far a build is."""
+
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
+from typing_extensions import override
+
+from desk.look import Look
+from index.hits import Answer
+
+_NEWS_MS = 8000
+_BAR_WIDTH = 120
+
+
+class StatusLine(QStatusBar):
+    """Left: the catalogues and the last answer. Right: news, such as what was copied."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("statusBar")
+        self.setSizeGripEnabled(False)
+        self._known, self._found, self._news = QLabel(self), QLabel(self), QLabel(self)
+        self._bar = QProgressBar(self)
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(_BAR_WIDTH)
+        for label in (self._known, self._found, self._news):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setContentsMargins(8, 4, 8, 4)
+        self.addWidget(self._known)
+        self.addWidget(self._found)
+        self.addPermanentWidget(self._news)
+        self.addPermanentWidget(self._bar)
+        self._bar.hide()
+        self._counts = (0, 0)
+        self._answer: Answer | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_NEWS_MS)
+        self._timer.timeout.connect(self._news.clear)
+        self.set_look(look)
+        self.retranslate()
+
+    def show_known(self, entries: int, catalogues: int) -> None:
+        """Show how much there is to search."""
+        self._counts = (entries, catalogues)
+        self.retranslate()
+
+    def show_answer(self, answer: Answer | None) -> None:
+        """Show how many were found, and how fast."""
+        self._answer = answer
+        self.retranslate()
+
+    def show_news(self, line: str) -> None:
+        """Say something that just happened, for a while; a screen reader says it too."""
+        self._news.setText(line)
+        self._timer.start()
+        announce(self, line)
+
+    def news(self) -> str:
+        """Return what was said last."""
+        return self._news.text()
+
+    def found_text(self) -> str:
+        """Return what is said about the last answer."""
+        return self._found.text()
+
+    def show_progress(self, done: int, total: int) -> None:
+        """Show how far the build is."""
+        self._bar.setRange(0, max(total, 1))
+        self._bar.setValue(done)
+        self._bar.show()
+        self._news.setText(self.tr("Preparing the search… codes can be searched already"))
+        self._timer.stop()
+
+    def end_progress(self) -> None:
+        """The build has ended."""
+        self._bar.hide()
+        self._news.clear()
+
+    def set_look(self, look: Look) -> None:
+        """Change the font."""
+        for label in (self._known, self._found, self._news):
+            label.setFont(look.font(0.9))
+
+    def retranslate(self) -> None:
+        """Say everything in the window's language."""
+        self.setAccessibleName(self.tr("Status"))
+        self._bar.setAccessibleName(self.tr("Progress of the search index"))
+        entries, catalogues = self._counts
+        if entries:
+            said = self.tr("{entries} entries · {catalogues} catalogues")
+            self._known.setText(said.format(entries=entries, catalogues=catalogues))
+        if self._answer is None:
+            self._found.clear()
+            return
+        shown, total, ms = len(self._answer.hits), self._answer.total, round(self._answer.took_ms)
+        if total > shown:
+            said = self.tr("{total} found in {ms} ms, the best {shown} shown")
+        else:
+            said = self.tr("{total} found in {ms} ms")
+        self._found.setText(said.format(total=total, ms=ms, shown=shown))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+
+def announce(widget: QWidget, line: str) -> None:
+    """Let a screen reader say a line."""
+    if QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, line))

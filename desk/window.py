@@ -1,0 +1,199 @@
+"""The main window: the panes in their places. What they do together is in `desk.wiring`."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMainWindow,
+    QMenu,
+    QSplitter,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from desk.actions import ACTIONS, Act, Group
+from desk.detail_pane import DetailPane
+from desk.filter_bar import FilterBar
+from desk.look import Look
+from desk.payload_pane import PayloadPane
+from desk.result_list import ResultList
+from desk.search_field import SearchField
+from desk.session import Session, pack_bytes, unpack_bytes
+from desk.start_page import StartPage
+from desk.status_line import StatusLine
+
+_SIZE = (1280, 800)
+_SMALLEST = (720, 480)
+_MARGIN, _GAP = 16, 8
+_COLUMNS = (480, 760)
+_ROWS = (460, 240)
+
+
+class MainWindow(QMainWindow):
+    """Search field, chips, list and detail, pasted text, status bar."""
+
+    closing = Signal()
+    """The window is about to go; keep what is to be kept."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setObjectName("mainWindow")
+        self.setMinimumSize(*_SMALLEST)
+        self.field, self.filters = SearchField(look, self), FilterBar(look, self)
+        self.results, self.detail = ResultList(look, self), DetailPane(look, self)
+        self.payload, self.start = PayloadPane(look, self), StartPage(look, self)
+        self.status = StatusLine(look, self)
+        self.menu_button = QToolButton(self)
+        self.menu_button.setText("☰")
+        self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._stack = QStackedWidget(self)
+        self._columns, self._rows = QSplitter(Qt.Orientation.Horizontal), QSplitter(Qt.Orientation.Vertical)
+        self._list_card = QFrame(self)
+        self._cards: dict[QWidget, QFrame] = {
+            self.results: self._list_card,
+            self.detail: self.detail,
+            self.payload: self.payload,
+        }
+        self._arrange()
+        self.setStatusBar(self.status)
+        self.payload.hide()
+        self.show_start(start=True)
+        self.resize(*_SIZE)
+        self.set_look(look)
+        self.retranslate()
+
+    def set_actions(self, actions: Mapping[Act, QAction], chips: Mapping[str, Callable[[], object]]) -> None:
+        """Take the actions into the window and its menu; `chips` are keys that toggle chips."""
+        menu = QMenu(self.menu_button)
+        for group in Group:
+            for spec in ACTIONS:
+                if spec.group is group and spec.in_menu:
+                    menu.addAction(actions[spec.id])
+            menu.addSeparator()
+        self.menu_button.setMenu(menu)
+        for action in actions.values():
+            self.addAction(action)
+        for keys, toggle in chips.items():
+            action = QAction(self)
+            action.setShortcut(keys)
+            action.triggered.connect(lambda _checked=False, do=toggle: do())
+            self.addAction(action)
+
+    def show_start(self, *, start: bool) -> None:
+        """Show the start page, or list and detail."""
+        self._stack.setCurrentIndex(0 if start else 1)
+
+    def is_at_start(self) -> bool:
+        """Tell whether the start page is shown."""
+        return self._stack.currentIndex() == 0
+
+    def go_round(self, by: int) -> None:
+        """Put the focus into the next or previous pane."""
+        panes = [pane for pane in (self.field, self.results, self.detail, self.payload) if pane.isVisible()]
+        focused = self.focusWidget()
+        at = next((n for n, pane in enumerate(panes) if focused is pane or pane.isAncestorOf(focused)), -1)
+        panes[(at + by) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def frame_focus(self, focused: QWidget | None) -> None:
+        """Draw a frame round the pane that has the focus."""
+        for pane, card in self._cards.items():
+            inside = focused is not None and (focused is pane or pane.isAncestorOf(focused))
+            if card.property("focused") != inside:
+                card.setProperty("focused", inside)
+                card.style().unpolish(card)
+                card.style().polish(card)
+                card.update()
+
+    def restore(self, session: Session) -> None:
+        """Take the place and the splitters of last time, if a screen is still there."""
+        geometry = unpack_bytes(session.geometry)
+        if geometry and self.restoreGeometry(QByteArray(geometry)):
+            screens = QGuiApplication.screens()
+            if not any(screen.availableGeometry().intersects(self.frameGeometry()) for screen in screens):
+                self.resize(*_SIZE)
+                self.move(screens[0].availableGeometry().topLeft())
+        for splitter, sizes in ((self._columns, session.columns), (self._rows, session.rows)):
+            if len(sizes) == splitter.count() and all(0 < size < 10_000 for size in sizes):  # noqa: PLR2004 - pixels of a sane screen
+                splitter.setSizes(list(sizes))
+
+    def place(self) -> tuple[str, tuple[int, ...], tuple[int, ...]]:
+        """Return geometry and splitters to keep."""
+        rows = self._rows.sizes()
+        return (
+            pack_bytes(self.saveGeometry().data()),
+            tuple(self._columns.sizes()),
+            tuple(rows) if all(rows) else (),
+        )
+
+    def set_look(self, look: Look) -> None:
+        """Change colours and fonts of every pane."""
+        for pane in (
+            self.field,
+            self.filters,
+            self.results,
+            self.detail,
+            self.payload,
+            self.start,
+            self.status,
+        ):
+            pane.set_look(look)
+        self.menu_button.setFont(look.font(1.3))
+
+    def retranslate(self) -> None:
+        """Say everything in the window's language."""
+        self.setWindowTitle(self.tr("Error Desk"))
+        self.menu_button.setAccessibleName(self.tr("Menu"))
+        self.menu_button.setToolTip(self.tr("Menu (F10)"))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _arrange(self) -> None:
+        for card in self._cards.values():
+            card.setProperty("card", True)  # noqa: FBT003 - a property's value
+        inside = QVBoxLayout(self._list_card)
+        inside.setContentsMargins(2, 6, 2, 6)
+        inside.addWidget(self.results)
+        for splitter in (self._columns, self._rows):
+            splitter.setChildrenCollapsible(False)
+            splitter.setHandleWidth(_GAP)
+        self._columns.addWidget(self._list_card)
+        self._columns.addWidget(self.detail)
+        self._columns.setStretchFactor(0, 2)
+        self._columns.setStretchFactor(1, 3)
+        self._columns.setSizes(list(_COLUMNS))
+        self._list_card.setMinimumWidth(280)
+        self.detail.setMinimumWidth(320)
+        self.payload.setMinimumHeight(140)
+        self._stack.addWidget(self.start)
+        self._stack.addWidget(self._columns)
+        self._rows.addWidget(self._stack)
+        self._rows.addWidget(self.payload)
+        self._rows.setStretchFactor(0, 1)
+        self._rows.setSizes(list(_ROWS))
+        top = QHBoxLayout()
+        top.setSpacing(_GAP)
+        top.addWidget(self.field, 1)
+        top.addWidget(self.menu_button)
+        middle = QWidget(self)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _GAP)
+        column.setSpacing(_GAP + 4)
+        column.addLayout(top)
+        column.addWidget(self.filters)
+        column.addWidget(self._rows, 1)
+        self.setCentralWidget(middle)

@@ -1,0 +1,104 @@
+"""What all tests stand on: a home of their own, no screen, and nothing left behind.
+
+The folders are redirected before anything of the project is imported. A Qt warning, an unexpected log line, a thread,
+a running timer or a top-level widget that a test leaves fails that test.
+"""
+
+import gc
+import json
+import logging
+import os
+import sys
+import tempfile
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+_HOME = Path(tempfile.mkdtemp(prefix="error-desk-tests-"))
+for _name, _folder in {
+    "HOME": "",
+    "XDG_CONFIG_HOME": "config",
+    "XDG_CACHE_HOME": "cache",
+    "XDG_DATA_HOME": "data",
+    "XDG_STATE_HOME": "state",
+    "XDG_RUNTIME_DIR": "runtime",
+}.items():
+    (_HOME / _folder).mkdir(mode=0o700, exist_ok=True)
+    os.environ[_name] = str(_HOME / _folder)
+_SCREEN = {"name": "test", "x": 0, "y": 0, "width": 1920, "height": 1200, "logicalDpi": 96, "dpr": 1}
+(_HOME / "screen.json").write_text(json.dumps({"screens": [_SCREEN]}))
+os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={_HOME / 'screen.json'}"
+os.environ["LANG"] = os.environ["LC_ALL"] = "C.UTF-8"
+for _name in ("XDG_ACTIVATION_TOKEN", "DESKTOP_STARTUP_ID", "QT_STYLE_OVERRIDE", "QT_SCALE_FACTOR"):
+    os.environ.pop(_name, None)
+
+_WITH_QT = {"desk", "stories"}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let Qt's warnings fail the tests of the window."""
+    for item in items:
+        if _WITH_QT & set(item.path.parts):
+            item.add_marker(pytest.mark.qt_log_level_fail("WARNING"))
+            # Qt's offscreen screen has no key map, and says so at its own time.
+            item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints"))
+
+
+def pytest_unconfigure() -> None:
+    """Remove the home of the tests."""
+    import shutil  # noqa: PLC0415 - only here
+
+    shutil.rmtree(_HOME, ignore_errors=True)
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_behind(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """Fail a test that leaves a thread, a timer, a top-level widget or an unexpected log line."""
+    threads = set(threading.enumerate())
+    widgets = _top_level()
+    yield
+    lines = [
+        record.getMessage() for record in caplog.get_records("call") if record.levelno >= logging.WARNING
+    ]
+    assert not lines, f"unexpected log lines: {lines}"
+    left = [thread.name for thread in set(threading.enumerate()) - threads if thread.is_alive()]
+    assert not left, f"threads left running: {left}"
+    _settle()
+    stray = [f"{type(widget).__name__} {widget.objectName()}" for widget in _top_level() - widgets]
+    assert not stray, f"top-level widgets left: {stray}"
+    assert not _running_timers(), f"timers left running: {_running_timers()}"
+
+
+def _widgets_module():  # noqa: ANN202 - a module, where Qt was loaded at all
+    return sys.modules.get("PySide6.QtWidgets")
+
+
+def _top_level() -> set:
+    module = _widgets_module()
+    if module is None or module.QApplication.instance() is None:
+        return set()
+    return {widget for widget in module.QApplication.topLevelWidgets() if widget.parent() is None}
+
+
+def _settle() -> None:
+    module = _widgets_module()
+    if module is None or module.QApplication.instance() is None:
+        return
+    from PySide6.QtCore import QCoreApplication, QEvent  # noqa: PLC0415 - only where Qt was loaded
+
+    gc.collect()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    QCoreApplication.processEvents()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def _running_timers() -> list[str]:
+    module = _widgets_module()
+    app = module.QApplication.instance() if module else None
+    if app is None:
+        return []
+    from PySide6.QtCore import QTimer  # noqa: PLC0415 - only where Qt was loaded
+
+    return [timer.objectName() or "a timer" for timer in app.findChildren(QTimer) if timer.isActive()]

@@ -1,0 +1,59 @@
+"""A whole desk for each story, with the real search, the real reading and the real tickets."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desk.app import Application, Request, build
+from index import build as index_build
+from index.folders import Folders
+
+OpenDesk = Callable[..., Application]
+
+
+@pytest.fixture(scope="session")
+def built_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A cache with the index of the bundled catalogues, built once."""
+    folders = Folders.under(tmp_path_factory.mktemp("built"))
+    index_build.build(folders)
+    return folders.cache
+
+
+@pytest.fixture
+def folders(tmp_path: Path, built_cache: Path) -> Folders:
+    """Folders of a new user whose index is ready."""
+    made = Folders.under(tmp_path / "user")
+    shutil.copytree(built_cache, made.cache)
+    return made
+
+
+@pytest.fixture
+def open_desk(qtbot: QtBot, folders: Folders) -> Iterator[OpenDesk]:
+    """Open a desk and wait until it answers; it is closed after the test."""
+    opened: list[Application] = []
+
+    def open_(request: Request | None = None, *, at: Folders | None = None) -> Application:
+        desk = build(request or Request(), at or folders)
+        opened.append(desk)
+        qtbot.waitUntil(lambda: bool(desk.window.filters.chips()), timeout=10_000)
+        return desk
+
+    yield open_
+    for desk in opened:
+        close_desk(desk)
+
+
+def close_desk(desk: Application) -> None:
+    """Close a desk as its user would; closing twice is harmless."""
+    if desk.window is None:
+        return
+    desk.window.close()
+    desk.stop()
+    desk.window.deleteLater()
+    desk.deleteLater()
+    desk.window = None
+    QApplication.instance().setStyleSheet("")
