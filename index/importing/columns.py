@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import msgspec
 
 from index.importing.headers import Field, field_of
-from index.importing.values import Kind, kind_of, share
+from index.importing.values import Kind, is_reason_phrase, kind_of, share
 
 _TOKENS = (Kind.CODE, Kind.WORD, Kind.NUMBER, Kind.STATUS)
 _MOST, _HALF, _FEW = 0.8, 0.5, 0.2
@@ -22,6 +22,8 @@ _ERROR_CODE = re.compile(
     r"err(?:or)?[ _-]?code|错误码|错误代码|返回码|エラーコード|오류 ?코드|fehlercode", re.IGNORECASE
 )
 """Headers that are believed even where every value could be an HTTP status."""
+_STATUS_CODES = re.compile(r"(?:status|result|response) codes?", re.IGNORECASE)
+"""Words around a table that make a column called code one of error codes."""
 
 
 class Layout(msgspec.Struct, frozen=True, kw_only=True):
@@ -74,10 +76,14 @@ def layout_of(
         return NoErrors(reason="no column holds error codes")
     told = Field.CODE in fields and ({Field.MESSAGE, Field.SOLUTION, Field.STATUS} & set(fields))
     if not (forced or told or speaks_of_errors(" ".join(headers))):
-        if not speaks_of_errors(about):
+        names = [cell for i, f in enumerate(fields) if f in (Field.CODE, Field.NAME) for cell in columns[i][:20]]
+        called = field_of(headers[code]) is Field.CODE and _STATUS_CODES.search(about)
+        if not (called or speaks_of_errors(f"{about} {' '.join(names)}")):
             return NoErrors(reason="nothing around the table speaks of errors")
         if not _is_sure(fields[code], columns[code]):
             return NoErrors(reason="no column holds error codes")
+    if code not in forced and not speaks_of_errors(headers[code]) and _are_phrases(fields, columns, code):
+        return NoErrors(reason="lists HTTP statuses, not error codes")
     if code not in forced and _only_statuses(columns[code]) and not _ERROR_CODE.search(headers[code]):
         return NoErrors(reason="lists HTTP statuses, not error codes")
     return _finished(headers, fields, columns, code)
@@ -134,7 +140,16 @@ def _short(column: list[str]) -> bool:
 
 
 def _is_sure(field: Field, column: list[str]) -> bool:
-    return field is Field.CODE or share(column, Kind.CODE) >= _MOST
+    return field is Field.CODE or share(column, Kind.CODE, Kind.NUMBER) >= _MOST
+
+
+def _are_phrases(fields: list[Field], columns: list[list[str]], code: int) -> bool:
+    """Tell whether the codes are only the reason phrases of the HTTP statuses beside them."""
+    status = next((i for i, field in enumerate(fields) if field is Field.STATUS), None)
+    if status is None:
+        return False
+    pairs = [(s, c) for s, c in zip(columns[status], columns[code], strict=True) if s.strip() and c.strip()]
+    return bool(pairs) and sum(is_reason_phrase(s, c) for s, c in pairs) > _HALF * len(pairs)
 
 
 def _primary(

@@ -36,7 +36,7 @@ _WORDS: tuple[tuple[Field, str], ...] = (
         Field.PARAMETER,
         r"param(?:eter)?s?(?: name)?|参数(?:名称?)?|參數|是否必[选填须需]|必[选填须需]|required|mandatory|data type|"
         r"参数类型|数据类型|字段(?:名称?)?|field(?: name)?|default(?: value)?|默认值|示例值?|example(?: value)?|パラメータ|"
-        r"매개 ?변수|取值范围|value range|operator|constraint|约束|header name",
+        r"매개 ?변수|节点(?:名称?)?|父节点|node(?: name)?|parent node|element(?: name)?|元素(?:名称?)?|attributes?|属性(?:名称?)?|member|成员|取值范围|value range|operator|constraint|约束|header name",
     ),
     (Field.MODULE, r"operations? that.*|affected (?:api|operation)s?"),
     (

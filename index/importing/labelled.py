@@ -60,15 +60,26 @@ def labelled_rows(page: Page) -> tuple[Row, ...]:
         " ".join([page.title, *(b.text for b in page.blocks[:12] if isinstance(b, Heading))])
     )
     forms = {one.head.form for one in sure}
+    kinds = {kind_of(one.head.codes[0]) for one in sure}
     rows = []
     for one in said:
         alike = [other for other in said if other.head.form == one.head.form and other.prose]
-        many = about and len(alike) >= _ENOUGH and kind_of(one.head.codes[0]) is Kind.CODE
-        if one in sure or (one.prose and (many or (one.head.form in forms and len(sure) >= _ENOUGH))):
+        many = about and len(alike) >= _ENOUGH and kind_of(one.head.codes[0]) is Kind.CODE and _usual(page, one, alike)
+        told = one in sure and (len(sure) > 1 or Field.MESSAGE in one.fields or Field.STATUS in one.fields)
+        fitting = one.head.form in forms and len(sure) >= _ENOUGH and kind_of(one.head.codes[0]) in kinds
+        if told or (one.prose and (many or fitting)):
             rows.append(_row(one))
     if rows:
         return tuple(rows)
     return _defined(page) if about else ()
+
+
+def _usual(page: Page, one: _Said, alike: list[_Said]) -> bool:
+    """Tell whether most blocks of the form of a head are heads: then they list codes, and are not about one or two."""
+    if one.head.form == "heading":
+        level = sum(isinstance(block, Heading) and block.level == one.head.rank for block in page.blocks)
+        return 2 * sum(other.head.rank == one.head.rank for other in alike) > level
+    return True
 
 
 def _sections(blocks: Sequence[Block]) -> Iterator[_Said]:
@@ -76,10 +87,9 @@ def _sections(blocks: Sequence[Block]) -> Iterator[_Said]:
     status = ""
     for block in blocks:
         head = _head(block)
-        if now is not None and (head is not None or _ends(block, now.head)):
-            if head is None or head.rank <= now.head.rank:
-                yield now
-                now = None
+        if now is not None and (_next_begins(head, now) if head is not None else _ends(block, now.head)):
+            yield now
+            now = None
         if isinstance(block, Heading):
             found = re.search(r"\b([1-5]\d\d)\b", block.text) if "http" in block.text.casefold() else None
             status = found[1] if found else ("" if head is None and block.level <= 2 else status)  # noqa: PLR2004 - level
@@ -90,6 +100,12 @@ def _sections(blocks: Sequence[Block]) -> Iterator[_Said]:
             _take(now, block.text, item=isinstance(block, Item))
     if now is not None:
         yield now
+
+
+def _next_begins(head: _Head, now: _Said) -> bool:
+    """Tell whether a head begins the next error: one of the same or a higher rank, or any once this one is told."""
+    told = any(now.fields.get(field) for field in _TEXT_FIELDS)
+    return head.rank <= now.head.rank or (told and head.form != "item" and kind_of(head.codes[0]) is Kind.CODE)
 
 
 def _ends(block: Block, head: _Head) -> bool:
@@ -125,7 +141,7 @@ def _head(block: Block) -> _Head | None:
 
 def _codes(text: str) -> tuple[str, ...]:
     """Return the codes that a head names, the most special first; () if it is no code."""
-    if not text or len(text) > _LONGEST_HEAD or field_of(text) is not Field.OTHER:
+    if not text or len(text) > _LONGEST_HEAD or "://" in text or field_of(text) is not Field.OTHER:
         return ()
     parts = [
         unwrap(part)

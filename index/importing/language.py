@@ -31,10 +31,11 @@ _WORDS: tuple[tuple[LanguageTag, frozenset[str]], ...] = (
     ),
     ("fr", frozenset("le la les des est une pas pour dans sur avec vous du et que ou être cette".split())),
     ("es", frozenset("el los las una del por para con que es se no está y en su al".split())),
-    ("pt", frozenset("o os as uma do da não para com que é em ao por são um".split())),
+    ("pt", frozenset("o os as uma do da não para que é em ao por são um".split())),
     ("it", frozenset("il lo gli una del della non per con che è di alla sono nel".split())),
     ("en", frozenset("the a an is are not of to in for and be was has have this that with or by it".split())),
 )
+_ADDRESS = re.compile(r"\S*(?:://|www\.|\.com|\.org)\S*")
 _ENOUGH = 3
 
 
@@ -68,6 +69,7 @@ def _is_traditional(text: str) -> bool:
 
 
 def _latin_language(text: str) -> LanguageTag:
+    text = _ADDRESS.sub(" ", text)
     words = re.findall(r"[^\W\d_]+", text.casefold())
     counts = {tag: sum(word in known for word in words) for tag, known in _WORDS}
     best = max(counts, key=lambda tag: counts[tag])

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from index.errors import BadInput
+from index.importing.columns import speaks_of_errors
 from index.importing.decoding import decode, read_bytes
 from index.importing.document import Document, Skipped, TableFound
 from index.importing.entries import entries_of
@@ -110,7 +111,10 @@ def _rows(page: Page, fields: dict[str, Field]) -> tuple[list[TableFound], list[
     told: list[TableFound] = []
     found: list[TableRows] = []
     headings: list[Heading] = []
-    title = page.title or next((block.text for block in page.blocks if isinstance(block, Heading)), "")
+    named = [block.text for block in page.blocks if isinstance(block, Heading)]
+    title = page.title or (named[0] if named else "")
+    if any(speaks_of_errors(cell or "") for b in page.blocks if isinstance(b, Table) for cell in b.rows[0]):
+        title += " (error codes)"  # one table of the page says what the others are
     for block in page.blocks:
         if isinstance(block, Heading):
             headings = [*(h for h in headings if h.level < block.level), block]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from enum import StrEnum
+from http import HTTPStatus
 
 _STATUS = re.compile(
     r"(?:HTTP[ /]?(?:1\.[01] |2 )?|HTTP[ -]?)?([1-5][0-9][0-9])(?:[ :：,(（-]+([A-Za-z][A-Za-z '()\-]{1,40}))?[)）]?"
@@ -24,6 +25,15 @@ _TYPE_WORDS = frozenset(
     "string integer int long boolean bool float double number array object list map struct date datetime yes no true "
     "false 是 否 必选 可选 required optional mandatory json string类型 整型 字符串 对象 数组 integer类型".split()
 )
+_PHRASES: dict[int, tuple[str, ...]] = {
+    status.value: tuple({re.sub(r"[^a-z]", "", name.casefold()) for name in (status.phrase, status.name)})
+    for status in HTTPStatus
+}
+_PHRASES[413] = (*_PHRASES[413], "requestentitytoolarge", "payloadtoolarge")
+_PHRASES[414] = (*_PHRASES[414], "requesturitoolong", "requesturitoolarge", "uritoolong")
+_PHRASES[416] = (*_PHRASES[416], "requestedrangenotsatisfiable", "rangenotsatisfiable")
+_PHRASES[500] = (*_PHRASES[500], "internalserver")
+_PHRASES[504] = (*_PHRASES[504], "servertimeout")
 _STATUS_LOW, _STATUS_HIGH = 100, 599
 
 
@@ -91,6 +101,21 @@ def status_of(text: str) -> tuple[int | None, str]:
     if found and _STATUS_LOW <= int(found[1]) <= _STATUS_HIGH:
         return int(found[1]), ""
     return None, text[:80]
+
+
+def is_reason_phrase(status: str, text: str) -> bool:
+    """Tell whether a text is the standard reason phrase of an HTTP status, however it is written.
+
+    >>> is_reason_phrase("404", "NotFound"), is_reason_phrase("404", "NoSuchKey")
+    (True, False)
+    """
+    found = re.match(r"\s*([1-5]\d\d)", status)
+    wanted = _PHRASES.get(int(found[1]), ()) if found else ()
+    return _letters(text) in wanted
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[^a-z]", "", text.casefold())
 
 
 def share(texts: Iterable[str], *kinds: Kind) -> float:
