@@ -17,6 +17,7 @@ _LEAST_WORDS = 3
 _LEAST_HAN = 6
 _LEAST_RUN = 10
 _MOST_PARTIAL = 60
+_FEW = 5000
 _LONGEST_LINE = 400
 _SHARE = 0.6
 _HAN = re.compile(r"[㐀-鿿]")
@@ -74,8 +75,13 @@ def similar_in(text: str, table: EntryTable) -> Phrase | None:
         if len(_HAN.findall(line)) < _LEAST_RUN or len(line) > _LONGEST_LINE:
             continue
         folded = comparable(line)
-        for entry in _candidates(line, table)[:budget]:
-            budget -= 1
+        rows = table.all_entries() if len(table) <= _FEW else _candidates(line, table)
+        wanted = set(words(line))
+        for entry in rows:
+            if budget and _shares(wanted, entry):
+                budget -= 1
+            else:
+                continue
             run = _run(folded, entry)
             if run is not None and (best is None or run[0] > best[0]):
                 at = text.find(line)
@@ -83,6 +89,12 @@ def similar_in(text: str, table: EntryTable) -> Phrase | None:
                 fit = Fit(span=(at + start, at + end), values=None)
                 best = run[0], Phrase(entry=entry, fit=fit, printed=False)
     return best[1] if best else None
+
+
+def _shares(wanted: set[str], entry: CatalogueEntry) -> bool:
+    """Tell whether an entry has most of these words: a cheap test before the costly one."""
+    have = {word for text in message_texts(entry) for word in words(text)}
+    return len(wanted & have) * 2 > len(wanted)
 
 
 def _run(folded: Mapped, entry: CatalogueEntry) -> tuple[int, Span] | None:

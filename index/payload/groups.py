@@ -12,6 +12,7 @@ from index.payload.scopes import Scope, label_of
 _CODE = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[._\-:/]?[A-Za-z0-9]+)*")
 _SPACED_CODE = re.compile(r"[A-Za-z0-9]+(?: ?[._] ?[A-Za-z0-9]+)+")
 _NUMBER = re.compile(r"\d{4,12}")
+_NO_CODES = {"", "code", "status", *vocabulary.MESSAGE_KEYS, *vocabulary.ID_KEYS} - {"error"}
 _STATUS = re.compile(r"(?:HTTP/[\d.]+ |HTTP )?([1-5]\d\d)(?![\d.])")
 _ID = re.compile(r"(?=[^\d]*\d|[a-zA-Z]{16})[A-Za-z0-9][\w\-./:+=#@]{5,140}")
 _RECORD = re.compile(
@@ -25,7 +26,6 @@ _TRAIL = re.compile(
     r"[\s,;(\[]*(?:request ?id|requestid|x-request-id|trace ?id)['\"]?\s?[:=]?\s*[\w\-]{8,64}[)\].]*\s*$|\s+Data:\s*$|\s*\\n\s*$",
     re.IGNORECASE,
 )
-_INNER_STATUS = re.compile(r"^(?:code|status(?: code)?)[ :=]{1,3}([1-5]\d\d)\b", re.IGNORECASE)
 
 
 def findings_of(view: View) -> Iterator[Finding]:
@@ -66,7 +66,7 @@ def is_id(value: str) -> bool:
 
 def is_code(value: str, sure: int) -> bool:
     """Tell whether a value may be an error code, in a field that is so sure to hold one."""
-    if len(value) > 120 or value in vocabulary.WRAPPERS or not value:
+    if len(value) > 120 or value in vocabulary.WRAPPERS or vocabulary.norm(value) in _NO_CODES:
         return False
     if _CODE.fullmatch(value):
         return len(value) > 2 or sure == 3

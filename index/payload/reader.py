@@ -1,5 +1,6 @@
 """Reads a payload: runs all shapes over all views and brings their findings together, at their places in the original."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Protocol
@@ -14,6 +15,9 @@ from index.payload.view import View
 from index.payload.views import views_of
 
 _FAR = 2000
+_WHOLE_ID = re.compile(
+    r"(?:req-)?[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|[0-9a-fA-F]{16}|[0-9a-fA-F]{24}|[0-9a-fA-F]{32}|00-[0-9a-f]{32}-[0-9a-f]{16}-\d\d"
+)
 
 
 class Judge(Protocol):
@@ -87,7 +91,7 @@ def read(text: str, judge: Judge) -> Payload:
     """Read a payload. Never raises; time grows with the length of the text."""
     views = [View(mapped) for mapped in views_of(text)]
     told: list[Told] = []
-    ids: dict[str, Span] = {}
+    ids: list[tuple[str, Span]] = []
     prose: dict[Span, int] = {}
     for number, view in enumerate(views):
         stated = statuses_of(view.text, view.scopes[0].fields)
@@ -95,15 +99,22 @@ def read(text: str, judge: Judge) -> Payload:
         _state(found, stated)
         told += [_told(each, view, number, judge) for each in found]
         for piece in ids_of(view.text, view.fields):
-            ids.setdefault(piece.text, view.original(piece.start, piece.end))
+            ids.append((piece.text, view.original(piece.start, piece.end)))
         for each in stated:
             if each.kind in {"prose", "field", "phrase", "line"}:
                 prose.setdefault(view.original(each.piece.start, each.piece.end), each.status)
+    settled = _settled(ids)
+    for each in told:
+        each.ids = {
+            name: span
+            for name, span in settled.items()
+            if any(_overlap(span, old) for old in each.ids.values())
+        }
     errors = _repeats(_unwrapped(_located(told)))
     return Payload(
         views=views,
         errors=sorted(errors, key=lambda each: each.span),
-        ids=_without_parts(ids),
+        ids=settled,
         prose=[(status, span) for span, status in prose.items()],
     )
 
@@ -293,13 +304,20 @@ def _plain(message: str | None) -> str:
     return "".join(letter for letter in (message or "").casefold() if letter.isalnum())
 
 
-def _without_parts(ids: dict[str, Span]) -> dict[str, Span]:
-    """Leave out ids that are only a part of another one at the same place."""
-    spans = sorted(ids.items(), key=lambda item: (item[1][0], -item[1][1]))
-    kept: dict[str, Span] = {}
-    end = -1
-    for one, span in spans:
-        if span[0] >= end or span[1] > end:
-            kept[one] = span
-            end = max(end, span[1])
-    return kept
+def _settled(ids: list[tuple[str, Span]]) -> dict[str, Span]:
+    """Choose among readings of one id at one place: a whole one rather than a part, else what the plainest view has."""
+    kept: list[tuple[str, Span]] = []
+    for one, span in ids:
+        over = next((old for old in kept if _overlap(old[1], span)), None)
+        if over is None:
+            kept.append((one, span))
+        elif over[0] != one and _WHOLE_ID.fullmatch(one) and not _WHOLE_ID.fullmatch(over[0]):
+            kept[kept.index(over)] = one, span
+    found: dict[str, Span] = {}
+    for one, span in sorted(kept, key=lambda item: item[1]):
+        found.setdefault(one, span)
+    return found
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
