@@ -32,7 +32,7 @@ _HAN = "\u3400-\u9fff\uf900-\ufaff"
 _SEAM = re.compile(rf"(?<=[{_HAN}])[ \u3000]+(?=[a-z0-9])|(?<=[a-z0-9])[ \u3000]+(?=[{_HAN}])")
 _HAN_START = re.compile(rf"[{_HAN}]|[a-z0-9]+")
 _JOINING = re.compile(r"[\sa-z\-_/'\"’“”‘]*")
-_MARKS = str.maketrans("-/.", "   ")
+_MARKS = str.maketrans("-/._", "    ")
 _SHORTEST_JOINED = 6
 
 

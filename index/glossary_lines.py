@@ -30,7 +30,7 @@ SIMPLIFIED = "simplified.map"
 
 _ID = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+)*")
 _HAN = re.compile(r"[\u3400-\u9fff]")
-_PLAIN = re.compile(r"[A-Za-z0-9 +#./-]+")
+_PLAIN = re.compile(r"[A-Za-z0-9 _+#./-]+")
 
 
 class GlossaryLine(msgspec.Struct, frozen=True):
