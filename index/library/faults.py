@@ -1,0 +1,60 @@
+"""Faults of SQLite as lines for the person at the desk."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from index.errors import StorageError
+
+_SHORT_READ = sqlite3.SQLITE_IOERR_SHORT_READ
+_DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+_BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+_NO_ENTRY = {
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_PERM,
+    sqlite3.SQLITE_AUTH,
+}
+
+
+def is_damage(error: sqlite3.Error) -> bool:
+    """Tell whether the fault is in the file itself."""
+    code = _code(error)
+    return code & 0xFF in _DAMAGED or code == _SHORT_READ
+
+
+def is_busy(error: sqlite3.Error) -> bool:
+    """Tell whether another process was in the way."""
+    return _code(error) & 0xFF in _BUSY
+
+
+def line_for(error: sqlite3.Error, path: Path) -> str:
+    """Say what happened to the library and what to do about it."""
+    primary = _code(error) & 0xFF
+    if is_damage(error):
+        return f"the library {path} is damaged; start Error Desk again to have it repaired"
+    if is_busy(error):
+        return f"another Error Desk is writing to {path}; nothing was changed, try again"
+    if primary == sqlite3.SQLITE_FULL:
+        return f"the disk is full: nothing was changed in {path}; make room and try again"
+    if primary in _NO_ENTRY:
+        return f"cannot write to {path}: the file or its folder is read-only or not accessible; nothing was changed"
+    if primary == sqlite3.SQLITE_IOERR:
+        return f"cannot write to {path}: the disk is full or does not answer; nothing was changed"
+    return f"cannot use the library {path}: {error}; nothing was changed"
+
+
+@contextmanager
+def told(path: Path) -> Iterator[None]:
+    """Turn the faults of SQLite and of the file system into a StorageError."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise StorageError(line_for(error, path)) from error
+    except OSError as error:
+        raise StorageError(f"cannot use {error.filename or path}: {error.strerror or error}") from error
+
+
+def _code(error: sqlite3.Error) -> int:
+    return int(getattr(error, "sqlite_errorcode", None) or 0)
