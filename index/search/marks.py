@@ -1,15 +1,29 @@
 """What to paint in an entry: the places where it has what the query asks for."""
 
-from collections.abc import Collection, Iterator
+import re
+from collections.abc import Container, Iterator
 from functools import lru_cache
 
+import msgspec
+
 from index.analysis.folding import plain
+from index.analysis.stems import STOP_WORDS
 from index.analysis.tokens import Kind, tokenise
 from index.entry import CatalogueEntry
 from index.hits import Span
 from index.schema import Concepts, concept_term, meant
 
 _REMEMBERED = 8192
+_SENTENCE = re.compile(r"[.!?;](?=\s|$)|[。！？；，]|\n")
+
+
+class Cut(msgspec.Struct, frozen=True):
+    """A text cut into terms."""
+
+    rows: tuple[tuple[str, str, int, int, int], ...]
+    """Term, word as it stands there ("" for a concept), start, end, number of the sentence."""
+    words: tuple[tuple[Span, ...], ...]
+    """By sentence, the places of its words; small words are left out."""
 
 
 class Marker:
@@ -18,48 +32,45 @@ class Marker:
     def __init__(self, concepts: Concepts) -> None:
         """Mark concepts of this glossary as well as words."""
         self._concepts = concepts
-        self._words = lru_cache(maxsize=_REMEMBERED)(self._text_words)
-        self._cut = lru_cache(maxsize=_REMEMBERED)(self._cut_text)
+        self.cut = lru_cache(maxsize=_REMEMBERED)(self._cut)
+        """Cuts a text."""
 
     def entry(
-        self, entry: CatalogueEntry, terms: Collection[str], starts: tuple[str, ...]
+        self, entry: CatalogueEntry, terms: Container[str], starts: tuple[str, ...]
     ) -> dict[str, tuple[Span, ...]]:
         """Return the places of the terms, and of words that begin so, by field; fields without one are left out."""
         found = {name: self.text(text, terms, starts) for name, text in texts(entry)}
         return {name: spans for name, spans in found.items() if spans}
 
-    def text(self, text: str, terms: Collection[str], starts: tuple[str, ...]) -> tuple[Span, ...]:
+    def text(self, text: str, terms: Container[str], starts: tuple[str, ...]) -> tuple[Span, ...]:
         """Return the places in one text, sorted, not overlapping."""
         spans = [
             (start, end)
-            for term, surface, start, end in self._cut(text)
+            for term, surface, start, end, _ in self.cut(text).rows
             if term in terms or (starts and surface.startswith(starts))
         ]
         return merged(spans)
 
-    def words(self, text: str) -> tuple[tuple[str, Span], ...]:
-        """Return the words of a text and their places; Chinese character by character, parts of camel case each."""
-        return self._words(text)
-
-    def _text_words(self, text: str) -> tuple[tuple[str, Span], ...]:
+    def _cut(self, text: str) -> Cut:
         folded = plain(text)
-        return tuple(
-            (token.surface, folded.origin(token.start, token.end))
-            for token in tokenise(folded.text)
-            if token.kind not in (Kind.JOINED, Kind.PAIR)
-        )
-
-    def _cut_text(self, text: str) -> tuple[tuple[str, str, int, int], ...]:
-        folded = plain(text)
-        rows = [
-            (token.term, token.surface, *folded.origin(token.start, token.end))
-            for token in tokenise(folded.text)
-        ]
+        ends = [match.end() for match in _SENTENCE.finditer(folded.text)]
+        words: list[list[Span]] = [[] for _ in range(len(ends) + 1)]
+        rows: list[tuple[str, str, int, int, int]] = []
+        sentence = 0
+        for token in tokenise(folded.text):
+            while sentence < len(ends) and token.start >= ends[sentence]:
+                sentence += 1
+            start, end = folded.origin(token.start, token.end)
+            rows.append((token.term, token.surface, start, end, sentence))
+            if token.kind not in (Kind.JOINED, Kind.PAIR) and token.surface not in STOP_WORDS:
+                words[sentence].append((start, end))
         for found in self._concepts.concepts(folded.text):
+            sentence = sum(end <= found.start for end in ends)
             rows += [
-                (concept_term(match), "", *folded.origin(match.start, match.end)) for match in meant(found)
+                (concept_term(match), "", *folded.origin(match.start, match.end), sentence)
+                for match in meant(found)
             ]
-        return tuple(rows)
+        return Cut(tuple(rows), tuple(map(tuple, words)))
 
 
 def texts(entry: CatalogueEntry) -> Iterator[tuple[str, str]]:

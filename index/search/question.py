@@ -10,7 +10,7 @@ from index.entry import CatalogueEntry
 from index.hits import Answer, Hit, Reason, Span
 from index.query import Query
 from index.search import bits, codes_tier, message_tier, words_tier
-from index.search.closeness import closeness
+from index.search.closeness import Aim, closeness
 from index.search.narrowing import Narrowing, passes
 from index.search.slots import Slot
 from index.search.sources import Sources
@@ -235,19 +235,15 @@ class Question:
         scored = words.scores.best(entries, max(room, _RERANKED))
         first = scored[:_RERANKED]
         rows = self._from.table.entries([n for _, n in first])
-        terms, starts = self._terms
         order = sorted(
-            (
-                (-words.covered(score) - closeness(row, terms, starts, self._from.marker), at)
-                for at, ((score, _), row) in enumerate(zip(first, rows, strict=True))
-            ),
+            (-words.covered(score) - closeness(row, self._aim, self._from.marker), at)
+            for at, ((score, _), row) in enumerate(zip(first, rows, strict=True))
         )
         return [*(first[at] for _, at in order), *scored[_RERANKED:]][:room]
 
     @cached_property
-    def _terms(self) -> tuple[frozenset[str], tuple[str, ...]]:
-        terms = frozenset(term for slot in self._slots for term in slot.terms())
-        return terms, tuple(term[:-1] for term in terms if term.endswith("*"))
+    def _aim(self) -> Aim:
+        return Aim(self._slots)
 
     def _hit(self, reason: Reason, entry: CatalogueEntry, n: int, score: int) -> Hit:
         values = self._values.get(n) if reason is Reason.MESSAGE else None
@@ -265,8 +261,7 @@ class Question:
     def _spans(self, reason: Reason, entry: CatalogueEntry) -> dict[str, tuple[Span, ...]]:
         if reason in (Reason.CODE, Reason.LOOSE_CODE):
             return {"code": ((0, len(entry.code)),)} if entry.code else {}
-        terms, starts = self._terms
-        return self._from.marker.entry(entry, terms, starts)
+        return self._from.marker.entry(entry, self._aim.terms, self._aim.starts)
 
     def _without_index(self, tiers: Sequence[Tier], limit: int) -> Answer:
         found = 0

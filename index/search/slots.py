@@ -5,6 +5,7 @@ two do not count twice. A slot of several words may also be had in part.
 """
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
@@ -15,9 +16,15 @@ from index.analysis.tokens import Kind, Token, tokenise
 from index.schema import BROADER, CONCEPT, EMPTY, LOOSELY, ConceptFound, Concepts, is_denial, meant
 from index.search.terms import Terms
 
-LITERAL, NAMED, LOOSE, NARROWER, WIDER, STARTED, FILTERED = 1.0, 0.92, 0.6, 0.6, 0.3, 0.75, 0.8
+LITERAL, NAMED, LOOSE, NARROWER, WIDER, STARTED, FILTERED = 1.0, 0.9, 0.6, 0.6, 0.3, 0.75, 0.8
 """How good an alternative is: the words themselves, the same concept in other words, or in everyday ones, a kind of it,
 what it is a kind of, a word that begins so, a filter value."""
+_COMPOSED = 0.8
+"""A concept had as all the wider ones it is made of: `quota` and `exceeded`, apart from each other."""
+_TWICE = 0.65
+"""A concept that another slot of the query names as well counts less here."""
+_LONE = 0.3
+"""A single Chinese character between words tells little."""
 _EVERYDAY = 0.92
 """A query's everyday words may mean something else."""
 _FILLS = 0.5
@@ -132,7 +139,7 @@ class SlotReader:
         tokens = tokenise(text)
         matches = [*self._concepts.concepts(text)]
         slots = list(self._cover(text, tokens, matches, (0, len(text)), last_open=last_open))
-        return slots[:MOST_SLOTS]
+        return _once_each(slots[:MOST_SLOTS])
 
     def literal(self, text: str) -> int:
         """Return the entries that have all words of a plain text, in any order."""
@@ -201,8 +208,11 @@ class SlotReader:
         yield self._option([CONCEPT + match.concept], NAMED * sure)
         yield self._option([LOOSELY + match.concept], LOOSE * sure)
         yield self._option([BROADER + match.concept], NARROWER * sure)
-        for wide in self._concepts.broader(match.concept):
+        wider = self._concepts.broader(match.concept)
+        for wide in wider:
             yield self._option([CONCEPT + wide], WIDER * sure)
+        if len(wider) > 1:
+            yield self._option([CONCEPT + wide for wide in wider], _COMPOSED * sure)
 
     def _plain_words(
         self, text: str, tokens: Sequence[Token], span: tuple[int, int], *, last_open: bool
@@ -243,7 +253,8 @@ class SlotReader:
 
     def _chinese(self, text: str, tokens: Sequence[Token]) -> Iterator[Slot]:
         at = tokens[0].start
-        for word in segment(text[at : tokens[-1].end]):
+        run = text[at : tokens[-1].end]
+        for word in segment(run):
             span = (at, at + len(word))
             inside = _inside(tokens, span)
             parts = []
@@ -253,7 +264,9 @@ class SlotReader:
                     self._slot((pair.start, pair.end), [self._option([pair.term], LITERAL)]) for pair in pairs
                 ]
             options = [self._option(_literal(inside), LITERAL)]
-            yield self._slot(span, options, parts, minor=word in FUNCTION_CHARACTERS)
+            slot = self._slot(span, options, parts, minor=word in FUNCTION_CHARACTERS and word != text)
+            lone = len(word) == 1 and run != text and not slot.minor
+            yield msgspec.structs.replace(slot, weight=slot.weight * _LONE) if lone else slot
             at += len(word)
 
     def _slot(
@@ -292,6 +305,36 @@ class SlotReader:
         found = self._names.get(text)
         if found:
             yield Option(main=found, rest=0, quality=FILTERED)
+
+
+def _once_each(slots: list[Slot]) -> list[Slot]:
+    """Make a concept that several slots name count less where it stands in for other words.
+
+    `JWT token` asks for two things; an entry about tokens alone has one of them.
+    """
+    named = Counter(
+        term
+        for slot in slots
+        for term in {t for option in slot.options for t in option.terms if t[0] == CONCEPT}
+    )
+    again = {term for term, count in named.items() if count > 1}
+    if not again:
+        return slots
+    return [_lessened(slot, again) if _has_own_words(slot) else slot for slot in slots]
+
+
+def _has_own_words(slot: Slot) -> bool:
+    return any(option.quality == LITERAL and option.main for option in slot.options)
+
+
+def _lessened(slot: Slot, again: set[str]) -> Slot:
+    options = [
+        msgspec.structs.replace(option, quality=min(option.quality, _TWICE))
+        if again.intersection(option.terms)
+        else option
+        for option in slot.options
+    ]
+    return msgspec.structs.replace(slot, options=tuple(sorted(options, key=lambda option: -option.quality)))
 
 
 def _names(terms: Terms) -> dict[str, int]:
