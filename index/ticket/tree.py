@@ -164,21 +164,3 @@ def paragraphs(text: str) -> tuple[Paragraph, ...]:
         elif parts[-1]:
             parts.append([])
     return tuple(Paragraph(prose("\n".join(part))) for part in parts if part)
-
-
-def flat(text: str) -> str:
-    """Return a text as one line, however many it had."""
-    return " ".join(text.splitlines()) if len(text.splitlines()) > 1 or text.endswith(("\n", "\r")) else text
-
-
-def joined(runs: Runs) -> Runs:
-    """Join neighbouring runs of one kind, so that a renderer sees each text whole; empty ones are dropped."""
-    out: list[Run] = []
-    for run in runs:
-        if isinstance(run, Break):
-            out.append(run)
-        elif out and type(out[-1]) is type(run) and not isinstance(out[-1], Break):
-            out[-1] = type(run)(out[-1].text + run.text)
-        elif run.text:
-            out.append(run)
-    return tuple(out)

@@ -13,6 +13,7 @@ from index.ticket.facts import Facts
 from index.ticket.gather import Gatherer
 from index.ticket.masking import Masker
 from index.ticket.targets.table import target_named
+from index.ticket.tidy import tidied
 from index.ticket.tree import Document
 
 STANDARD = "internal"
@@ -87,7 +88,7 @@ def ticket_of_entry(
 
 def _write(facts: Facts, masker: Masker, options: TicketOptions) -> TicketText:
     target = target_named(options.target)
-    rendered = target.render(_document(facts, options))
+    rendered = target.render(tidied(_document(facts, options)))
     return TicketText(
         target=target.name,
         text=rendered.text,

@@ -21,7 +21,6 @@ from index.ticket.tree import (
     Runs,
     Strong,
     Table,
-    flat,
 )
 
 _MONO = "font-family:Consolas,Menlo,monospace"
@@ -108,11 +107,11 @@ class _Maker:
             case Break():
                 return "<br>"
             case Strong(text):
-                return self._element("strong", escape(flat(text)))
+                return self._element("strong", escape(text))
             case Code(text):
-                return self._element("code", escape(flat(text)), _direction(text))
+                return self._element("code", escape(text), _direction(text))
             case _:
-                text = escape(flat(run.text))
+                text = escape(run.text)
                 return f"<bdi>{text}</bdi>" if _direction(run.text) else text
 
 

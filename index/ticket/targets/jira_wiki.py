@@ -23,8 +23,6 @@ from index.ticket.tree import (
     Runs,
     Strong,
     Table,
-    flat,
-    joined,
     lines_of,
 )
 
@@ -53,18 +51,16 @@ _ENTITIES = {
     "-": "\\-",
 }
 _SPECIAL = re.compile(
-    r"[\\{}\[\]*^+|@<>&]"
+    r"[\\{}\[\]*^+|@<>&!#]"
     r"|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])"  # within a word it is no markup
     r"|(?<![A-Za-z0-9])-|-(?![A-Za-z0-9])|(?<=[A-Z])-(?=\d)"  # the last is an issue key
     r"|\?(?=\?)|(?<=\?)\?"
-    r"|!(?=\S)|(?<=\S)!(?=\S)"
     r"|[:;](?=//|\\\\|[()PDpd|])|(?<=\bmailto):|(?<=\bfile):"
     r"|\((?=(?:[yni/x!?+-]|on|off|\*[rgby]?|flag|flagoff)\))"
 )
-_TILDE = re.compile(r"((?<![A-Za-z0-9])~|~(?![A-Za-z0-9]))")
+_TILDE = re.compile(r"(?<![A-Za-z0-9])~|~(?![A-Za-z0-9])")
 _TILDE_ALONE = "{color:#808080}~{color}"
-_ONE_TILDE = 3  # parts: before it, itself, after it
-_LINE_START = re.compile(r"^(?:(#)|((?:h[1-6]|bq))\.)")
+_LINE_START = re.compile(r"^(h[1-6]|bq)\.")
 
 
 class JiraWiki:
@@ -75,17 +71,20 @@ class JiraWiki:
 
     def render(self, document: Document) -> Rendered:
         """Render as wiki markup."""
-        return Rendered(text="\n\n".join("\n".join(_lines(block)) for block in document.blocks) + "\n")
+        return Rendered(text="\n\n".join(map(_block, document.blocks)) + "\n")
 
 
 def escaped(text: str) -> str:
-    """Escape a text for the middle of a line; one tilde alone is harmless, a pair would lower what stands between."""
-    parts = _TILDE.split(text)
-    tilde = _TILDE_ALONE if len(parts) > _ONE_TILDE else "~"
-    return "".join(
-        tilde if at % 2 else _SPECIAL.sub(lambda found: _ENTITIES[found[0]], part)
-        for at, part in enumerate(parts)
-    )
+    """Escape a text for the middle of a line, but for its tildes."""
+    return _SPECIAL.sub(lambda found: _ENTITIES[found[0]], text)
+
+
+def _block(block: Block) -> str:
+    """Render a block. One tilde alone is harmless; a pair, which would lower what stands between, is set apart."""
+    text = "\n".join(_lines(block))
+    if isinstance(block, CodeBlock) and not text.startswith("{quote}"):
+        return text
+    return _TILDE.sub(_TILDE_ALONE, text) if len(_TILDE.findall(text)) > 1 else text
 
 
 def _lines(block: Block) -> Iterator[str]:
@@ -95,9 +94,9 @@ def _lines(block: Block) -> Iterator[str]:
         case Paragraph(runs):
             yield from _broken(runs)
         case Numbered(items):
-            yield from ("# " + _inline(item) for item in items)
+            yield from ("# " + _guarded(_inline(item)) for item in items)
         case Bullets(items):
-            yield from ("* " + _inline(item) for item in items)
+            yield from ("* " + _guarded(_inline(item)) for item in items)
         case Quote(quoted):
             yield "{quote}"
             for number, paragraph in enumerate(quoted):
@@ -126,7 +125,7 @@ def _literal(text: str) -> Iterator[str]:
 
 
 def _cell(runs: Runs) -> str:
-    return f" {_inline(runs)} " if any(isinstance(run, Break) or run.text.strip() for run in runs) else " "
+    return f" {_guarded(_inline(runs))} " if runs else " "
 
 
 def _broken(runs: Runs) -> Iterator[str]:
@@ -136,14 +135,14 @@ def _broken(runs: Runs) -> Iterator[str]:
 
 def _guarded(line: str) -> str:
     """Escape what is markup only at the beginning of a line."""
-    return _LINE_START.sub(lambda found: "&num;" if found[1] else f"{found[2]}&period;", line)
+    return _LINE_START.sub(r"\1&period;", line)
 
 
 def _inline(runs: Runs) -> str:
     parts: list[str] = []
     last = ""
-    for run in joined(runs):
-        text = " " if isinstance(run, Break) else flat(run.text)
+    for run in runs:
+        text = " " if isinstance(run, Break) else run.text
         marked = isinstance(run, Strong | Code)
         if (
             last
@@ -153,7 +152,7 @@ def _inline(runs: Runs) -> str:
             parts.append(" ")  # {{...}} and *...* count as markup only where no letter touches them
         parts.append(_run(run))
         last = text[-1:]
-    return "".join(parts).strip()
+    return "".join(parts)
 
 
 def _run(run: Run) -> str:
@@ -161,8 +160,8 @@ def _run(run: Run) -> str:
         case Break():
             return " "
         case Strong(text):
-            return f"*{escaped(flat(text).strip())}*" if text.strip() else ""
+            return f"*{escaped(text)}*"
         case Code(text):
-            return "{{" + escaped(flat(text).strip()) + "}}" if text.strip() else ""
+            return "{{" + escaped(text) + "}}"
         case _:
-            return escaped(flat(run.text))
+            return escaped(run.text)

@@ -25,8 +25,6 @@ from index.ticket.tree import (
     Strong,
     Table,
     Text,
-    flat,
-    joined,
     lines_of,
 )
 
@@ -131,7 +129,7 @@ def _guarded(line: str) -> str:
 def _inline(runs: Runs, *, in_table: bool = False) -> str:
     parts: list[str] = []
     before: Run = Break()
-    for run in joined(runs):
+    for run in runs:
         if _stick(before, run):
             parts.append(" ")
         parts.append(_run(run, in_table=in_table))
@@ -157,16 +155,16 @@ def _run(run: Run, *, in_table: bool) -> str:
         case Break():
             return " "
         case Code(text):
-            return code_span(flat(text), in_table=in_table)
+            return code_span(text, in_table=in_table)
         case Strong(text):
-            return f"**{escaped(flat(text)).strip()}**" if text.strip() else ""
+            return f"**{escaped(text)}**"
         case _:
-            return escaped(flat(run.text))
+            return escaped(run.text)
 
 
 def code_span(text: str, *, in_table: bool = False) -> str:
     """Render literal text in a line: a fence of backticks longer than any in it."""
-    if not text.strip():
+    if not text:
         return ""
     runs = {len(found[0]) for found in _BACKTICKS.finditer(text)}
     fence = "`" * next(n for n in range(1, len(runs) + 2) if n not in runs)

@@ -25,8 +25,6 @@ from index.ticket.tree import (
     Runs,
     Strong,
     Table,
-    flat,
-    joined,
     lines_of,
     words_of,
 )
@@ -37,6 +35,7 @@ _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _ENTITY = re.compile(r"[&<>]")
 _SIGN = re.compile(r"(?<![A-Za-z0-9])[*_~]|[*_~](?![A-Za-z0-9])|`|[@#](?=\w)|:(?=[\w+-]+:|//)|(?<=www)\.")
 _LINE_START = re.compile(r"^(?=(?:[-*•>]|\d{1,9}[.)])(?:\s|$)|&gt;)")
+_APART = frozenset(" ,.;:()，。；：（）、")
 _COLUMNS = 100
 
 
@@ -93,18 +92,16 @@ def _broken(runs: Runs) -> Iterator[str]:
 
 def _inline(runs: Runs) -> str:
     parts: list[str] = []
-    last = ""
+    last = " "
     marked = False
-    for run in joined(runs):
-        text = " " if isinstance(run, Break) else flat(run.text)
+    for run in runs:
+        text = " " if isinstance(run, Break) else run.text
         now = isinstance(run, Strong | Code)
-        if last and (marked or now) and (last + text[:1]).isalnum():
+        if (marked and text[0] not in _APART) or (now and last not in _APART) or (marked and now):
             parts.append(" ")  # a sign counts only where no letter touches it from outside
-        elif marked and now:
-            parts.append(" ")
         parts.append(_run(run))
-        last, marked = text[-1:], now
-    return "".join(parts).strip()
+        last, marked = text[-1], now
+    return "".join(parts)
 
 
 def _run(run: Run) -> str:
@@ -112,10 +109,10 @@ def _run(run: Run) -> str:
         case Break():
             return " "
         case Strong(text):
-            return f"*{escaped(flat(text).strip())}*" if text.strip() else ""
+            return f"*{escaped(text)}*"
         case Code(text) if "`" in text:
-            return escaped(flat(text))
+            return escaped(text)
         case Code(text):
-            return f"`{_entities(flat(text).strip())}`" if text.strip() else ""
+            return f"`{_entities(text)}`"
         case _:
-            return escaped(flat(run.text))
+            return escaped(run.text)

@@ -14,7 +14,6 @@ from index.ticket.tree import (
     Quote,
     Runs,
     Table,
-    flat,
     lines_of,
     words_of,
 )
@@ -46,7 +45,7 @@ def _lines(  # noqa: C901, PLR0912 - one branch for each kind of block
 ) -> Iterator[str]:
     match block:
         case Heading(level, runs):
-            title = flat(words_of(runs, " "))
+            title = words_of(runs, " ")
             yield wrap(title, columns)
             if level in _UNDERLINES:
                 yield _UNDERLINES[level] * min(width(title), columns)
@@ -73,13 +72,13 @@ def _lines(  # noqa: C901, PLR0912 - one branch for each kind of block
 
 def _wrapped(runs: Runs, columns: int, first: str, rest: str) -> Iterator[str]:
     for line in lines_of(runs):
-        yield wrap(flat(words_of(line)), columns, first=first, rest=rest)
+        yield wrap(words_of(line), columns, first=first, rest=rest)
         first = rest
 
 
 def table_lines(head: tuple[Runs, ...], rows: tuple[tuple[Runs, ...], ...], columns: int) -> Iterator[str]:
     """Lay a table out in aligned columns, or as records of `name: value` where it is too wide."""
-    cells = [[flat(words_of(cell, " ")) for cell in row] for row in (head, *rows)]
+    cells = [[words_of(cell, " ") for cell in row] for row in (head, *rows)]
     widths = [max(width(row[at]) for row in cells) for at in range(len(head))]
     if sum(widths) + 2 * (len(widths) - 1) <= columns:
         for number, row in enumerate(cells):
