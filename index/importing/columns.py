@@ -22,6 +22,7 @@ _ERROR_CODE = re.compile(
     r"err(?:or)?[ _-]?code|错误码|错误代码|返回码|エラーコード|오류 ?코드|fehlercode", re.IGNORECASE
 )
 """Headers that are believed even where every value could be an HTTP status."""
+_ERROR_NAMES = re.compile(r"err|exception|错误", re.IGNORECASE)
 _STATUS_CODES = re.compile(r"(?:status|result|response) codes?", re.IGNORECASE)
 """Words around a table that make a column called code one of error codes."""
 
@@ -76,9 +77,12 @@ def layout_of(
         return NoErrors(reason="no column holds error codes")
     told = Field.CODE in fields and ({Field.MESSAGE, Field.SOLUTION, Field.STATUS} & set(fields))
     if not (forced or told or speaks_of_errors(" ".join(headers))):
+        if any(share(column, Kind.TYPE) >= _HALF for column in columns):
+            return NoErrors(reason="a table of parameters")
         names = [cell for i, f in enumerate(fields) if f in (Field.CODE, Field.NAME) for cell in columns[i][:20]]
         called = field_of(headers[code]) is Field.CODE and _STATUS_CODES.search(about)
-        if not (called or speaks_of_errors(f"{about} {' '.join(names)}")):
+        named = any(_ERROR_NAMES.search(name) for name in names)
+        if not (called or named or speaks_of_errors(about)):
             return NoErrors(reason="nothing around the table speaks of errors")
         if not _is_sure(fields[code], columns[code]):
             return NoErrors(reason="no column holds error codes")

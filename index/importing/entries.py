@@ -10,24 +10,24 @@ from index.importing.language import language_of
 from index.importing.origin import Origin
 from index.importing.rows import Row, statuses
 from index.importing.steps import steps_of
-from index.text import fold_code
+from index.text import fold, fold_code
 
 
 def entries_of(rows: Iterable[Row], origin: Origin) -> tuple[CatalogueEntry, ...]:
-    """Make the entries of a page; a row that says exactly what an earlier one says is left out.
+    """Make the entries of a page; a row that says what an earlier one says, but for punctuation, is left out.
 
     Ids are numbered in the order of the page; `index.importing.identity` gives lasting ones at installation.
     """
     catalogue = catalogue_id(origin.provider, origin.service)
     source = Source(title=origin.title, updated=origin.updated, url=origin.url)
     count: Counter[str] = Counter()
-    seen: set[tuple[object, ...]] = set()
+    seen: set[tuple[str, ...]] = set()
     entries: list[CatalogueEntry] = []
     for row in rows:
-        same = (row.code, row.also, row.status, row.message, row.description, row.solution)
-        if same in seen:
+        says = _letters(row)
+        if says in seen:
             continue
-        seen.add(same)
+        seen.add(says)
         count[fold_code(row.code)] += 1
         status, status_text = statuses(row)
         solution = finished(row.solution)
@@ -50,6 +50,12 @@ def entries_of(rows: Iterable[Row], origin: Origin) -> tuple[CatalogueEntry, ...
             )
         )
     return tuple(entries)
+
+
+def _letters(row: Row) -> tuple[str, ...]:
+    """Return what a row says without case, blanks and punctuation."""
+    texts = (row.code, *row.also, row.status, row.message, *row.description, row.solution)
+    return tuple("".join(char for char in fold(text) if char.isalnum()) for text in texts)
 
 
 def _by_language(texts: Iterable[str]) -> dict[LanguageTag, str]:

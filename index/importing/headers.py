@@ -26,6 +26,9 @@ class Field(StrEnum):
 ENTRY_FIELDS = (Field.CODE, Field.STATUS, Field.MESSAGE, Field.DESCRIPTION, Field.SOLUTION)
 """The fields a `--map COLUMN=FIELD` may name."""
 
+TEXT_FIELDS = frozenset((Field.MESSAGE, Field.DESCRIPTION, Field.SOLUTION))
+"""The fields that hold sentences."""
+
 _LONGEST = 60
 _BRACKETS = re.compile(r"[(（\[【]([^)）\]】]*)[)）\]】]")
 _NOISE = re.compile(r"[`*_#:：|?？!！\"'“”]+")
@@ -130,8 +133,11 @@ def _plain_field(text: str) -> Field:
 
 
 def is_header_row(cells: list[str]) -> bool:
-    """Tell whether a row reads like the header of an error table: most cells are known words, one names a code."""
-    fields = [field_of(cell) for cell in cells if cell.strip()]
-    known = [field for field in fields if field is not Field.OTHER]
-    names = any(field in (Field.CODE, Field.NAME, Field.STATUS) for field in known)
-    return len(known) > 1 and names and len(known) * 2 > len(fields)
+    """Tell whether a row reads like the header of an error table.
+
+    Most cells are known words of at least two kinds, and one names a code or status, or an error beside a text.
+    """
+    known = [field for cell in cells if cell.strip() and (field := field_of(cell)) is not Field.OTHER]
+    kinds = set(known)
+    names = Field.CODE in kinds or Field.STATUS in kinds or (Field.NAME in kinds and bool(kinds & TEXT_FIELDS))
+    return names and len(kinds) > 1 and len(known) * 2 > sum(bool(cell.strip()) for cell in cells)

@@ -5,11 +5,11 @@ Rows that lost an empty cell, or whose last cell has several paragraphs, end whe
 ends where its columns do, so that nothing of the page's foot comes along.
 """
 
-import re
 from collections.abc import Sequence
 
 import msgspec
 
+from index.importing.formats.blanks import blocks_by_blanks
 from index.importing.formats.markup import tidy
 from index.importing.headers import Field, field_of
 from index.importing.page import Block, Page, Table, Text
@@ -36,8 +36,7 @@ class FlattenedText:
         """Read cells by paragraphs if that gives a table, else by lines."""
         text = content if isinstance(content, str) else content.decode("utf-8", "replace")
         best: tuple[int, list[Block]] = (-1, [])
-        for cells in (_paragraphs(text), _lines(text)):
-            blocks = _blocks(cells)
+        for blocks in (_blocks(_paragraphs(text)), _blocks(_lines(text)), blocks_by_blanks(text)):
             rows = sum(len(block.rows) for block in blocks if isinstance(block, Table))
             if rows > best[0]:
                 best = (rows, blocks)

@@ -14,7 +14,7 @@ _LINK = re.compile(
 _REFERENCE = re.compile(r"\[([^\[\]\n]{1,300})\]\[[^\[\]\n]{0,80}\]|\[\^[^\[\]\n]{1,40}\]")
 _STRONG = re.compile(r"\*\*(?![\s*])([^*\n]{1,500}?)\s?\*\*")
 _STRONG_LOW = re.compile(r"(?<![\w_])__(?![\s_])([^\n]{1,300}?)(?<![\s_])__(?![\w_])")
-_GLUED = re.compile(r"(?<=\*\*)(?<![\s*]\*\*)(?=\*\*[^\s*])")
+_GLUED = re.compile(r"^(\s*\*\*[^*\n]{1,200})\*{4}(?=[^*\n]{1,200}\*\*\s*$)", re.MULTILINE)
 _EMPHASIS = re.compile(r"(?<![*\w])\*(?![\s*])([^*\n]{1,300}?)(?:(?<![\s*])\*(?![*\w])|(?<=\S)\s\*\s*$)", re.MULTILINE)
 _EMPHASIS_LOW = re.compile(r"(?<![\w_])_(?![\s_])([^_\n]{1,300}?)(?<![\s_])_(?![\w_])")
 _STRUCK = re.compile(r"~~(?![\s~])([^~\n]{1,300}?)~~")
@@ -48,7 +48,7 @@ def plain(text: str) -> str:
         return f"\ue000{len(kept) - 1}\ue001"
 
     text = _CODE.sub(keep, text)
-    text = _GLUED.sub(" ", text)
+    text = _GLUED.sub(r"\1 ", text)
     text = _AUTOLINK.sub(r"\1", text)
     text = without_tags(text)
     text = _IMAGE.sub("", text)
@@ -80,5 +80,5 @@ def tidy(text: str) -> str:
 
 def leading_bold(text: str) -> str:
     """Return the emphasised or code-marked words a line begins with, as plain text; "" if it begins otherwise."""
-    found = re.match(r"\s*(?:\*\*|__)(.{1,200}?)(?:\*\*|__)(?![\w*])|\s*`([^`\n]{1,200})`", text)
+    found = re.match(r"\s*(?:\*\*|__)(.{1,200}?)(?:\*\*|__)(?![\w*])|\s*`([^`\n]{1,200})`", _GLUED.sub(r"\1 ", text))
     return plain(found[1] or found[2]) if found else ""

@@ -23,14 +23,18 @@ def starts_table(lines: Sequence[str], at: int) -> bool:
     line = lines[at]
     if "|" not in line or is_delimiter(line):
         return False
+    if _is_delimited(lines, at):
+        return True
     after = lines[at + 1] if at + 1 < len(lines) else ""
-    if is_delimiter(after):
-        return True
-    later = lines[at + 2] if at + 2 < len(lines) else ""
-    if not after.strip() and is_delimiter(later):
-        return True
     header = [plain(cell) for cell in split(line)]
     return len(header) > 1 and is_header_row(header) and pipes(after) > 0 and len(split(after)) > 1
+
+
+def _is_delimited(lines: Sequence[str], at: int) -> bool:
+    """Tell whether the next line, or the one after a blank one, is a delimiter row."""
+    after = lines[at + 1] if at + 1 < len(lines) else ""
+    later = lines[at + 2] if at + 2 < len(lines) else ""
+    return "|" in lines[at] and (is_delimiter(after) or (not after.strip() and is_delimiter(later)))
 
 
 def read_table(lines: Sequence[str], at: int, where: str = "") -> tuple[Table, int]:
@@ -65,10 +69,10 @@ def _row_end(lines: Sequence[str], at: int, width: int, *, outer: bool) -> int |
     line = lines[at]
     if not line.strip():
         after = next((n for n in range(at + 1, min(at + 3, len(lines))) if lines[n].strip()), None)
-        if after is None or not lines[after].lstrip().startswith("|") or starts_table(lines, after):
+        if after is None or not lines[after].lstrip().startswith("|") or _is_delimited(lines, after):
             return None
         return _row_end(lines, after, width, outer=outer) if outer else None
-    if not pipes(line) or starts_table(lines, at) or line.lstrip().startswith(("#", "```")):
+    if not pipes(line) or _is_delimited(lines, at) or line.lstrip().startswith(("#", "```")):
         return None
     if not outer or (_closed(line) and (pipes(line) > 2 or width < 3)):  # noqa: PLR2004 - | code | text
         return at + 1

@@ -1,0 +1,81 @@
+"""Tables whose cells are parted by blanks or tabs, one row a line."""
+
+import re
+from collections.abc import Sequence
+
+from index.importing.formats.markup import tidy
+from index.importing.headers import Field, field_of, is_header_row
+from index.importing.page import Block, Table, Text
+
+_GAP = re.compile(r"[^\S\n]{2,}|\t")
+_WIDEST = 9
+_LONGEST_HEADER = 200
+
+
+def blocks_by_blanks(text: str) -> list[Block]:
+    """Read the lines of a text; a header line followed by lines of as many cells becomes a table."""
+    lines = text.split("\n")
+    blocks: list[Block] = []
+    at = 0
+    while at < len(lines):
+        table, after = _table(lines, at)
+        if table is not None:
+            blocks.append(table)
+        elif lines[at].strip():
+            blocks.append(Text(text=tidy(lines[at]), where=f"line {at + 1}"))
+        at = after
+    return blocks
+
+
+def _cells(line: str) -> list[str]:
+    return [tidy(cell) for cell in _GAP.split(line.strip())] if line.strip() else []
+
+
+def _table(lines: Sequence[str], at: int) -> tuple[Table | None, int]:
+    """Return the table whose header is this line, and the number of the line after it."""
+    if not lines[at].strip() or len(lines[at]) > _LONGEST_HEADER:
+        return None, at + 1
+    first = next((n for n in range(at + 1, min(at + 3, len(lines))) if lines[n].strip()), None)
+    if first is None:
+        return None, at + 1
+    width = len(_cells(lines[first]))
+    header = header_cells(lines[at], width)
+    if not header:
+        return None, at + 1
+    rows = [tuple(header)]
+    here = first
+    while here < len(lines) and (cells := _cells(lines[here])) and 1 < len(cells) <= width:
+        rows.append(tuple(cells))
+        here += 1
+    return Table(rows=tuple(rows), header=1, where=f"line {at + 1}"), here
+
+
+def header_cells(line: str, width: int) -> list[str]:
+    """Cut a line into so many header cells, each a known word; [] if that cannot be done.
+
+    >>> header_cells("Error Code HTTP Status Code Description", 3)
+    ['Error Code', 'HTTP Status Code', 'Description']
+    """
+    cells = _cells(line)
+    if 1 < width == len(cells) and is_header_row(cells):
+        return cells
+    words = line.split()
+    if not 1 < width <= min(len(words), _WIDEST) or len(words) > 4 * _WIDEST:
+        return []
+    found = _cut(words, width, {})
+    return found if found and is_header_row(found) else []
+
+
+def _cut(words: Sequence[str], width: int, failed: dict[tuple[int, int], bool]) -> list[str]:
+    """Cut words into so many known headers, the first one as long as possible."""
+    if width == 1:
+        whole = " ".join(words)
+        return [whole] if field_of(whole) is not Field.OTHER else []
+    if (len(words), width) in failed:
+        return []
+    for size in range(len(words) - width + 1, 0, -1):
+        head = " ".join(words[:size])
+        if field_of(head) is not Field.OTHER and (rest := _cut(words[size:], width - 1, failed)):
+            return [head, *rest]
+    failed[len(words), width] = True
+    return []
