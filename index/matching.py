@@ -128,6 +128,21 @@ def _by_message(payload: Payload, errors: list[Told], catalogues: Catalogues) ->
             if any(low < span[1] and span[0] < high for low, high in taken):
                 continue
             taken.append(span)
+            owner = next(
+                (
+                    one
+                    for one in errors
+                    if one.code
+                    and one.message is None
+                    and any(row.entry.code.casefold() == one.code.casefold() for row in group)
+                ),
+                None,
+            )
+            if owner is not None:
+                fresh = _new(view.text[start:end], span, number, start)
+                owner.message, owner.message_span = fresh.message, fresh.message_span
+                owner.view, owner.message_at = number, start
+                continue
             same = next((one for one in errors if one.code is None and _overlap(one.span, span)), None)
             told.add(same or _new(view.text[start:end], span, number, start), group, new=same is None)
     if not told.phrases and not errors and payload.views:

@@ -14,7 +14,8 @@ _SEPARATED = re.compile(
     r"(?<![A-Za-z0-9_./@%\-])([A-Za-z]{2,15}(?:[ .\-_:][A-Za-z][A-Za-z0-9]{1,5}){0,1})[ \-_:#]{0,2}(\d{4,10})(?![A-Za-z0-9]|[._\-/@:]\w)"
 )
 _AFTER = re.compile(r"[\]\"'*`)]{0,3}\s?(?::|-|–|—|,|\()\s*(?=\S)|[\]]\s*(?=\S)")
-_STOP = re.compile(r"\n|\s\|\s|\t|[\"'](?=[,}\s]|$)")
+_STOP = re.compile(r"\n|\s\|\s|\t")
+_STOP_QUOTED = {quote: re.compile(rf"\n|\s\|\s|\t|{quote}(?=[,}}\s)\]]|$)") for quote in "\"'"}
 _LONGEST = 1000
 _CAMEL = re.compile(
     r"(?<![A-Za-z0-9_.$/@\-])(?:[A-Z]+[a-z]+|[A-Z]{2,})(?:[A-Z]+[a-z]*)+(?![A-Za-z0-9_$(]|\.[A-Za-z]|\.\w+\()"
@@ -41,12 +42,19 @@ def bare_codes(view: View, is_known: Callable[[str], bool]) -> Iterator[Finding]
             yield _finding(text, Piece(found[0], *found.span()), Strength.MENTION)
 
 
+def _quote_around(text: str, at: int) -> str:
+    """Return the quote that is open at a place of its line, "" if there is none."""
+    line = text[max(text.rfind("\n", 0, at) + 1, at - 400) : at]
+    return next((quote for quote in "\"'" if line.count(quote) % 2 == 1), "")
+
+
 def _finding(text: str, code: Piece, strength: Strength) -> Finding:
     message = None
     after = _AFTER.match(text, code.end)
     if after:
         limit = min(len(text), after.end() + _LONGEST)
-        stop = _STOP.search(text, after.end(), limit)
+        quote = _quote_around(text, code.start)
+        stop = (_STOP_QUOTED[quote] if quote else _STOP).search(text, after.end(), limit)
         end = stop.start() if stop else limit
         if after[0].strip().endswith("("):
             close = text.find(")", after.end(), limit)

@@ -12,7 +12,7 @@ from index.payload.reading import Piece
 _LINE = re.compile(r"(?<![\w/])HTTP/[\d.]+[\"']? ([1-5]\d\d)\b")
 _INSTEAD = re.compile(r"but got ([1-5]\d\d) instead")
 _PHRASE = re.compile(
-    rf"\b(?:{'|'.join(sorted(map(re.escape, vocabulary.STATUS_PHRASES), key=len, reverse=True))})\b(?=:? ?\[|[:,]| with)",
+    rf"\b(?:{'|'.join(sorted(map(re.escape, vocabulary.STATUS_PHRASES), key=len, reverse=True))})\b(?=:? ?\[| with:? ?\[|,? error message)",
     re.IGNORECASE,
 )
 _PROSE = re.compile(
@@ -23,7 +23,8 @@ _PROSE = re.compile(
     re.IGNORECASE,
 )
 _IDS = re.compile(
-    r"(?i:\b(?:request|trace|correlation)[ _-]?id\b|\brequestid\b|请求 ?id|(?<=x-)[a-z\-]*request-id)[\"'”\\]{0,4}\s{0,3}(?:[:=]|=>|is|was|为|：)?\s{0,2}[\"'\\(\[<]{0,4}([A-Za-z0-9][\w\-]{7,80})"
+    r"(?i:\b(?:request|trace|correlation)[ _-]?id\b|\brequestid\b|请求 ?id|(?<=x-)[a-z\-]*request-id)[\"'”\\)]{0,4}[ \t]{0,3}(?:(?:[:=]|=>|：)\s{0,3}|is |was |为)?[ \t]{0,2}[\"'\\(\[<*`]{0,4}"
+    r"([A-Za-z0-9][\w\-]{7,80})"
     r"|\b(req-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\b|[?&]requestId=([\w\-]{8,64})"
 )
 

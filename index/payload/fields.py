@@ -45,10 +45,10 @@ _END = re.compile(
     rf"\n|,\s*[\"']?(?:(?i:{_KNOWN})|[a-z0-9]+(?:[A-Z_]\w*)|[A-Z]\w*[a-z]\w*[A-Z]\w*)[\"']?\s?[:=](?!//)"
     rf"|[\s,;(\[]+(?i:{_ID_WORDS})['\"]?\s*[:=]"
     r"|(?:[ \t]{2,}|\t|[.;]\s+)[A-Z][A-Za-z]*(?: ?[A-Z][A-Za-z]*){0,2}[:=]\s|\s\|\s|,?\s\w+=>|[\"'],\s*[\"']|[\"']\s*[}\])]|\"\s*$|(?:;|:)\s*timestamp="
-    r"|\s\((?:HTTP|http|[Rr]equest|[Ss]tatus)|</",
+    r"|\s\((?:HTTP (?:status )?\d|[Rr]equest.?[Ii][Dd]|[Ss]tatus\b)|</",
 )
 _END_EQUALS = re.compile(r"[\s,;&]+[A-Za-z_][\w.\-]*=(?!=)|&(?=[A-Za-z_][\w.\-]*=)")
-_END_MAP = re.compile(r"\s[A-Za-z_]\w*:|\]")
+_END_MAP = re.compile(r"\s[A-Za-z_]\w*:(?=\S)|\]")
 _TOKEN = re.compile(r"[^\s,;\"'{}()\[\]<>|&*`]+")
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from http import HTTPStatus
 
 from index.payload.view import View
 from index.payload import vocabulary
@@ -12,6 +13,10 @@ from index.payload.scopes import Scope, label_of
 _CODE = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[._\-:/]?[A-Za-z0-9]+)*")
 _SPACED_CODE = re.compile(r"[A-Za-z0-9]+(?: ?[._] ?[A-Za-z0-9]+)+")
 _NUMBER = re.compile(r"\d{4,12}")
+_PHRASES = {status.phrase.title() for status in HTTPStatus}
+_ERROR_NAME = re.compile(
+    r"(?:Uncaught )?(?:[\w.$]*(?:Error|Exception|Fault)(?: \[\w+\])?: )(?P<message>[^\n]{2,1500})"
+)
 _NO_CODES = {"", "code", "status", *vocabulary.MESSAGE_KEYS, *vocabulary.ID_KEYS} - {"error"}
 _STATUS = re.compile(r"(?:HTTP/[\d.]+ |HTTP )?([1-5]\d\d)(?![\d.])")
 _ID = re.compile(r"(?=[^\d]*\d|[a-zA-Z]{16})[A-Za-z0-9][\w\-./:+=#@]{5,140}")
@@ -124,12 +129,28 @@ def _finding(text: str, scope: Scope, group: list[Field]) -> Finding | None:
     code, sure, key = _code(text, scope, group, message)
     if code is None:
         return None
+    if message is None and scope.kind == "{":
+        message = _before(text, scope)
     found = Finding(code=code, message=message, strength=Strength.FIELD, sure=sure)
     found.wrapper = code.text in vocabulary.RPC_CODES
     _fill(found, group, key)
     spans = [(each.start, each.end) for each in group]
     found.start, found.end = min(s for s, _ in spans), max(e for _, e in spans)
     return found
+
+
+def _before(text: str, scope: Scope) -> Piece | None:
+    """Return the message of `SomeError: message`, a stack trace, and then the object that this scope is (Node)."""
+    head = text[max(0, scope.start - 3000) : scope.start]
+    lines = head.split("\n")
+    at = len(lines) - 1
+    while at > 0 and (not lines[at].strip() or lines[at].lstrip().startswith("at ")):
+        at -= 1
+    found = _ERROR_NAME.match(lines[at].strip())
+    if found is None or at == len(lines) - 1:
+        return None
+    start = scope.start - len("\n".join(lines[at:])) + lines[at].index(found["message"])
+    return Piece(found["message"], start, start + len(found["message"]))
 
 
 def _code(
@@ -211,6 +232,8 @@ def _message(group: list[Field]) -> Piece | None:
             continue
         if each.key == "title" and status_in(value):
             continue
+        if each.key == "error" and value.count(" ") > 1 and value.title() not in _PHRASES:
+            rank = 8  # loggers put the error beside their own message
         if best is None or rank > best[0]:
             best = rank, each.value
             end = max(end, each.value.end)
@@ -288,10 +311,13 @@ def _inherit_into(
             break
         outer = scopes[at]
         other = own is not None and own[at]
-        if not outer.fields or (other and not outer.closed):
+        if other and not outer.closed:
             continue
         extra = Finding(code=None)
         _fill(extra, outer.fields, None)
+        for sibling in outer.children[:20] if outer.kind != "[" else ():
+            if sibling != number and scopes[sibling].fields and own is not None and not own[sibling]:
+                _fill(extra, scopes[sibling].fields, None)
         each.ids += [piece for piece in extra.ids if piece.text not in {old.text for old in each.ids}]
         if each.status is None and extra.status:
             each.status, each.status_piece = extra.status, extra.status_piece

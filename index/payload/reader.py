@@ -98,11 +98,10 @@ def read(text: str, judge: Judge) -> Payload:
         found = list(_findings(view, judge))
         _state(found, stated)
         told += [_told(each, view, number, judge) for each in found]
-        for piece in ids_of(view.text, view.fields):
+        for piece in [*ids_of(view.text, view.fields), *(one for each in found for one in each.ids)]:
             ids.append((piece.text, view.original(piece.start, piece.end)))
-        for each in stated:
-            if each.kind in {"prose", "field", "phrase", "line"}:
-                prose.setdefault(view.original(each.piece.start, each.piece.end), each.status)
+        for each in outside_messages(stated, found):
+            prose.setdefault(view.original(each.piece.start, each.piece.end), each.status)
     settled = _settled(ids)
     for each in told:
         each.ids = {
@@ -129,10 +128,15 @@ def _findings(view: View, judge: Judge) -> Iterator[Finding]:
             yield each
 
 
+def outside_messages(stated: list[Stated], found: list[Finding]) -> list[Stated]:
+    """Leave out statuses that are only words of a message."""
+    messages = [(each.message.start, each.message.end) for each in found if each.message and not each.wrapper]
+    return [each for each in stated if not any(start <= each.piece.start < end for start, end in messages)]
+
+
 def _state(found: list[Finding], stated: list[Stated]) -> None:
     """Give findings without a status the one that the text around states."""
-    messages = [(each.message.start, each.message.end) for each in found if each.message and not each.wrapper]
-    outside = [each for each in stated if not any(start <= each.piece.start < end for start, end in messages)]
+    outside = outside_messages(stated, found)
     marks = sorted(each.start for each in found if each.code and each.strength >= Strength.PROSE)
     for each in found:
         if each.status is not None or each.strength < Strength.BARE:
@@ -284,6 +288,9 @@ def _repeats(told: list[Told]) -> list[Told]:
         same.more.append(each.span)
         for one, span in each.ids.items():
             same.ids.setdefault(one, span)
+        if same.message is None and each.message is not None:
+            same.message, same.message_span = each.message, each.message_span
+            same.view, same.message_at = each.view, each.message_at
         if same.status is None:
             same.status, same.status_span = each.status, each.status_span
         if each.span < same.span and each.strength >= Strength.PROSE and same.strength <= each.strength:

@@ -115,7 +115,8 @@ FAMILIES = {
 """Service names that prefix numbered codes."""
 
 STATUS_PHRASES = {
-    "bad request with": 400, "authentication failed": 401, "request forbidden": 403, "action forbidden": 403, "forbidden with": 403,
+    "bad request with": 400, "bad request": 400, "unauthorized with": 401, "unauthorized": 401, "permission denied with": 403, "resource conflict with": 409,
+    "resource not found with": 404, "internal server error with": 500, "bad gateway with": 502, "authentication failed": 401, "request forbidden": 403, "action forbidden": 403, "forbidden with": 403,
     "resource not found": 404, "method not allowed": 405, "the server timed out waiting for the request": 408, "request timed out": 408,
     "conflict with": 409, "request conflict": 409, "too many requests have been sent": 429, "too many requests": 429,
     "internal server error": 500, "bad gateway": 502, "service unavailable": 503,

@@ -8,6 +8,7 @@ from index.payload.reading import Finding
 from index.payload.shapes.alibaba import alibaba
 from index.payload.shapes.aws import aws
 from index.payload.shapes.azure import azure
+from index.payload.shapes.columns import columns
 from index.payload.shapes.huawei import huawei
 from index.payload.shapes.kubernetes import kubernetes
 from index.payload.shapes.rpc import rpc
@@ -22,5 +23,5 @@ class Shape(Protocol):
         """Find the errors worded so, in the order of the view. Linear in its length; never raises."""
 
 
-SHAPES: tuple[Shape, ...] = (findings_of, huawei, alibaba, tencent, aws, azure, kubernetes, rpc)
+SHAPES: tuple[Shape, ...] = (findings_of, columns, huawei, alibaba, tencent, aws, azure, kubernetes, rpc)
 """All shapes; where two read the same code equally well, the one named first wins."""
