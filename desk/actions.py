@@ -4,8 +4,10 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 
 import msgspec
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
+
+from desk.marking import QT_TRANSLATE_NOOP
 
 translate = QCoreApplication.translate
 

@@ -1,11 +1,12 @@
 """The status badge: a word and a colour, painted in the list and in the detail pane."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from desk.look import Look
+from desk.marking import QT_TRANSLATE_NOOP
 from desk.theme import Pair, status_pair
 
 translate = QCoreApplication.translate

@@ -72,7 +72,7 @@ class BuildProcess(QObject):
         if status == 0 and how == QProcess.ExitStatus.NormalExit:
             self.built.emit()
             return
-        said = self._process.readAllStandardError().data().decode(errors="replace").strip()
+        said = bytes(self._process.readAllStandardError().data()).decode(errors="replace").strip()
         last = said.splitlines()[-1][-_LAST_LINES:] if said else ""
         self.failed.emit(last or self.tr("The search index could not be built."))
 

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from desk.clipboard import DeskClipboard
+from desk.marking import QT_TRANSLATE_NOOP
 from desk.payload_flow import PayloadFlow
 from desk.rows import Row
 from desk.search_thread import SearchThread
@@ -15,9 +16,9 @@ from index.ticket.writer import TicketOptions, TicketText, ticket_of_entry, tick
 translate = QCoreApplication.translate
 
 TARGET_NAMES = {
-    "text": "plain text",
+    "text": QT_TRANSLATE_NOOP("Copy", "plain text"),
     "markdown": "Markdown",
-    "html": "HTML mail",
+    "html": QT_TRANSLATE_NOOP("Copy", "HTML mail"),
     "jira-wiki": "Jira (wiki)",
     "jira-cloud": "Jira Cloud",
     "zendesk": "Zendesk",

@@ -180,7 +180,7 @@ class DetailPane(QFrame):
         pair = self._look.colours.mark
         shape.setBackground(QColor(self._look.colours.accent if current else pair.ground))
         shape.setForeground(QColor(self._look.colours.on_accent if current else pair.text))
-        made.cursor, made.format = place, shape  # type: ignore[method-assign,assignment] # plain fields in C++
+        made.cursor, made.format = place, shape
         return made
 
     def _end_find(self) -> None:

@@ -31,6 +31,7 @@ class EmptyState(QWidget):
 
     def __init__(self, look: Look, viewport: QWidget) -> None:
         super().__init__(viewport)
+        self._viewport = viewport
         self._title, self._hint = QLabel(self), QLabel(self)
         for label in (self._title, self._hint):
             label.setTextFormat(Qt.TextFormat.PlainText)
@@ -71,7 +72,7 @@ class EmptyState(QWidget):
             button.clicked.connect(partial(self.chosen.emit, words))
             self._place.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
             self._buttons.append(button)
-        self.setGeometry(self.parentWidget().rect())
+        self.setGeometry(self._viewport.rect())
         self.show()
 
     def texts(self) -> tuple[str, str]:

@@ -50,8 +50,7 @@ class ErrorDelegate(QStyledItemDelegate):
         if not isinstance(item, ErrorItem):
             return
         colours = self._look.colours
-        # The stubs leave out the fields of the option that come from QStyleOption.
-        place, state = QRectF(option.rect), option.state  # type: ignore[attr-defined]
+        place, state = QRectF(option.rect), option.state
         painter.save()
         paint_row_ground(painter, place, state, colours)
         inner = place.adjusted(PAD + 4, PAD * 0.75, -PAD, -PAD * 0.75)
@@ -144,7 +143,7 @@ class ErrorList(QListView):
         self.viewport().update()
 
     @override
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: At, previous: At) -> None:
         super().currentChanged(current, previous)
         self.error_selected.emit(current.row())
 

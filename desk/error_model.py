@@ -5,7 +5,6 @@ from typing import Any
 
 import msgspec
 from PySide6.QtCore import (
-    QT_TRANSLATE_NOOP,
     QAbstractListModel,
     QCoreApplication,
     QModelIndex,
@@ -15,6 +14,7 @@ from PySide6.QtCore import (
 )
 from typing_extensions import override
 
+from desk.marking import QT_TRANSLATE_NOOP
 from desk.theme import Colours, Pair
 from index.reports import Confidence, MatchedError
 

@@ -60,7 +60,7 @@ class FaultDesk(QObject):
         if self.dialog is not None:
             self.dialog.close()
 
-    def _take(self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
+    def _take(self, kind: type[BaseException], _fault: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
             QGuiApplication.quit()
             return

@@ -6,13 +6,14 @@ change with each key.
 
 from functools import partial
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QToolButton, QWidget
 from typing_extensions import override
 
 from desk.chips import Chosen
 from desk.flow_layout import FlowLayout
 from desk.look import Look
+from desk.marking import QT_TRANSLATE_NOOP
 from index.hits import Facets
 
 translate = QCoreApplication.translate
@@ -37,18 +38,18 @@ class Chip(QToolButton):
     def __init__(self, group: str, value: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("chip")
-        self.group, self.value = group, value
+        self.kind, self.value = group, value
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_count(self, count: int, *, active: bool, number: int) -> None:
         """Show how many hits it leaves; a chip that leaves none is dim, but an active one can still be taken off."""
-        name = value_name(self.group, self.value)
+        name = value_name(self.kind, self.value)
         self.setChecked(active)
         self.setText(f"{'✓ ' if active else ''}{name}  {count}".replace("&", "&&"))
         self.setEnabled(active or count > 0)
-        group = translate("FilterBar", _GROUP_NAMES[self.group])
+        group = translate("FilterBar", _GROUP_NAMES[self.kind])
         said = translate("FilterBar", "{group} {name}, hits: {count}")
         self.setAccessibleName(said.format(group=group, name=name, count=count))
         self.setToolTip(f"{group} (Alt+{number})" if number <= 9 else group)  # noqa: PLR2004 - there are nine digits
@@ -100,8 +101,8 @@ class FilterBar(QFrame):
         """Show how many hits of the present query each chip would leave."""
         self._counts = facets
         for number, chip in enumerate(self._chips, 1):
-            count = getattr(facets, chip.group).get(chip.value, 0)
-            chip.show_count(count, active=(chip.group, chip.value) in self._active, number=number)
+            count = getattr(facets, chip.kind).get(chip.value, 0)
+            chip.show_count(count, active=(chip.kind, chip.value) in self._active, number=number)
         hidden = [pair for pair in self._active if pair not in self._shown()]
         more = translate("FilterBar", "More")
         self._more.setText(f"✓ {more}" if hidden else more)
@@ -120,7 +121,7 @@ class FilterBar(QFrame):
         """Toggle the chip with this number, from 1."""
         if 1 <= number <= len(self._chips) and self._chips[number - 1].isEnabled():
             chip = self._chips[number - 1]
-            self._flip(chip.group, chip.value)
+            self._flip(chip.kind, chip.value)
 
     def chips(self) -> tuple[Chip, ...]:
         """Return the chips, in order."""
@@ -164,7 +165,7 @@ class FilterBar(QFrame):
         self.updateGeometry()
 
     def _shown(self) -> set[tuple[str, str]]:
-        return {(chip.group, chip.value) for chip in self._chips}
+        return {(chip.kind, chip.value) for chip in self._chips}
 
     def _fill_more(self) -> None:
         menu = self._more.menu()

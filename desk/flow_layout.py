@@ -23,11 +23,11 @@ class FlowLayout(QLayout):
         return len(self._items)
 
     @override
-    def itemAt(self, position: int) -> QLayoutItem | None:  # type: ignore[override] # the stub forbids None, Qt needs it
+    def itemAt(self, position: int) -> QLayoutItem | None:
         return self._items[position] if 0 <= position < len(self._items) else None
 
     @override
-    def takeAt(self, position: int) -> QLayoutItem | None:  # type: ignore[override] # the stub forbids None, Qt needs it
+    def takeAt(self, position: int) -> QLayoutItem | None:
         return self._items.pop(position) if 0 <= position < len(self._items) else None
 
     @override

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 import msgspec
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, QMimeData, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QDragEnterEvent,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 from typing_extensions import override
 
 from desk.look import Look
+from desk.marking import QT_TRANSLATE_NOOP
 from desk.shown_text import ShownText
 from desk.theme import Colours, Pair
 from index.hits import Span

@@ -42,8 +42,7 @@ class ResultDelegate(QStyledItemDelegate):
         row = at.data(Role.ROW)
         if not isinstance(row, Row):
             return
-        # The stubs leave out the fields of the option that come from QStyleOption.
-        place, state = QRectF(option.rect), option.state  # type: ignore[attr-defined]
+        place, state = QRectF(option.rect), option.state
         painter.save()
         paint_row_ground(painter, place, state, self._look.colours)
         inner = place.adjusted(PAD + 4, PAD, -PAD, -PAD)

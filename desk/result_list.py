@@ -1,6 +1,6 @@
 """The result list: rows, selection that survives new rows, and words where there are none."""
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from typing_extensions import override
@@ -11,6 +11,7 @@ from desk.result_delegate import ResultDelegate
 from desk.result_model import ResultModel
 from desk.rows import Row
 
+At = QModelIndex | QPersistentModelIndex
 _DIGITS = {getattr(Qt.Key, f"Key_{digit}"): digit for digit in range(1, 10)}
 
 
@@ -105,7 +106,7 @@ class ResultList(QListView):
         self.viewport().update()
 
     @override
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: At, previous: At) -> None:
         super().currentChanged(current, previous)
         self.row_selected.emit(self.current_row())
 

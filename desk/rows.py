@@ -1,8 +1,9 @@
 """What a row of the result list shows, made from a hit of a search or from a match of a payload."""
 
 import msgspec
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
+from desk.marking import QT_TRANSLATE_NOOP
 from desk.positions import shift
 from index.entry import CatalogueEntry
 from index.hits import Hit, Reason, Span

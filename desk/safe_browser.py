@@ -25,7 +25,7 @@ class SafeBrowser(QTextBrowser):
         self.anchorClicked.connect(self._tell)
 
     @override
-    def loadResource(self, kind: int, name: QUrl) -> Any:
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
         """Load nothing, whatever the page names: a picture from a file could hang the window."""
         return "" if kind == QTextDocument.ResourceType.StyleSheetResource.value else None
 

@@ -2,12 +2,13 @@
 
 from functools import partial
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desk.flow_layout import FlowLayout
 from desk.look import Look
+from desk.marking import QT_TRANSLATE_NOOP
 
 translate = QCoreApplication.translate
 

@@ -73,7 +73,7 @@ class StatusLine(QStatusBar):
         self._timer.stop()
 
     def end_progress(self) -> None:
-        """The build has ended."""
+        """Take the progress away: the build has ended."""
         self._bar.hide()
         self._news.clear()
 

@@ -126,7 +126,7 @@ class MainWindow(QMainWindow):
         """Return geometry and splitters to keep."""
         rows = self._rows.sizes()
         return (
-            pack_bytes(self.saveGeometry().data()),
+            pack_bytes(bytes(self.saveGeometry().data())),
             tuple(self._columns.sizes()),
             tuple(rows) if all(rows) else (),
         )

@@ -24,6 +24,7 @@ from desk.preferences import Preferences
 from desk.query_flow import Asked, QueryFlow
 from desk.rows import Row, row_of_hit
 from desk.search_thread import Opened, SearchThread, entry_by_id
+from desk.settings import Settings
 from desk.window import MainWindow
 from index.entry import CatalogueEntry
 from index.hits import Answer, Hit, Reason
@@ -73,10 +74,17 @@ class Wiring(QObject):
         self._language = language
         self.payload.set_language(language)
         retranslate(self.actions)
+        self._take_settings(self._preferences.settings())
         if self.payload.found() is not None:
             self.payload.select(self.window.payload.errors.position())
         elif self._last is not None:
             self._show_answer(self._last)
+
+    def _take_settings(self, settings: object) -> None:
+        if isinstance(settings, Settings):
+            self.copy.set_target(settings.ticket_target)
+            chosen = settings.ticket_language
+            self.copy.set_language(self._language if chosen == "window" else chosen)
 
     def search_for(self, text: str) -> None:
         """Ask this, as if typed."""
@@ -308,6 +316,7 @@ class Wiring(QObject):
         self._build.failed.connect(self._index_failed)
         self._preferences.language_changed.connect(self.set_language)
         self._preferences.look_changed.connect(window.set_look)
+        self._preferences.settings_changed.connect(self._take_settings)
         self._preferences.said.connect(window.status.show_news)
 
     def _row_selected(self, row: object) -> None:
