@@ -79,6 +79,8 @@ def _opened_copy(store: Store, source: Path, work: Path, patience: float) -> tup
     """Open a copy of a backup, so that neither repairing nor bringing it to this version touches the backup."""
     copy = work / "library.sqlite"
     try:
+        if source.samefile(store.path):
+            raise BadInput(f"{source} is the library itself, no backup of it")
         if not source.stat().st_size:
             raise BadInput(f"{source} is empty: no backup of an Error Desk library")
         for original, target in ((source, copy), (log_of(source), log_of(copy))):

@@ -4,6 +4,7 @@ import os
 import sqlite3
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -86,7 +87,9 @@ def _checked(path: Path, patience: float) -> sqlite3.Connection:
     if path.exists() and not path.stat().st_size and log.exists() and log.stat().st_size:
         raise _Damaged  # SQLite would take the file for new and throw the log away
     _refuse_newer(path, patience)
-    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+    # Only if it is new: closing a file gives up the locks that other connections of this process hold on it.
+    with suppress(FileExistsError):
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
     if path.stat().st_mode & 0o077:
         path.chmod(0o600)
     db = fresh(path, patience)

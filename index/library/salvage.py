@@ -70,23 +70,29 @@ def finish(path: Path) -> None:
 def salvaged(path: Path) -> Found:
     """Read all rows that can be read of a file and its log; nothing is changed and nothing raised for damage."""
     found: Found = {table.name: {} for table in TABLES}
-    with suppress(sqlite3.Error), closing(_read_only(path)) as db:
-        for table in TABLES:
-            for backwards in (False, True):
-                for row in _told_by_sqlite(db, table, backwards=backwards):
-                    found[table.name].setdefault(row.id, row)
-    path.with_name(f"{path.name}-shm").unlink(missing_ok=True)
+    log = log_of(path)
+    file, logged = path.read_bytes(), log.read_bytes() if log.exists() else b""
+    if file:  # of an empty file SQLite would remove the log, even when only asked to read
+        _take_from_sqlite(path, found)
     by_length: dict[int, list[Table]] = {}
     for table in TABLES:
         by_length.setdefault(len(table.columns) + 2, []).append(table)
-    log = log_of(path)
-    for record in rows_in(path.read_bytes(), log.read_bytes() if log.exists() else b""):
+    for record in rows_in(file, logged):
         for table in by_length.get(len(record), ()):
             row = row_of(table, record)
             known = found[table.name].get(row.id)
             if not row.damaged and (known is None or known.damaged):
                 found[table.name][row.id] = row
     return found
+
+
+def _take_from_sqlite(path: Path, found: Found) -> None:
+    with suppress(sqlite3.Error), closing(_read_only(path)) as db:
+        for table in TABLES:
+            for backwards in (False, True):
+                for row in _told_by_sqlite(db, table, backwards=backwards):
+                    found[table.name].setdefault(row.id, row)
+    path.with_name(f"{path.name}-shm").unlink(missing_ok=True)
 
 
 def _told_by_sqlite(db: sqlite3.Connection, table: Table, *, backwards: bool) -> Iterator[Row]:

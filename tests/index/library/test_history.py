@@ -66,7 +66,7 @@ def test_the_longest_query_that_is_kept(library: DeskLibrary) -> None:
 
 
 @pytest.mark.parametrize("whole", [True, False])
-def test_what_is_removed_is_in_no_file_any_more(library: DeskLibrary, whole: bool) -> None:  # noqa: FBT001 - two ways
+def test_what_is_removed_is_in_no_file_any_more(library: DeskLibrary, *, whole: bool) -> None:
     library.history.remember("unmistakable words", was_payload=False)
     if whole:
         library.history.clear()

@@ -1,6 +1,7 @@
 """Notes: kept per code, undone and redone, found by words in either kind of Chinese."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -127,8 +128,8 @@ def test_what_is_no_code_gets_no_note(library: DeskLibrary, ref: Refs, code: str
     ],
 )
 def test_search_finds_words_in_text_and_code(
-    library: DeskLibrary, ref: Refs, query: str, found: bool
-) -> None:  # noqa: FBT001 - a column
+    library: DeskLibrary, ref: Refs, query: str, *, found: bool
+) -> None:
     library.notes.write(ref(), "Quota of the EIP: 配额不足, see EnvNotExists at the café, 100%")
     assert bool(library.notes.search(query)) is found
 
@@ -166,4 +167,4 @@ def test_any_piece_of_a_text_is_found_in_it(text: str, start: int, length: int) 
 def test_spans_are_sorted_and_do_not_overlap(text: str, query: str) -> None:
     spans = Haystack(text, "").find(needles(query)) or ()
     assert all(start < end for start, end in spans)
-    assert all(before[1] <= after[0] for before, after in zip(spans, spans[1:], strict=False))
+    assert all(before[1] <= after[0] for before, after in pairwise(spans))
