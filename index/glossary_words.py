@@ -10,15 +10,19 @@ _WORD = re.compile(r"[a-z0-9]+(?:['’][a-z]+)?")
 _VOWEL = re.compile(r"[aeiouy]")
 _BLANKS = re.compile(r" {2,}")
 _LIMIT = 50_000
+# Words that would turn into another word without their last letter.
+_SILENT = frozenset(
+    "note none site rate care cape tape hide ride here plane state hope bare wine pipe cube tube fine use tie".split()
+)
 # Articles, possessives and forms of "to be": phrases match with and without them.
 _SMALL = frozenset(
-    ["a", "an", "the", "this", "that", "my", "your", "our", "his", "her", "their", "its", "any", "be"]
+    ["a", "an", "the", "this", "that", "my", "your", "our", "his", "her", "their", "its", "be"]
 )
 
 _IRREGULAR = {
     form: base
     for base, forms in {
-        "be": "am is are was were been being",
+        "be": "am is are was were been",
         "begin": "began begun beginning",
         "bind": "bound",
         "break": "broke broken",
@@ -29,7 +33,7 @@ _IRREGULAR = {
         "choose": "chose chosen choosing",
         "control": "controlled controlling",
         "die": "died dying dies",
-        "do": "does did done doing",
+        "do": "does did doing",
         "enrol": "enroll enrolled enrolling enrols enrolls",
         "expire": "expiry",
         "find": "found",
@@ -268,10 +272,23 @@ def _reduce(word: str) -> tuple[str, ...]:
 def _base(word: str) -> str:
     short = _IRREGULAR.get(word) or _PLURAL.get(word)
     if short is None:
-        short = word if word in _WHOLE or not word.isalpha() else _unverbed(_singular(word))
-    if len(short) > 3 and short.endswith("e") and not short.endswith("ee"):  # noqa: PLR2004 - `use` stays whole
+        short = word if word in _WHOLE or not word.isalpha() else _american(_unverbed(_singular(word)))
+    if len(short) > 3 and short.endswith("e") and not short.endswith("ee") and short not in _SILENT:  # noqa: PLR2004
         return short[:-1]
     return short
+
+
+def _american(word: str) -> str:
+    """Spell as American English does: `organization`, `virtualize`, `flavor`; what else it changes, it changes always."""
+    if len(word) < 6:  # noqa: PLR2004 - `hour`, `raise`
+        return word
+    if "isation" in word:
+        return word.replace("isation", "ization")
+    if word.endswith("our"):
+        return word[:-2] + "r"
+    if word.endswith(("ise", "is")):
+        return word.removesuffix("e")[:-1] + "z"
+    return word
 
 
 def _singular(word: str) -> str:
