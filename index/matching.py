@@ -18,6 +18,8 @@ from index.store import never, quiet
 from index.table import EntryTable, Progress, ShouldStop
 
 _NEAR = 300
+_AROUND = 1200
+_SHORTEST = 10
 _MOST_WEAK = 2
 
 
@@ -73,9 +75,11 @@ def _matched(
 ) -> list[MatchedError]:
     plain = [each for each in payload.errors if each.strength > Strength.MENTION]
     mentioned = [each for each in payload.errors if each.strength == Strength.MENTION]
-    told = _by_message(payload, plain, catalogues)
     loose = [each for each in mentioned if _is_apart(each, plain) and _is_reported(each, catalogues, hints)]
-    errors = sorted([*plain, *told, *loose], key=lambda each: each.span)
+    plain += loose
+    _own_message(payload, plain, catalogues)
+    told = _by_message(payload, plain, catalogues)
+    errors = sorted([*plain, *told], key=lambda each: each.span)
     _prose_status(errors, payload)
     found = [
         _match(text, each, payload, catalogues, hints, preferred, told.phrases.get(id(each), ()))
@@ -115,6 +119,31 @@ def _weak(mentioned: Sequence[Told], catalogues: Catalogues, hints: Hints) -> li
             matches = tuple(Match(entry=row, reason="mentioned") for row in rows)
             found.append(MatchedError(error=error, known=True, confidence=Confidence.WEAK, matches=matches))
     return found
+
+
+def _own_message(payload: Payload, errors: list[Told], catalogues: Catalogues) -> None:
+    """Give a known code without a message the one of its own messages that stands around it."""
+    for each in errors:
+        if each.message is not None or not each.known or each.code is None:
+            continue
+        for number, view in enumerate(payload.views):
+            at = view.text.find(each.code)
+            if at < 0:
+                continue
+            low = max(0, at - _AROUND)
+            window = view.text[low : at + _AROUND]
+            found = [candidate(row, window).fit for row in catalogues.entries(each.code)]
+            fit = max(
+                (one for one in found if one and not one.cut),
+                key=lambda one: one.span[1] - one.span[0],
+                default=None,
+            )
+            if fit is not None and fit.span[1] - fit.span[0] >= _SHORTEST:
+                start, end = low + fit.span[0], low + fit.span[1]
+                fresh = _new(view.text[start:end], view.original(start, end), number, start)
+                each.message, each.message_span = fresh.message, fresh.message_span
+                each.view, each.message_at = number, start
+                break
 
 
 def _by_message(payload: Payload, errors: list[Told], catalogues: Catalogues) -> "_Phrased":

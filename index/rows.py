@@ -56,14 +56,16 @@ class Catalogues:
             any(letter.isdigit() for letter in code) or any(row.code == code for row in rows)
         )
 
-    def fits(self, code: str, message: str) -> bool:
-        """Tell whether a message is made from a template of this code."""
+    def fits(self, code: str, message: str) -> int:
+        """Tell how well a message fits a template of this code: 3 whole, 2 with words around it, 1 cut off, 0 not."""
         folded = comparable(message)
-        return any(
-            fit(text, folded) or find(text, folded)
-            for row in self.entries(code)
-            for text in message_texts(row)
-        )
+        best = 0
+        for row in self.entries(code):
+            for text in message_texts(row):
+                found = fit(text, folded) or find(text, folded)
+                if found is not None:
+                    best = max(best, 1 if found.cut else 3 if found.whole else 2)
+        return best
 
     def scanned(self, code: str) -> list[CatalogueEntry]:
         """Return the rows of the one code that a scanner may have read as `code`."""

@@ -23,7 +23,7 @@ _PROSE = re.compile(
     re.IGNORECASE,
 )
 _IDS = re.compile(
-    r"(?i:\b(?:request|trace|correlation)[ _-]?id\b|\brequestid\b|请求 ?id|(?<=x-)[a-z\-]*request-id)[\"'”\\)]{0,4}[ \t]{0,3}(?:(?:[:=]|=>|：)\s{0,3}|is |was |为)?[ \t]{0,2}[\"'\\(\[<*`]{0,4}"
+    r"(?i:\b(?:request|trace|correlation)[ _-]?id\b|\brequestid\b|请求 ?id|(?<=x-)[a-z\-]*request-id)[\"'”\\)]{0,4}[ \t]{0,3}(?:(?:[:=]|=>|：)\s{0,3}|is |was |为)?[ \t]{0,2}(?:\\{0,7}[\"'])?[(\[<*`]{0,2}"
     r"([A-Za-z0-9][\w\-]{7,80})"
     r"|\b(req-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\b|[?&]requestId=([\w\-]{8,64})"
 )

@@ -11,6 +11,7 @@ from index.mapped import Mapped, replaced
 
 _SOFT_BREAK = re.compile(r"=[ \t]*\n")
 _QUOTED = re.compile(r"(?:=[0-9A-F]{2})+")
+_QUOTED_RUN = re.compile(r"(?:=[0-9A-F]{2}){3}")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8}\d{0,2});")
 _PERCENT = re.compile(r"(?:%[0-9a-fA-F]{2})+")
 _BACKSLASH = re.compile(
@@ -29,7 +30,7 @@ def decoded(view: Mapped) -> Mapped:
     """Undo one level of every encoding that is found in a text; the same view if there is none."""
     text = view.text
     if "=\n" in text or "= \n" in text or "=3D" in text:
-        hexes = "=3D" in text or "=22" in text
+        hexes = "=3D" in text or "=22" in text or len(_QUOTED_RUN.findall(text, 0, 20_000)) > 2  # noqa: PLR2004
         view = replaced(view, _SOFT_BREAK, lambda _found: "")
         if hexes:
             view = replaced(view, _QUOTED, _unquoted)

@@ -25,6 +25,7 @@ _MARKS = re.compile(r"[ \t]*(?:[*_]{1,2}(?=[\w\"'\[])|`)?")
 _PREFIX = re.compile(r"(?:[ubr]|&|\$|@|aws\.String\(|String\()?(?=[\"'`])|\[(?=[\"'])")
 _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(.))", re.DOTALL)
 _LINE_ESCAPES = {"n": "\n", "t": "\t", "r": "", "b": "", "f": ""}
+_BEFORE_STOP = re.compile(r"\s*\n\s*(?=[.,;:!?)\]])")
 _LONGEST = 4000
 _MOST_QUOTES = 12
 _AFTER_QUOTE = re.compile(r"\s*(?:[,}\])>;&|]|$|//|/\*|\n|[A-Za-z_][\w.\-]*=|\.{3}|…|\[\d)|[ \t]*[:.](?=\s)")
@@ -42,13 +43,13 @@ _KNOWN = "|".join(
     )
 )
 _END = re.compile(
-    rf"\n|,\s*[\"']?(?:(?i:{_KNOWN})|[a-z0-9]+(?:[A-Z_]\w*)|[A-Z]\w*[a-z]\w*[A-Z]\w*)[\"']?\s?[:=](?!//)"
+    rf"\n|,\s*[\"']?(?:(?i:{_KNOWN})[\"']?\s?|(?:[a-z0-9]+(?:[A-Z_]\w*)|[A-Z]\w*[a-z]\w*[A-Z]\w*)[\"']?)[:=](?!//)"
     rf"|[\s,;(\[]+(?i:{_ID_WORDS})['\"]?\s*[:=]"
     r"|(?:[ \t]{2,}|\t|[.;]\s+)[A-Z][A-Za-z]*(?: ?[A-Z][A-Za-z]*){0,2}[:=]\s|\s\|\s|,?\s\w+=>|[\"'],\s*[\"']|[\"']\s*[}\])]|\"\s*$|(?:;|:)\s*timestamp="
     r"|\s\((?:HTTP (?:status )?\d|[Rr]equest.?[Ii][Dd]|[Ss]tatus\b)|</",
 )
 _END_EQUALS = re.compile(r"[\s,;&]+[A-Za-z_][\w.\-]*=(?!=)|&(?=[A-Za-z_][\w.\-]*=)")
-_END_MAP = re.compile(r"\s[A-Za-z_]\w*:(?=\S)|\]")
+_END_MAP = re.compile(rf"\s(?:(?i:{_KNOWN})|[a-z]\w*[A-Z_]\w*):(?=\S)")
 _TOKEN = re.compile(r"[^\s,;\"'{}()\[\]<>|&*`]+")
 
 
@@ -102,7 +103,10 @@ _LONELY = {"type", "name", "title", "status", "reason", "error", "cause", "rc", 
 
 def _keyed(text: str) -> Iterator[Field]:
     for found in _KEY.finditer(text):
-        key = role_key(found["key"])
+        printed = found["key"]
+        key = role_key(printed)
+        if found["sep"] == "=" and " " in printed:
+            key = role_key(printed.rpartition(" ")[2])  # logfmt: what stands before is the last value
         if key is None:
             continue
         opened = found["open"]
@@ -196,7 +200,12 @@ def _string(text: str, start: int, end: int, *, cut: bool = False) -> Piece:
         plain = plain.rstrip("\\")
     if "\\" in plain:
         plain = _ESCAPE.sub(_plain, plain)
-    return Piece(" ".join(plain.split()) if "\n" in plain else plain.strip(), piece.start, piece.end)
+    return Piece(_one_line(plain), piece.start, piece.end)
+
+
+def _one_line(text: str) -> str:
+    """Write a text that was broken into lines in one."""
+    return " ".join(_BEFORE_STOP.sub("", text).split()) if "\n" in text else text.strip()
 
 
 def _plain(found: re.Match[str]) -> str:

@@ -15,6 +15,7 @@ from index.payload.view import View
 from index.payload.views import views_of
 
 _FAR = 2000
+_RESIDUE = re.compile(r"\\[nrt\"'u]|&(?:quot|amp|lt|gt|nbsp|#x?[0-9a-fA-F]+);|%[2-7][0-9A-F]")
 _WHOLE_ID = re.compile(
     r"(?:req-)?[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|[0-9a-fA-F]{16}|[0-9a-fA-F]{24}|[0-9a-fA-F]{32}|00-[0-9a-f]{32}-[0-9a-f]{16}-\d\d"
 )
@@ -29,8 +30,8 @@ class Judge(Protocol):
     def is_misread(self, code: str) -> bool:
         """Tell whether a scanner may have made this of exactly one code."""
 
-    def fits(self, code: str, message: str) -> bool:
-        """Tell whether a message is made from a template of this code."""
+    def fits(self, code: str, message: str) -> int:
+        """Tell how well a message fits a template of this code: 3 whole, 2 with words around it, 1 cut off, 0 not."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -63,8 +64,8 @@ class Told:
     """It is no error of a service: nothing is reported here."""
     known: bool = False
     """A catalogue has its code."""
-    fitting: bool = False
-    """Its message fits a template of its code."""
+    fitting: int = 0
+    """How well its message fits a template of its code, 0 to 3."""
     more: list[Span] = field(default_factory=list)
     """Where it stands again."""
     view: int = 0
@@ -170,7 +171,8 @@ def _told(each: Finding, view: View, number: int, judge: Judge) -> Told:
     told.extent = view.original(each.start, max(each.end, each.start))
     told.wrapper, told.view, told.void = each.wrapper, number, each.void
     told.known = told.code is not None and judge.is_known(told.code)
-    told.fitting = bool(told.known and told.message and judge.fits(told.code or "", told.message))
+    if told.known and told.message:
+        told.fitting = judge.fits(told.code or "", told.message)
     return told
 
 
@@ -198,18 +200,15 @@ def _located(told: list[Told]) -> list[Told]:
     return [each for each in kept if not each.void]
 
 
+def _worth(one: Told) -> tuple[bool, int, bool, bool, bool, int, int]:
+    """Rank the readings of one error: what the catalogues confirm, then what is plainest and fully decoded."""
+    rest = one.message is not None and _RESIDUE.search(one.message) is not None
+    plain = one.strength >= Strength.PROSE
+    return one.known, one.fitting, plain, one.message is not None, not rest, one.strength, -one.view
+
+
 def _best(group: list[Told]) -> Told:
-    group.sort(
-        key=lambda one: (
-            one.known,
-            one.fitting,
-            one.strength >= Strength.PROSE,
-            one.message is not None,
-            one.strength,
-            -one.view,
-        ),
-        reverse=True,
-    )
+    group.sort(key=_worth, reverse=True)
     best = group[0]
     for other in group[1:]:
         if best.message is None and other.message is not None and other.strength >= Strength.PROSE:
@@ -318,7 +317,7 @@ def _settled(ids: list[tuple[str, Span]]) -> dict[str, Span]:
         over = next((old for old in kept if _overlap(old[1], span)), None)
         if over is None:
             kept.append((one, span))
-        elif over[0] != one and _WHOLE_ID.fullmatch(one) and not _WHOLE_ID.fullmatch(over[0]):
+        elif _WHOLE_ID.fullmatch(one) and (not _WHOLE_ID.fullmatch(over[0]) or len(one) > len(over[0])):
             kept[kept.index(over)] = one, span
     found: dict[str, Span] = {}
     for one, span in sorted(kept, key=lambda item: item[1]):

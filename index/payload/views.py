@@ -7,7 +7,7 @@ escaped body (a status, a request id, a host) still stands around it. At most fo
 import re
 from collections.abc import Iterator
 
-from index.mapped import Mapped, rewritten
+from index.mapped import Mapped, replaced, rewritten
 from index.payload.cleaning import cleaned, unframed
 from index.payload.decoding import decoded
 
@@ -21,6 +21,13 @@ _STAMP = re.compile(
     r"\d\d:\d\d:\d\d[.,\d]*|[EWIF]\d{4} \d\d:\d\d:\d\d\.\d+)\]?(?:[ \t]+(?:stdout|stderr) [FP])?(?:[ \t]+\[?(?:ERROR|WARN|WARNING|INFO|DEBUG|"
     r"FATAL|TRACE|error|warn|info|debug)\]?:?)?[ \t]*|[\w.-]{1,60}[ \t]+\|[ ]"
 )
+_PREFIXED = re.compile(
+    rf"^(?:{_STAMP.pattern})(?:\[[^\]\n]{{0,60}}\]?[ ]?)?(?:[\w.$-]{{1,60}}[ ]?(?:-|:)[ ])?", re.MULTILINE
+)
+_CONTINUED = frozenset(' \t"}]')
+_FEWEST = 3
+_OPEN_END = re.compile(r"[A-Za-z0-9,(\[\-]$")
+_GOES_ON = re.compile(r"(?!at |in |by |\w+[ ]?[:=])[a-z(\[]")
 _CODE_CUT = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:\.[A-Za-z0-9]*)*\.\d*$")
 
 
@@ -28,6 +35,10 @@ def views_of(text: str) -> list[Mapped]:
     """Return the views of a text, plainest first. Never raises; time and size grow with the text."""
     first = unframed(cleaned(Mapped(text)))
     views = list(_rounds(first))
+    plain = _unstamped(first)
+    if plain is not first:
+        views += _rounds(plain)
+    first = plain
     if "\n" in first.text.strip() and len(first.text) <= _LARGEST_JOINED:
         for glue in ("", " "):
             joined = _joined(first, glue)
@@ -47,6 +58,21 @@ def _rounds(view: Mapped) -> Iterator[Mapped]:
         view = unframed(cleaned(after))
         if len(view.text) > largest:
             return
+
+
+def _flows(line: str, after: str) -> bool:
+    """Tell whether a sentence goes on in the next line."""
+    return _OPEN_END.search(line) is not None and _GOES_ON.match(after) is not None
+
+
+def _unstamped(view: Mapped) -> Mapped:
+    """Take log prefixes off the lines of what was logged as several lines; the same view where each line is a record."""
+    lines = [found for found in _PREFIXED.finditer(view.text) if found.end() > found.start()]
+    if len(lines) < _FEWEST or not any(
+        view.text[found.end() : found.end() + 1] in _CONTINUED for found in lines
+    ):
+        return view
+    return replaced(view, _PREFIXED, lambda found: "" if found[0] else None)
 
 
 def _joined(view: Mapped, glue: str) -> Mapped:
@@ -71,7 +97,7 @@ def _joined(view: Mapped, glue: str) -> Mapped:
             inside = False
         elif cut:
             changes.append((at, at + 1 + skip, ""))
-        elif inside or (wide and not stamp):
+        elif inside or (not stamp and (wide or (glue and _flows(line, after[skip:])))):
             exact = full and len(line) == width
             changes.append(
                 (at, at + 1 + skip, "" if exact and glue == "" else glue if not line.endswith(" ") else "")
