@@ -75,7 +75,7 @@ class CopyFlow(QObject):
 
     def copy_code(self) -> None:
         """Copy the code alone; of an unknown error too."""
-        row, current = self._row(), self._payload.current()
+        row, current = self._row(), self._payload.current() if self._payload.is_active() else None
         code = row.entry.code if row else current.error.code if current else None
         if code:
             self._put_text(code, translate("Copy", "Copied {code}").format(code=code))
@@ -91,7 +91,7 @@ class CopyFlow(QObject):
 
     def _writer(self, options: TicketOptions) -> Callable[[EntryTable], TicketText] | None:
         found, chosen, row = self._payload.found(), self._payload.chosen(), self._row()
-        if found is not None and found.errors:
+        if found is not None and found.errors and self._payload.is_active():
             return lambda _table: ticket_of_payload(found, chosen=chosen, options=options)
         if row is not None:
             return lambda _table: ticket_of_entry(row.entry, values=row.values, options=options)

@@ -43,6 +43,17 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
     """The user's own note."""
 
 
+class UnknownPage(msgspec.Struct, frozen=True, kw_only=True):
+    """What the page of an error that no catalogue has is made from."""
+
+    code: str
+    """The code, or the message where there is no code."""
+    message: str | None
+    """The customer's message."""
+    advice: Advice
+    """Ours, from status and message alone."""
+
+
 def marked(text: str, spans: Iterable[Span], pair: Pair) -> str:
     """Escape a text and mark stretches of it; spans are sorted and do not overlap."""
     parts: list[str] = []
@@ -65,6 +76,25 @@ def page_html(page: Page, look: Look) -> str:
     if page.advice:
         parts += _meaning(page.advice, look)
     parts += [*_note(page, look), *_related(page, look), *_source(page.entry, look)]
+    return f'<div style="color:{look.colours.text}">{"".join(parts)}</div>'
+
+
+def unknown_html(page: UnknownPage, look: Look) -> str:
+    """Return the page of an error that no catalogue has."""
+    title = escape(translate("DetailPage", "No catalogue has this code"))
+    lead = escape(
+        translate(
+            "DetailPage", "The ticket still carries the code, the message and what to ask the customer."
+        )
+    )
+    parts = [f'<p style="margin-top:12px; font-weight:600">{title}</p>', _paragraph(lead)]
+    if page.message:
+        parts.append(_heading(translate("DetailPage", "The customer's message"), look))
+        raised = Pair(text=look.colours.text, ground=look.colours.raised)
+        parts.append(
+            _box(f'<span style="font-family:{_css(look.mono)}">{_plain(page.message)}</span>', raised)
+        )
+    parts += [*_advice(page.advice, look), *_meaning(page.advice, look)]
     return f'<div style="color:{look.colours.text}">{"".join(parts)}</div>'
 
 

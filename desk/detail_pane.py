@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desk.detail_head import DetailHead
-from desk.detail_html import Page, page_html
+from desk.detail_html import Page, UnknownPage, page_html, unknown_html
 from desk.empty_state import EmptyState, Notice
 from desk.find_bar import FindBar
 from desk.look import Look
@@ -38,6 +38,7 @@ class DetailPane(QFrame):
         self.setObjectName("detailPane")
         self._look = look
         self._page: Page | None = None
+        self._unknown: UnknownPage | None = None
         self._places: list[QTextCursor] = []
         self._place = -1
         self._head, self._find, self._browser = DetailHead(look, self), FindBar(look, self), SafeBrowser(self)
@@ -57,7 +58,7 @@ class DetailPane(QFrame):
     def show_page(self, page: Page) -> None:
         """Show an entry."""
         fresh = self._page is None or page.entry.id != self._page.entry.id
-        self._page = page
+        self._page, self._unknown = page, None
         self._head.show_entry(page.entry)
         self._head.show()
         self._empty.show_notice(None)
@@ -68,17 +69,17 @@ class DetailPane(QFrame):
         if self._find.isVisible():
             self._find.open()
 
-    def show_unknown(self, code: str, notice: Notice) -> None:
-        """Show a code that no catalogue has, and what to do about it."""
-        self._page = None
-        self._head.show_code(code, self.tr("In no catalogue"))
+    def show_unknown(self, page: UnknownPage) -> None:
+        """Show an error that no catalogue has, and what to do about it."""
+        self._page, self._unknown = None, page
+        self._head.show_code(page.code, self.tr("In no catalogue"))
         self._head.show()
-        self._browser.clear()
-        self._empty.show_notice(notice)
+        self._empty.show_notice(None)
+        self._browser.setHtml(unknown_html(page, self._look))
 
     def show_notice(self, notice: Notice | None) -> None:
         """Show no entry, only these words."""
-        self._page = None
+        self._page = self._unknown = None
         self._head.hide()
         self._browser.clear()
         self._empty.show_notice(notice)
@@ -147,6 +148,8 @@ class DetailPane(QFrame):
     def _refresh(self) -> None:
         if self._page is not None:
             self.show_page(self._page)
+        elif self._unknown is not None:
+            self.show_unknown(self._unknown)
 
     def _follow(self, link: str) -> None:
         if link.startswith("entry:"):

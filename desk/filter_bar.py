@@ -158,6 +158,8 @@ class FilterBar(QFrame):
                 chip.setFont(self._font)
                 chip.clicked.connect(partial(self._flip, group, value))
                 self._flow.addWidget(chip)
+                if self._chips and self._chips[-1].kind != group:
+                    self._flow.space_before(chip)
                 chip.show()
                 self._chips.append(chip)
         self._flow.addWidget(self._more)
@@ -190,7 +192,7 @@ class FilterBar(QFrame):
 
 def _shown_values(group: str, counts: dict[str, int]) -> list[str]:
     if group == "status":
-        return [value for value in sorted(counts) if value.endswith("xx")]
+        return [value for value in ("4xx", "5xx") if value in counts]
     if group == "solution":
         return ["yes"] if "yes" in counts else []
     best = sorted(counts, key=lambda value: (-counts[value], value))[: _MOST_SHOWN[group]]

@@ -12,7 +12,12 @@ class FlowLayout(QLayout):
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap = gap
+        self._spaced: set[QWidget] = set()
         self.setContentsMargins(0, 0, 0, 0)
+
+    def space_before(self, widget: QWidget) -> None:
+        """Leave more room before this widget: a new group begins."""
+        self._spaced.add(widget)
 
     @override
     def addItem(self, item: QLayoutItem) -> None:
@@ -28,7 +33,11 @@ class FlowLayout(QLayout):
 
     @override
     def takeAt(self, position: int) -> QLayoutItem | None:
-        return self._items.pop(position) if 0 <= position < len(self._items) else None
+        if not 0 <= position < len(self._items):
+            return None
+        item = self._items.pop(position)
+        self._spaced.discard(item.widget())
+        return item
 
     @override
     def expandingDirections(self) -> Qt.Orientation:
@@ -64,6 +73,8 @@ class FlowLayout(QLayout):
             if item.isEmpty():
                 continue
             hint = item.sizeHint()
+            if x > place.x() and item.widget() in self._spaced:
+                x += 2 * self._gap
             if x > place.x() and x + hint.width() > place.right() + 1:
                 x, y, line = place.x(), y + line + self._gap, 0
             if move:

@@ -23,6 +23,7 @@ class PayloadFlow(QObject):
         self._chosen: dict[int, EntryId] = {}
         self._at = -1
         self._language = "en"
+        self._active = False
 
     def set_language(self, language: str) -> None:
         """Prefer this language in rows."""
@@ -30,11 +31,19 @@ class PayloadFlow(QObject):
 
     def take(self, found: Explanation) -> None:
         """Keep what was read."""
-        self._found, self._chosen, self._at = found, {}, -1
+        self._found, self._chosen, self._at, self._active = found, {}, -1, True
 
     def clear(self) -> None:
         """Forget it."""
-        self._found, self._chosen, self._at = None, {}, -1
+        self._found, self._chosen, self._at, self._active = None, {}, -1, False
+
+    def rest(self) -> None:
+        """Step back behind a question; the text stays and can be taken up again."""
+        self._active = False
+
+    def is_active(self) -> bool:
+        """Tell whether list and detail show this text's errors, not the answer to a question."""
+        return self._active
 
     def found(self) -> Explanation | None:
         """Return what was read."""
@@ -43,6 +52,10 @@ class PayloadFlow(QObject):
     def chosen(self) -> dict[int, EntryId]:
         """Return the confirmed rows: entry by number of the error."""
         return dict(self._chosen)
+
+    def position(self) -> int:
+        """Return the position of the current error, -1 where there is none."""
+        return self._at
 
     def current(self) -> MatchedError | None:
         """Return the current error."""
@@ -56,6 +69,7 @@ class PayloadFlow(QObject):
         matched = self.current()
         if matched is None:
             return
+        self._active = True
         if matched.matches:
             self.rows_ready.emit(self._rows(matched))
         else:
@@ -64,7 +78,12 @@ class PayloadFlow(QObject):
     def confirm(self, digit: int) -> bool:
         """Choose the row with this digit for the current error; False where there is no such row."""
         matched = self.current()
-        if matched is None or not self._has_digits(matched) or digit > len(matched.matches):
+        if (
+            not self._active
+            or matched is None
+            or not self._has_digits(matched)
+            or digit > len(matched.matches)
+        ):
             return False
         self._chosen[self._at] = matched.matches[digit - 1].entry.id
         self.confirmed.emit(self._at)

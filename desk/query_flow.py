@@ -93,6 +93,12 @@ class QueryFlow(QObject):
             return False
         return True
 
+    def forget(self) -> None:
+        """Ask nothing any more, without telling anybody but the chips."""
+        self._now = Asked()
+        self._rest.stop()
+        self.chips_set.emit(frozenset())
+
     def ask_again(self) -> None:
         """Ask the same again, over newer data."""
         self._tell()

@@ -169,9 +169,12 @@ def stylesheet(colours: Colours) -> str:
     QLineEdit:focus {{ border: 2px solid {c.accent}; padding: 3px 7px; }}
     QLineEdit#searchField {{ padding: 8px 12px; border-radius: 10px; }}
     QLineEdit#searchField:focus {{ padding: 7px 11px; }}
-    QFrame#card, QFrame[card="true"] {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: 10px; }}
-    QFrame[card="true"][focused="true"] {{ border: 2px solid {c.accent}; }}
+    QFrame#card, QFrame[card="true"] {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: 10px;
+        padding: 1px; }}
+    QFrame[card="true"][focused="true"] {{ border: 2px solid {c.accent}; padding: 0; }}
     QFrame[card="true"] QListView, QFrame[card="true"] QTextBrowser, QFrame[card="true"] QPlainTextEdit {{ background: transparent; border: none; }}
+    QFrame#hintBar {{ background: {c.warning.ground}; border: none; border-radius: 6px; }}
+    QFrame#hintBar QLabel {{ color: {c.warning.text}; }}
     QFrame#headline {{ background: transparent; border: none; border-bottom: 1px solid {c.line}; }}
     QLabel#muted {{ color: {c.muted}; }}
     QPushButton {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.line}; border-radius: 8px;

@@ -20,6 +20,7 @@ from typing_extensions import override
 from desk.actions import ACTIONS, Act, Group
 from desk.detail_pane import DetailPane
 from desk.filter_bar import FilterBar
+from desk.hint_bar import HintBar
 from desk.look import Look
 from desk.payload_pane import PayloadPane
 from desk.result_list import ResultList
@@ -32,7 +33,7 @@ _SIZE = (1280, 800)
 _SMALLEST = (720, 480)
 _MARGIN, _GAP = 16, 8
 _COLUMNS = (480, 760)
-_ROWS = (460, 240)
+_ROWS = (400, 280)
 
 
 class MainWindow(QMainWindow):
@@ -46,6 +47,7 @@ class MainWindow(QMainWindow):
         self.setObjectName("mainWindow")
         self.setMinimumSize(*_SMALLEST)
         self.field, self.filters = SearchField(look, self), FilterBar(look, self)
+        self.hint = HintBar(look, self)
         self.results, self.detail = ResultList(look, self), DetailPane(look, self)
         self.payload, self.start = PayloadPane(look, self), StartPage(look, self)
         self.status = StatusLine(look, self)
@@ -136,6 +138,7 @@ class MainWindow(QMainWindow):
         for pane in (
             self.field,
             self.filters,
+            self.hint,
             self.results,
             self.detail,
             self.payload,
@@ -167,7 +170,9 @@ class MainWindow(QMainWindow):
             card.setProperty("card", True)  # noqa: FBT003 - a property's value
         inside = QVBoxLayout(self._list_card)
         inside.setContentsMargins(2, 6, 2, 6)
-        inside.addWidget(self.results)
+        inside.setSpacing(0)
+        inside.addWidget(self.hint)
+        inside.addWidget(self.results, 1)
         for splitter in (self._columns, self._rows):
             splitter.setChildrenCollapsible(False)
             splitter.setHandleWidth(_GAP)

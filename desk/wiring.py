@@ -14,7 +14,7 @@ from desk.actions import CHIP_KEYS, Act, make_actions, retranslate
 from desk.build_process import BuildProcess
 from desk.clipboard import LARGEST, DeskClipboard
 from desk.copy_flow import CopyFlow
-from desk.detail_html import Page
+from desk.detail_html import Page, UnknownPage
 from desk.empty_state import Notice
 from desk.facts import Facts, facts_of
 from desk.keys_overlay import KeysOverlay
@@ -26,6 +26,7 @@ from desk.rows import Row, row_of_hit
 from desk.search_thread import Opened, SearchThread, entry_by_id
 from desk.settings import Settings
 from desk.window import MainWindow
+from index.advice import advice_for
 from index.entry import CatalogueEntry
 from index.hits import Answer, Hit, Reason
 from index.reports import Explanation, MatchedError
@@ -75,8 +76,8 @@ class Wiring(QObject):
         self.payload.set_language(language)
         retranslate(self.actions)
         self._take_settings(self._preferences.settings())
-        if self.payload.found() is not None:
-            self.payload.select(self.window.payload.errors.position())
+        if self.payload.is_active():
+            self.payload.select(self.payload.position())
         elif self._last is not None:
             self._show_answer(self._last)
 
@@ -88,7 +89,7 @@ class Wiring(QObject):
 
     def search_for(self, text: str) -> None:
         """Ask this, as if typed."""
-        self.close_payload()
+        self.payload.rest()
         self.query.show(Asked(text=text))
         self.window.field.setFocus()
 
@@ -144,10 +145,8 @@ class Wiring(QObject):
         self._search.failed.connect(window.status.show_news)
 
     def _typed(self, text: str) -> None:
-        if self.payload.found() is not None and text:
-            self.payload.clear()
-            self.window.payload.clear()
-            self.window.payload.hide()
+        if text:
+            self.payload.rest()
         self.query.type(text)
 
     def _toggled(self, active: object) -> None:
@@ -167,7 +166,7 @@ class Wiring(QObject):
         self.window.filters.set_known(opened.facets)
         if not self._indexed and not self._build.is_running():
             self._build.start()
-        if not self.query.now().is_empty() and self.payload.found() is None:
+        if not self.query.now().is_empty() and not self.payload.is_active():
             self._keep_selection = True
             self.query.ask_again()
 
@@ -175,19 +174,25 @@ class Wiring(QObject):
         self._search.forget()
         self._last = None
         self.window.status.show_answer(None)
-        if self.payload.found() is None:
+        if self.payload.found() is not None:
+            self._take_up(self.payload.position())
+        else:
             self.window.results.set_rows(())
             self.window.start.set_recent(self._preferences.recent())
             self.window.show_start(start=True)
 
     def _show_answer(self, answer: object) -> None:
-        if not isinstance(answer, Answer) or self.payload.found() is not None:
+        if not isinstance(answer, Answer) or self.payload.is_active():
             return
         self._last = answer
         window = self.window
         window.show_start(start=False)
-        window.filters.set_counts(answer.facets)
+        if self._indexed:  # without an index nothing is counted
+            window.filters.set_counts(answer.facets)
         window.status.show_answer(answer)
+        window.hint.show_hint(
+            weak=answer.weak and bool(answer.hits), suggestions=answer.did_you_mean if answer.hits else ()
+        )
         if answer.hits:
             rows = tuple(row_of_hit(hit, self._language) for hit in answer.hits)
             window.results.set_rows(rows, keep_selection=self._keep_selection)
@@ -225,7 +230,7 @@ class Wiring(QObject):
         self._payloads.explained.connect(self._explained)
         self._payloads.no_error.connect(self._no_error)
         self._payloads.failed.connect(self._not_read)
-        pane.error_selected.connect(flow.select)
+        pane.error_selected.connect(self._take_up)
         pane.opened.connect(self.window.detail.setFocus)
         pane.ids_wanted.connect(self.copy.copy_ids)
         pane.close_wanted.connect(self.close_payload)
@@ -238,6 +243,23 @@ class Wiring(QObject):
         flow.unknown.connect(self._show_unknown)
         flow.confirmed.connect(pane.errors.confirm)
 
+    def _take_up(self, position: int) -> None:
+        """Show an error of the pasted text; a question asked meanwhile steps back."""
+        if position < 0:
+            return
+        if not self.payload.is_active() and not self.query.now().is_empty():
+            self.query.remember()
+            self._search.forget()
+            self.window.field.blockSignals(True)  # noqa: FBT003 - Qt's switch
+            self.window.field.clear()
+            self.window.field.blockSignals(False)  # noqa: FBT003 - Qt's switch
+            self.query.forget()
+        self._last = None
+        self.window.hint.show_hint(weak=False, suggestions=())
+        self.window.status.show_answer(None)
+        self.window.show_start(start=False)
+        self.payload.select(position)
+
     def _open_payload(self) -> None:
         self._search.forget()
         self.window.payload.show()
@@ -248,6 +270,7 @@ class Wiring(QObject):
         window = self.window
         self._open_payload()
         self.payload.take(found)
+        window.hint.show_hint(weak=False, suggestions=())
         if window.field.text():
             window.field.clear()
         window.status.show_answer(None)
@@ -264,8 +287,7 @@ class Wiring(QObject):
             window.detail.show_notice(None)
 
     def _no_error(self, text: str) -> None:
-        self.window.payload.hide()
-        self.payload.clear()
+        self.payload.rest()
         self.query.show(Asked(text=" ".join(text.split())))
         self.window.field.setFocus()
 
@@ -288,8 +310,14 @@ class Wiring(QObject):
                 suggestions=matched.closest,
             )
         )
-        hint = self.tr("The ticket still carries the code, the message and what to ask the customer.")
-        self.window.detail.show_unknown(code, Notice(title=self.tr("No catalogue has this code"), hint=hint))
+        error = matched.error
+        self.window.detail.show_unknown(
+            UnknownPage(
+                code=code,
+                message=error.message if error.code else None,
+                advice=advice_for(error.status, self._language, texts=(error.message or "",)),
+            )
+        )
 
     def _confirm(self, digit: int) -> None:
         if self.payload.confirm(digit):
@@ -302,7 +330,8 @@ class Wiring(QObject):
         window.results.row_selected.connect(self._row_selected)
         window.results.opened.connect(window.detail.setFocus)
         window.results.left_above.connect(window.field.setFocus)
-        window.results.suggestion_chosen.connect(self.search_for)
+        window.results.suggestion_chosen.connect(self._suggested)
+        window.hint.chosen.connect(self.search_for)
         window.detail.code_chosen.connect(self.search_for)
         window.detail.ticket_wanted.connect(self.copy.copy_ticket)
         window.detail.plain_wanted.connect(lambda: self.copy.copy_ticket("text"))
@@ -334,7 +363,7 @@ class Wiring(QObject):
         row = self.window.results.current_row()
         if not isinstance(facts, Facts) or row is None or row.entry.id != facts.entry.id:
             return
-        current = self.payload.current()
+        current = self.payload.current() if self.payload.is_active() else None
         message = current.error.message if current else None
         self.window.detail.show_page(
             Page(
@@ -350,6 +379,20 @@ class Wiring(QObject):
             )
         )
 
+    def _suggested(self, code: str) -> None:
+        """Show a suggested code: beside the pasted text where one is shown, else as a question."""
+        if not self.payload.is_active():
+            self.search_for(code)
+            return
+
+        def show(entries: object) -> None:
+            if isinstance(entries, list) and self.payload.is_active():
+                hits = (Hit(entry=entry, reason=Reason.SIMILAR) for entry in entries)
+                self.window.results.set_rows(tuple(row_of_hit(hit, self._language) for hit in hits))
+                self.window.results.setFocus()
+
+        self._search.look_up(lambda table: table.by_code(code), show)
+
     def _open_entry(self, entry_id: str) -> None:
         if self.window.results.select_entry(entry_id):
             return
@@ -357,7 +400,7 @@ class Wiring(QObject):
 
     def _show_entry(self, entry: object) -> None:
         if isinstance(entry, CatalogueEntry):
-            if self.payload.found() is None:
+            if not self.payload.is_active():
                 self.query.show(Asked(text=entry.code))
                 return
             row = row_of_hit(Hit(entry=entry, reason=Reason.CODE), self._language)

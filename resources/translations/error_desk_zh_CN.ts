@@ -1,0 +1,835 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Error Desk</source>
+        <translation>关于 Error Desk</translation>
+    </message>
+    <message>
+        <source>An offline search desk for cloud API error codes. Nothing ever leaves this computer.</source>
+        <translation>离线查询云服务 API 错误码的工作台。任何内容都不会离开这台电脑。</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>诊断信息</translation>
+    </message>
+    <message>
+        <source>Copy diagnosis</source>
+        <translation>复制诊断信息</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>粘贴的文本</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>To the search field</source>
+        <translation>转到搜索框</translation>
+    </message>
+    <message>
+        <source>Read the clipboard</source>
+        <translation>读取剪贴板</translation>
+    </message>
+    <message>
+        <source>Clear the text, then the filters</source>
+        <translation>清除文字，再清除筛选</translation>
+    </message>
+    <message>
+        <source>Find in the entry</source>
+        <translation>在条目中查找</translation>
+    </message>
+    <message>
+        <source>Copy the ticket</source>
+        <translation>复制工单</translation>
+    </message>
+    <message>
+        <source>Copy the ticket as plain text</source>
+        <translation>以纯文本复制工单</translation>
+    </message>
+    <message>
+        <source>Copy code and message</source>
+        <translation>复制错误码和消息</translation>
+    </message>
+    <message>
+        <source>Copy the code</source>
+        <translation>复制错误码</translation>
+    </message>
+    <message>
+        <source>Copy the request ids</source>
+        <translation>复制请求 ID</translation>
+    </message>
+    <message>
+        <source>Next error</source>
+        <translation>下一个错误</translation>
+    </message>
+    <message>
+        <source>Previous error</source>
+        <translation>上一个错误</translation>
+    </message>
+    <message>
+        <source>Close the pasted text</source>
+        <translation>关闭粘贴的文本</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>下一个窗格</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>上一个窗格</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>缩小文字</translation>
+    </message>
+    <message>
+        <source>Usual text size</source>
+        <translation>默认文字大小</translation>
+    </message>
+    <message>
+        <source>Switch light and dark</source>
+        <translation>切换浅色和深色</translation>
+    </message>
+    <message>
+        <source>English / 中文</source>
+        <translation>English / 中文</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>全部快捷键</translation>
+    </message>
+    <message>
+        <source>About Error Desk</source>
+        <translation>关于 Error Desk</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Into and through the results</source>
+        <translation>进入并浏览结果</translation>
+    </message>
+    <message>
+        <source>To the entry</source>
+        <translation>转到条目</translation>
+    </message>
+    <message>
+        <source>Filter chips on and off</source>
+        <translation>开关筛选项</translation>
+    </message>
+    <message>
+        <source>Confirm one of several rows</source>
+        <translation>在多行中确认一行</translation>
+    </message>
+</context>
+<context>
+    <name>Badge</name>
+    <message>
+        <source>information</source>
+        <translation>信息</translation>
+    </message>
+    <message>
+        <source>success</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>redirection</source>
+        <translation>重定向</translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>服务端</translation>
+    </message>
+    <message>
+        <source>no status</source>
+        <translation>无状态码</translation>
+    </message>
+    <message>
+        <source>HTTP status {words}</source>
+        <translation>HTTP 状态 {words}</translation>
+    </message>
+</context>
+<context>
+    <name>BuildProcess</name>
+    <message>
+        <source>The search index could not be built.</source>
+        <translation>无法建立搜索索引。</translation>
+    </message>
+    <message>
+        <source>The search index could not be built: the program did not start.</source>
+        <translation>无法建立搜索索引：程序未能启动。</translation>
+    </message>
+</context>
+<context>
+    <name>Copy</name>
+    <message>
+        <source>plain text</source>
+        <translation>纯文本</translation>
+    </message>
+    <message>
+        <source>HTML mail</source>
+        <translation>HTML 邮件</translation>
+    </message>
+    <message>
+        <source>Nothing to copy yet: search or paste something first.</source>
+        <translation>还没有可复制的内容：请先搜索或粘贴。</translation>
+    </message>
+    <message>
+        <source>Copied code and message</source>
+        <translation>已复制错误码和消息</translation>
+    </message>
+    <message>
+        <source>Copied {code}</source>
+        <translation>已复制 {code}</translation>
+    </message>
+    <message>
+        <source>There are no request ids to copy.</source>
+        <translation>没有可复制的请求 ID。</translation>
+    </message>
+    <message>
+        <source>Copied request ids: {count}</source>
+        <translation>已复制请求 ID：{count} 个</translation>
+    </message>
+    <message>
+        <source>Copied for {target}</source>
+        <translation>已复制为 {target}</translation>
+    </message>
+    <message>
+        <source>secrets hidden: {count}</source>
+        <translation>已隐藏机密：{count} 处</translation>
+    </message>
+</context>
+<context>
+    <name>DetailHead</name>
+    <message>
+        <source>Copy ticket</source>
+        <translation>复制工单</translation>
+    </message>
+    <message>
+        <source>Ticket text with the solution, secrets hidden (Ctrl+Shift+C)</source>
+        <translation>含解决办法的工单文本，机密已隐藏（Ctrl+Shift+C）</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>纯文本</translation>
+    </message>
+    <message>
+        <source>The same as plain text (Shift+Enter)</source>
+        <translation>同样内容的纯文本（Shift+Enter）</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>错误码</translation>
+    </message>
+    <message>
+        <source>Copy only the code (Ctrl+Shift+K)</source>
+        <translation>只复制错误码（Ctrl+Shift+K）</translation>
+    </message>
+    <message>
+        <source>Copy ticket as plain text</source>
+        <translation>以纯文本复制工单</translation>
+    </message>
+    <message>
+        <source>Copy code</source>
+        <translation>复制错误码</translation>
+    </message>
+</context>
+<context>
+    <name>DetailPage</name>
+    <message>
+        <source>No catalogue has this code</source>
+        <translation>任何目录中都没有这个错误码</translation>
+    </message>
+    <message>
+        <source>The ticket still carries the code, the message and what to ask the customer.</source>
+        <translation>工单仍会包含错误码、消息以及要向客户询问的内容。</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s message</source>
+        <translation>客户的消息</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>This customer&apos;s values:</source>
+        <translation>该客户的取值：</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Solution</source>
+        <translation>解决办法</translation>
+    </message>
+    <message>
+        <source>Ask the customer for:</source>
+        <translation>请向客户询问：</translation>
+    </message>
+    <message>
+        <source>What can be done</source>
+        <translation>可以怎么做</translation>
+    </message>
+    <message>
+        <source>What the status says</source>
+        <translation>状态码的含义</translation>
+    </message>
+    <message>
+        <source>My note</source>
+        <translation>我的备注</translation>
+    </message>
+    <message>
+        <source>same code</source>
+        <translation>相同错误码</translation>
+    </message>
+    <message>
+        <source>same message</source>
+        <translation>相同消息</translation>
+    </message>
+    <message>
+        <source>Related entries</source>
+        <translation>相关条目</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+</context>
+<context>
+    <name>DetailPane</name>
+    <message>
+        <source>In no catalogue</source>
+        <translation>不在任何目录中</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>Entry text</source>
+        <translation>条目正文</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorList</name>
+    <message>
+        <source>Errors in the pasted text</source>
+        <translation>粘贴文本中的错误</translation>
+    </message>
+</context>
+<context>
+    <name>FaultDialog</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>出了点问题</translation>
+    </message>
+    <message>
+        <source>Error Desk met a fault of its own and goes on. Your data is untouched. The report below holds nothing that was pasted or typed.</source>
+        <translation>Error Desk 自身出现故障，但会继续运行。您的数据没有受到影响。下面的报告不含任何粘贴或输入的内容。</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>复制报告</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Provider</source>
+        <translation>云厂商</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>HTTP status</source>
+        <translation>HTTP 状态</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Solution</source>
+        <translation>解决办法</translation>
+    </message>
+    <message>
+        <source>{group} {name}, hits: {count}</source>
+        <translation>{group} {name}，结果 {count} 条</translation>
+    </message>
+    <message>
+        <source>With solution</source>
+        <translation>有解决办法</translation>
+    </message>
+    <message>
+        <source>No solution</source>
+        <translation>无解决办法</translation>
+    </message>
+    <message>
+        <source>No status</source>
+        <translation>无状态码</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>More filters</source>
+        <translation>更多筛选</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>{at} of {total}</source>
+        <translation>第 {at} 处，共 {total} 处</translation>
+    </message>
+    <message>
+        <source>Find in this entry</source>
+        <translation>在此条目中查找</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>下一处</translation>
+    </message>
+</context>
+<context>
+    <name>HintBar</name>
+    <message>
+        <source>Nothing fits well; these are the nearest.</source>
+        <translation>没有很匹配的结果；以下是最接近的。</translation>
+    </message>
+    <message>
+        <source>Did you mean:</source>
+        <translation>您是不是要找：</translation>
+    </message>
+</context>
+<context>
+    <name>KeysOverlay</name>
+    <message>
+        <source>All keys</source>
+        <translation>全部快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Error Desk</source>
+        <translation>Error Desk</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Menu (F10)</source>
+        <translation>菜单（F10）</translation>
+    </message>
+</context>
+<context>
+    <name>PayloadPane</name>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Large texts take a moment.</source>
+        <translation>较大的文本需要一点时间。</translation>
+    </message>
+    <message>
+        <source>Reading the pasted text…</source>
+        <translation>正在读取粘贴的文本…</translation>
+    </message>
+    <message>
+        <source>Pasted text and its errors</source>
+        <translation>粘贴的文本及其中的错误</translation>
+    </message>
+    <message>
+        <source>Close the pasted text</source>
+        <translation>关闭粘贴的文本</translation>
+    </message>
+    <message>
+        <source>Close the pasted text (Ctrl+Shift+W)</source>
+        <translation>关闭粘贴的文本（Ctrl+Shift+W）</translation>
+    </message>
+    <message>
+        <source>Copy request ids</source>
+        <translation>复制请求 ID</translation>
+    </message>
+    <message>
+        <source>Copy all request ids (Ctrl+Shift+R)</source>
+        <translation>复制全部请求 ID（Ctrl+Shift+R）</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>粘贴的文本</translation>
+    </message>
+    <message>
+        <source>Only the beginning is shown; all of it was read.</source>
+        <translation>只显示开头部分；全文都已读取。</translation>
+    </message>
+    <message>
+        <source>No error code was read here</source>
+        <translation>没有读到错误码</translation>
+    </message>
+    <message>
+        <source>Paste more of the response, or search for its first line:</source>
+        <translation>请粘贴更多返回内容，或搜索第一行：</translation>
+    </message>
+</context>
+<context>
+    <name>PayloadView</name>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>取值</translation>
+    </message>
+    <message>
+        <source>Request id</source>
+        <translation>请求 ID</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>机密</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>粘贴的文本</translation>
+    </message>
+</context>
+<context>
+    <name>Reason</name>
+    <message>
+        <source>exact code</source>
+        <translation>错误码一致</translation>
+    </message>
+    <message>
+        <source>same code, other spelling</source>
+        <translation>同一错误码，写法不同</translation>
+    </message>
+    <message>
+        <source>code starts so</source>
+        <translation>错误码开头一致</translation>
+    </message>
+    <message>
+        <source>message matches</source>
+        <translation>消息匹配</translation>
+    </message>
+    <message>
+        <source>all words</source>
+        <translation>包含所有词</translation>
+    </message>
+    <message>
+        <source>some words</source>
+        <translation>包含部分词</translation>
+    </message>
+    <message>
+        <source>similar</source>
+        <translation>相近</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>错误码</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>状态码</translation>
+    </message>
+    <message>
+        <source>{reason}, values: {count}</source>
+        <translation>{reason}，取值 {count} 个</translation>
+    </message>
+</context>
+<context>
+    <name>ResultList</name>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Entries that were found, best first</source>
+        <translation>找到的条目，最佳的在前</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Type a code, a message or words, or paste an error</source>
+        <translation>输入错误码、消息或关键词，或粘贴错误内容</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Results follow each key; a pasted error is read as a whole</source>
+        <translation>每按一键即更新结果；粘贴的错误会整体读取</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>Text size (points)</source>
+        <translation>文字大小（磅）</translation>
+    </message>
+    <message>
+        <source>Copy tickets for</source>
+        <translation>工单复制格式</translation>
+    </message>
+    <message>
+        <source>Language of tickets</source>
+        <translation>工单语言</translation>
+    </message>
+    <message>
+        <source>Watch the clipboard and react to known codes only</source>
+        <translation>监视剪贴板，只对已知错误码作出反应</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>As the window</source>
+        <translation>与窗口相同</translation>
+    </message>
+</context>
+<context>
+    <name>Standing</name>
+    <message>
+        <source>found</source>
+        <translation>已找到</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>choose a row</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>in no catalogue</source>
+        <translation>不在目录中</translation>
+    </message>
+    <message>
+        <source>only mentioned</source>
+        <translation>仅提及</translation>
+    </message>
+    <message>
+        <source>no code</source>
+        <translation>无错误码</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Type a code, also without its prefix</source>
+        <translation>输入错误码，前缀可省略</translation>
+    </message>
+    <message>
+        <source>Ask in words, in English or Chinese</source>
+        <translation>用中文或英文描述问题</translation>
+    </message>
+    <message>
+        <source>Paste what the customer sent</source>
+        <translation>粘贴客户发来的内容</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>What does this error mean?</source>
+        <translation>这个错误是什么意思？</translation>
+    </message>
+    <message>
+        <source>Type a code or a few words above, or press Ctrl+V anywhere to read what a customer sent.</source>
+        <translation>在上方输入错误码或几个关键词，或在任意位置按 Ctrl+V 读取客户发来的内容。</translation>
+    </message>
+    <message>
+        <source>Private: nothing leaves this computer. Pasted texts stay in memory and are never written to disk; secrets are hidden in everything you copy.</source>
+        <translation>隐私承诺：任何内容都不会离开这台电脑。粘贴的文本只留在内存中，绝不写入磁盘；复制出去的内容都会隐藏机密信息。</translation>
+    </message>
+    <message>
+        <source>Recent searches</source>
+        <translation>最近的搜索</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>试一试</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Preparing the search… codes can be searched already</source>
+        <translation>正在准备搜索…现在已可按错误码查询</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Progress of the search index</source>
+        <translation>搜索索引进度</translation>
+    </message>
+    <message>
+        <source>{entries} entries · {catalogues} catalogues</source>
+        <translation>{entries} 个条目 · {catalogues} 个目录</translation>
+    </message>
+    <message>
+        <source>{total} found in {ms} ms, the best {shown} shown</source>
+        <translation>找到 {total} 条，用时 {ms} 毫秒，显示前 {shown} 条</translation>
+    </message>
+    <message>
+        <source>{total} found in {ms} ms</source>
+        <translation>找到 {total} 条，用时 {ms} 毫秒</translation>
+    </message>
+</context>
+<context>
+    <name>Wiring</name>
+    <message>
+        <source>The clipboard holds no text.</source>
+        <translation>剪贴板中没有文本。</translation>
+    </message>
+    <message>
+        <source>That text is too long to read (over 50 million characters).</source>
+        <translation>文本过长，无法读取（超过 5000 万字符）。</translation>
+    </message>
+    <message>
+        <source>The search is still being prepared; codes can be found already.</source>
+        <translation>搜索仍在准备中；现在已可按错误码查询。</translation>
+    </message>
+    <message>
+        <source>Take a filter off (Esc), or search for something near:</source>
+        <translation>去掉一个筛选（Esc），或搜索相近的内容：</translation>
+    </message>
+    <message>
+        <source>Check the spelling, use fewer words, or try one of these:</source>
+        <translation>请检查拼写、减少关键词，或试试这些：</translation>
+    </message>
+    <message>
+        <source>Check the spelling or use fewer words.</source>
+        <translation>请检查拼写或减少关键词。</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Errors read: {count}</source>
+        <translation>读到错误：{count} 个</translation>
+    </message>
+    <message>
+        <source>No error in this text</source>
+        <translation>文本中没有错误</translation>
+    </message>
+    <message>
+        <source>See the pasted text below.</source>
+        <translation>请看下方粘贴的文本。</translation>
+    </message>
+    <message>
+        <source>In no catalogue</source>
+        <translation>不在任何目录中</translation>
+    </message>
+    <message>
+        <source>The nearest codes that exist:</source>
+        <translation>最接近的已有错误码：</translation>
+    </message>
+    <message>
+        <source>Row {digit} confirmed</source>
+        <translation>已确认第 {digit} 行</translation>
+    </message>
+    <message>
+        <source>Copied the selection</source>
+        <translation>已复制所选内容</translation>
+    </message>
+</context>
+</TS>
