@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from index.ticket.facts import ErrorFacts, Facts
+from index.ticket.phrases import because_of, match_of, source_of, title_of, title_of_all, vendor_says
 from index.ticket.tree import (
     Block,
     Bullets,
@@ -21,19 +22,17 @@ from index.ticket.tree import (
 )
 from index.ticket.words import Words, words_in
 
-_TITLE_CODES = 3
-
 
 def compose(facts: Facts) -> Document:
     """Arrange all facts: title, what and where, message, meaning, solution or our advice, note, source."""
     words = words_in(facts.language)
     blocks: list[Block] = []
     if len(facts.errors) == 1:
-        blocks += _error(facts.errors[0], words, 1, _title(facts.errors[0], words))
+        blocks += _error(facts.errors[0], words, 1, title_of(facts.errors[0], words))
     else:
-        blocks.append(Heading(1, (Text(_title_of_all(facts, words)),)))
+        blocks.append(Heading(1, (Text(title_of_all(facts, words)),)))
         for error in facts.errors:
-            title = words.error_of.format(number=error.number, title=_title(error, words))
+            title = words.error_of.format(number=error.number, title=title_of(error, words))
             blocks += _error(error, words, 2, title)
     blocks += _codes(words.more_request_ids, facts.request_ids, words)
     blocks += _codes(words.also_mentioned, facts.mentioned, words)
@@ -81,10 +80,8 @@ def _particulars(error: ErrorFacts, words: Words) -> Iterator[Runs]:
         yield line(words.service, Text(words.comma.join((error.service, error.provider))))
     if error.status_meaning or error.status_text:
         yield line(words.status, Text(error.status_meaning or error.status_text))
-    if error.candidates > 1:
-        yield line(words.match, Text(words.one_of.format(count=error.candidates)))
-    if error.weak:
-        yield line(words.match, Text(words.weak))
+    if match_of(error, words):
+        yield line(words.match, Text(match_of(error, words)))
     if error.values:
         yield line(words.values, *_listed(error.values, words))
     if error.request_ids:
@@ -96,12 +93,10 @@ def _particulars(error: ErrorFacts, words: Words) -> Iterator[Runs]:
 
 def _advice(error: ErrorFacts, words: Words, heading: Heading) -> Iterator[Block]:
     if error.known:
-        says = words.vendor_says_only.format(error.solution) if error.solution else words.vendor_says_nothing
-        yield Paragraph(prose(says))
+        yield Paragraph(prose(vendor_says(error, words)))
         yield from _only_in((), error.solution_only_in, words)
     yield heading
-    because = words.because.format(words.comma.join(error.because)) if error.because else ""
-    yield Paragraph(prose(f"{error.whose_move} {because}"))
+    yield Paragraph(prose(f"{error.whose_move} {because_of(error, words)}"))
     yield Numbered(tuple((Text(step),) for step in error.advice))
 
 
@@ -113,8 +108,7 @@ def _only_in(blocks: Iterable[Block], tag: str, words: Words) -> Iterator[Block]
 
 
 def _source(error: ErrorFacts, words: Words) -> Runs:
-    form = words.source_of if error.source_updated else words.source_undated
-    runs: Runs = (Text(form.format(title=error.source_title or error.service, updated=error.source_updated)),)
+    runs: Runs = (Text(source_of(error, words)),)
     return (*runs, Text(" "), Code(error.source_url)) if error.source_url else runs
 
 
@@ -130,19 +124,3 @@ def _listed(texts: Iterable[str], words: Words) -> Runs:
             runs.append(Text(words.comma))
         runs.append(Code(text))
     return tuple(runs)
-
-
-def _title(error: ErrorFacts, words: Words) -> str:
-    if not error.code:
-        return words.title_no_code
-    if not error.known:
-        return words.title_unknown.format(code=error.code)
-    return words.title_one.format(code=error.code, service=error.service, provider=error.provider)
-
-
-def _title_of_all(facts: Facts, words: Words) -> str:
-    codes = list(dict.fromkeys(error.code or words.title_no_code for error in facts.errors))
-    shown = codes[:_TITLE_CODES]
-    if len(codes) > len(shown):
-        shown.append(words.and_more.format(count=len(codes) - len(shown)))
-    return words.title_many.format(count=len(facts.errors), codes=words.comma.join(shown))

@@ -32,7 +32,7 @@ def tidied(document: Document) -> Document:
     return Document(tuple(block for block in blocks if block is not None), document.language)
 
 
-def _tidy(block: Block) -> Block | None:  # noqa: PLR0911 - one branch for each kind of block
+def _tidy(block: Block) -> Block | None:
     match block:
         case CodeBlock(text):
             text = "\n".join(line.rstrip() for line in text.splitlines()).strip("\n")

@@ -49,6 +49,7 @@ class Words(msgspec.Struct, frozen=True):
     left_out: str
     cut: str
     numerals: str
+    templates: dict[str, str]
 
     def only_in_language(self, tag: str) -> str:
         """Say that a text exists in this language only."""

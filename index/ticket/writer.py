@@ -13,6 +13,7 @@ from index.ticket.facts import Facts
 from index.ticket.gather import Gatherer
 from index.ticket.masking import Masker
 from index.ticket.targets.table import target_named
+from index.ticket.templates.store import TemplateStore
 from index.ticket.tidy import tidied
 from index.ticket.tree import Document
 
@@ -101,9 +102,10 @@ def _write(facts: Facts, masker: Masker, options: TicketOptions) -> TicketText:
 
 
 def _document(facts: Facts, options: TicketOptions) -> Document:
-    if options.template == STANDARD and options.templates is None:
+    store = TemplateStore(options.templates)
+    if options.template == STANDARD and not store.is_own(STANDARD):
         return compose(facts)
-    return compose(facts)
+    return store.document(options.template, facts)
 
 
 def _languages(facts: Facts) -> tuple[str, ...]:

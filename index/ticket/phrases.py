@@ -1,0 +1,53 @@
+"""Sentences and titles made of several facts, for the standard form and for templates."""
+
+from index.ticket.facts import ErrorFacts, Facts
+from index.ticket.words import Words
+
+_TITLE_CODES = 3
+
+
+def title_of(error: ErrorFacts, words: Words) -> str:
+    """Return the title of one error: code, service and provider."""
+    if not error.code:
+        return words.title_no_code
+    if not error.known:
+        return words.title_unknown.format(code=error.code)
+    return words.title_one.format(code=error.code, service=error.service, provider=error.provider)
+
+
+def title_of_all(facts: Facts, words: Words) -> str:
+    """Return the title of a ticket: that of its one error, or how many there are and their first codes."""
+    if len(facts.errors) == 1:
+        return title_of(facts.errors[0], words)
+    codes = list(dict.fromkeys(error.code or words.title_no_code for error in facts.errors))
+    shown = codes[:_TITLE_CODES]
+    if len(codes) > len(shown):
+        shown.append(words.and_more.format(count=len(codes) - len(shown)))
+    return words.title_many.format(count=len(facts.errors), codes=words.comma.join(shown))
+
+
+def match_of(error: ErrorFacts, words: Words) -> str:
+    """Say that the choice is not confirmed, or that the error is only mentioned; empty if it is sure."""
+    if error.weak:
+        return words.weak
+    return words.one_of.format(count=error.candidates) if error.candidates > 1 else ""
+
+
+def source_of(error: ErrorFacts, words: Words) -> str:
+    """Name the page and its date; empty if there is no page."""
+    if not (error.source_title or error.source_url):
+        return ""
+    form = words.source_of if error.source_updated else words.source_undated
+    return form.format(title=error.source_title or error.service, updated=error.source_updated)
+
+
+def because_of(error: ErrorFacts, words: Words) -> str:
+    """Say what our judgement was drawn from; empty if from nothing."""
+    return words.because.format(words.comma.join(error.because)) if error.because else ""
+
+
+def vendor_says(error: ErrorFacts, words: Words) -> str:
+    """Say how little the vendor says; empty if the code is unknown or has steps."""
+    if error.steps or not error.known:
+        return ""
+    return words.vendor_says_only.format(error.solution) if error.solution else words.vendor_says_nothing
