@@ -19,6 +19,7 @@ from index import store
 from index.analysis.chinese import HAN_RUN, simplify
 from index.analysis.pinyin import initials as first_letters
 from index.analysis.pinyin import spellings
+from index.cuts import CutWriter
 from index.entry import CatalogueEntry
 from index.errors import DeskError, Stopped
 from index.folders import Folders
@@ -27,7 +28,7 @@ from index.store import never, quiet
 from index.table import Progress, ShouldStop
 
 WHOOSH = "whoosh"
-VERSION = 1
+VERSION = 2
 """Raised whenever the terms of an entry change."""
 LEXICON = "lexicon.json"
 _STEP = 500
@@ -125,6 +126,7 @@ def write_index(
 
     postings = Postings(FIELDS)
     reader = Reader(concepts)
+    cuts = CutWriter(work)
     words: Counter[str] = Counter()
     chinese: Counter[str] = Counter()
     total = len(entries) * 5 // 4  # the last fifth is the writing
@@ -135,6 +137,7 @@ def write_index(
                 raise Stopped("building the index was cancelled")
             progress(n, total)
         terms = reader.entry(entry)
+        cuts.add(reader.cut(entry))
         postings.add(MAIN, terms.main, n)
         postings.add(REST, terms.rest, n)
         postings.add(FACET, terms.facets, n)
@@ -142,6 +145,7 @@ def write_index(
         postings.add(STARTS, starts, n)
         words.update(terms.words)
         chinese.update(terms.chinese)
+    cuts.close()
     progress(len(entries), total)
     write(work, postings, len(entries), FIELDS)
     sounds, initials = _sounds(chinese, concepts)

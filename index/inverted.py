@@ -13,6 +13,7 @@ from array import array
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from functools import partial
 from itertools import accumulate
 from pathlib import Path
 from typing import Any
@@ -61,12 +62,14 @@ class Postings:
             else:
                 known.append(document)
 
-    def iter_postings(self) -> Iterator[tuple[str, bytes, int, float, bytes]]:
-        """Give all postings sorted by field, term and document, in the form Whoosh's writer reads."""
-        for field, lists in self._lists.items():
-            for name, documents in sorted((term.encode(), list_) for term, list_ in lists.items()):
-                for document in documents:
-                    yield field, name, document, 1.0, b""
+    def iter_postings(self) -> "Postings":
+        """Return itself: Whoosh hands this to the field writer, which is ours."""
+        return self
+
+    def lists(self) -> Iterator[tuple[str, list[tuple[bytes, "array[int]"]]]]:
+        """Give the fields in order, each with its terms in order and their documents."""
+        for field, known in self._lists.items():
+            yield field, sorted((term.encode(), documents) for term, documents in known.items())
 
     def cleanup(self) -> None:
         """Forget the postings; Whoosh calls this when they are written."""
@@ -80,6 +83,7 @@ def write(folder: Path, postings: Postings, documents: int, names: Iterable[str]
     writer = index.writer(codec=W3Codec(blocklimit=_BLOCK), compound=True)
     try:
         writer.pool = postings
+        writer.fieldwriter.add_postings = partial(_add_postings, writer.fieldwriter)
         for _ in range(documents):
             writer.add_document()
         writer.commit(merge=False)
@@ -88,6 +92,24 @@ def write(folder: Path, postings: Postings, documents: int, names: Iterable[str]
         raise
     finally:
         index.close()
+
+
+def _add_postings(writer: Any, schema: Any, _lengths: object, postings: Postings) -> None:
+    """Write whole posting lists, block by block: Whoosh's own way, a call for each posting, takes five times as long."""
+    for name, terms in postings.lists():
+        writer.start_field(name, schema[name])
+        lists = writer._postwriter  # noqa: SLF001 - no public way to add a list; the version is pinned
+        for term, documents in terms:
+            writer.start_term(term)
+            for at in range(0, len(documents), _BLOCK):
+                block = documents[at : at + _BLOCK]
+                lists._ids = block  # noqa: SLF001 - as above
+                lists._weights = array("f", (1.0,)) * len(block)  # noqa: SLF001 - as above
+                lists._maxweight = 1.0  # noqa: SLF001 - as above
+                if at + _BLOCK < len(documents):
+                    lists._write_block()  # noqa: SLF001 - as above; the last block is written by finish_term
+            writer.finish_term()
+        writer.finish_field()
 
 
 class Inverted:

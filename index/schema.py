@@ -4,6 +4,8 @@ There is one text field, in two strengths: `main` holds the words of code, messa
 stand in the solution alone. Glossary concepts are terms of their own among them.
 """
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -13,7 +15,9 @@ import msgspec
 
 from index.analysis.chinese import HAN_RUN, segment
 from index.analysis.folding import plain
+from index.analysis.stems import STOP_WORDS
 from index.analysis.tokens import Kind, Token, tokenise
+from index.cuts import Row
 from index.entry import CatalogueEntry
 from index.template import HOLE
 
@@ -32,6 +36,7 @@ LONGEST_START = 3
 SHORTNESS_BITS = 3
 _LENGTHS = (6, 9, 13, 18, 25, 35, 50)
 _PART = "\x1f"
+_SENTENCE = re.compile(r"[.!?;](?=\s|$)|[。！？；，]|\n")
 _DENYING_WORDS = frozenset({"not", "no", "without", "never", "un"})
 _DENYING_CHARACTERS = frozenset("不未无没非")
 EMPTY = frozenset({"not", "no", "do", "be", "in", "on", "of", "one", "can", "it", "that", "this", "have"})
@@ -108,6 +113,10 @@ class TextTerms(msgspec.Struct, frozen=True, kw_only=True):
     """Words as they stand there."""
     chinese: frozenset[str]
     """Chinese words, and neighbours of two."""
+    rows: tuple[Row, ...]
+    """The terms and where they stand in the text as given."""
+    sizes: tuple[int, ...]
+    """By sentence, the characters of its words, small words left out."""
 
 
 class Reader:
@@ -145,24 +154,56 @@ class Reader:
             facets=(*facets(entry), *shortness(length)),
         )
 
-    def _terms(self, text: str) -> "TextTerms":
-        text = plain(HOLE.sub(" ", text)).text
+    def cut(self, entry: CatalogueEntry) -> Iterator[tuple[str, tuple[Row, ...], tuple[int, ...]]]:
+        """Give the texts of an entry that a view shows: name of the field, terms, sizes of sentences."""
+        for name, text in shown_texts(entry):
+            found = self.terms(text)
+            yield name, found.rows, found.sizes
+
+    def _terms(self, text: str) -> TextTerms:
+        folded = plain(HOLE.sub(lambda hole: " " * len(hole.group()), text))
+        text = folded.text
         tokens = tokenise(text)
-        named = set[str]()
+        ends = [match.end() for match in _SENTENCE.finditer(text)]
+        sizes = [0] * (len(ends) + 1)
+        named: list[ConceptFound] = []
         denied: list[tuple[int, int]] = []
         for found in self._concepts.concepts(text):
             if is_denial(found):
                 denied.append((found.start, found.end))
-            for match in meant(found):
-                named.add(concept_term(match))
-                named.update(BROADER + wider for wider in self._concepts.broader(match.concept))
+            named += meant(found)
+        rows: list[Row] = []
+        for token in tokens:
+            sentence = bisect_right(ends, token.start)
+            rows.append(Row(token.term, *folded.origin(token.start, token.end), sentence))
+            if token.kind not in (Kind.JOINED, Kind.PAIR) and token.surface not in STOP_WORDS:
+                sizes[sentence] += token.end - token.start
+        rows += [
+            Row(concept_term(match), *folded.origin(match.start, match.end), bisect_right(ends, match.start))
+            for match in named
+        ]
+        concepts = {concept_term(match) for match in named}
+        concepts.update(BROADER + wider for match in named for wider in self._concepts.broader(match.concept))
         strong = {token.term for token in tokens if not _is_inside(token, denied)}
         return TextTerms(
-            strong=frozenset(strong | named),
+            strong=frozenset(strong | concepts),
             weak=frozenset(token.term for token in tokens) - strong,
             words=frozenset(t.surface for t in tokens if t.kind not in (Kind.HAN, Kind.PAIR)),
             chinese=frozenset(chinese_words(text)),
+            rows=tuple(rows),
+            sizes=tuple(sizes),
         )
+
+
+def shown_texts(entry: CatalogueEntry) -> Iterator[tuple[str, str]]:
+    """Give the texts of an entry that a view shows, by the name of their field."""
+    yield "code", entry.code
+    if entry.message:
+        yield "message", entry.message
+    for language, text in entry.description.items():
+        yield f"description.{language}", text
+    for language, text in entry.solution.items():
+        yield f"solution.{language}", text
 
 
 def concept_term(match: ConceptFound) -> str:

@@ -4,72 +4,58 @@
 by one, for a message that begins as every message of its service begins is no farther for that.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from index.entry import CatalogueEntry
-from index.search.marks import Marker
+from index.analysis.stems import stem
+from index.cuts import EntryCut, key, marked
 from index.search.slots import Slot
 
-MOST = 0.24
+MOST = 0.16
 """The highest closeness there is."""
+_BY_SHARE, _BY_FILL = 0.4, 0.6
 
 
 class Aim:
     """What a query wants, for looking at texts: which slots each term fills, and what the slots weigh."""
 
-    def __init__(self, slots: Sequence[Slot]) -> None:
-        """Aim at these slots."""
+    def __init__(self, slots: Sequence[Slot], endings: Callable[[str], list[str]]) -> None:
+        """Aim at these slots; `endings` gives the words that begin so."""
         wanted = [slot for slot in slots if not slot.minor] or list(slots)
         total = sum(slot.weight for slot in wanted) or 1.0
-        self.terms: dict[str, int] = {}
-        """The slots of each term, as bits."""
         self._weights = [slot.weight / total for slot in wanted]
-        starts: dict[str, int] = {}
+        self.keys: dict[int, int] = {}
+        """The slots of each term, as bits, by what the term is kept as."""
         for number, slot in enumerate(wanted):
             for term in slot.terms():
-                at = starts if term.endswith("*") else self.terms
-                key = term.removesuffix("*")
-                at[key] = at.get(key, 0) | 1 << number
-        self.starts = tuple(starts)
-        """Beginnings of words that count."""
-        self._starts = tuple(starts.items())
-
-    def slots_of(self, term: str, surface: str) -> int:
-        """Return the slots that a word of a text fills, as bits."""
-        found = self.terms.get(term, 0)
-        for start, slots in self._starts:
-            if surface.startswith(start):
-                found |= slots
-        return found
+                terms = {stem(word) for word in endings(term[:-1])} if term.endswith("*") else (term,)
+                for one in terms:
+                    kept = key(one)
+                    self.keys[kept] = self.keys.get(kept, 0) | 1 << number
 
     def share(self, slots: int) -> float:
         """Return what some slots weigh of all, from 0 to 1."""
         return sum(weight for number, weight in enumerate(self._weights) if slots >> number & 1)
 
 
-def closeness(entry: CatalogueEntry, aim: Aim, marker: Marker) -> float:
+def closeness(cut: EntryCut, aim: Aim) -> float:
     """Return from 0 to MOST how much the entry has a sentence that is all about the query."""
-    texts = [entry.code, *([entry.message] if entry.message else []), *entry.description.values()]
-    return max((_of_text(text, aim, marker) for text in texts), default=0.0)
-
-
-def _of_text(text: str, aim: Aim, marker: Marker) -> float:
-    cut = marker.cut(text)
-    slots: dict[int, int] = {}
-    spans: dict[int, list[tuple[int, int]]] = {}
-    for term, surface, start, end, sentence in cut.rows:
-        found = aim.slots_of(term, surface)
-        if found:
-            slots[sentence] = slots.get(sentence, 0) | found
-            spans.setdefault(sentence, []).append((start, end))
     best = 0.0
-    for sentence, found in slots.items():
-        words = cut.words[sentence]
-        total = sum(end - start for start, end in words) or 1
-        marked = sum(end - start for start, end in words if _is_inside(start, end, spans[sentence]))
-        best = max(best, aim.share(found) * (0.4 + 0.6 * marked / total))
+    sizes = {field.name: field.sizes for field in cut.fields}
+    for name, rows in marked(cut, aim.keys).items():
+        if name.startswith("solution"):
+            continue
+        sentences: dict[int, list[tuple[int, int, int]]] = {}
+        for start, end, sentence, slots in rows:
+            sentences.setdefault(sentence, []).append((start, end, slots))
+        for sentence, found in sentences.items():
+            best = max(best, _of_sentence(found, sizes[name][sentence], aim))
     return MOST * best
 
 
-def _is_inside(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
-    return any(first <= start and end <= last for first, last in spans)
+def _of_sentence(found: list[tuple[int, int, int]], size: int, aim: Aim) -> float:
+    filled = covered = reached = 0
+    for start, end, slots in sorted(found):
+        filled |= slots
+        covered += max(end - max(start, reached), 0)
+        reached = max(reached, end)
+    return aim.share(filled) * (_BY_SHARE + _BY_FILL * min(covered / (size or 1), 1.0))

@@ -1,7 +1,6 @@
 """Finds by message: entries whose template a pasted message was made from, with the values of its placeholders."""
 
 import re
-from collections.abc import Iterable
 
 import msgspec
 
@@ -13,6 +12,7 @@ _HAN = re.compile("[\u3400-\u9fff]")
 _LEAST_WORDS = 3
 _LEAST_HAN = 6
 _LEAST_PIECE_WORDS = 5
+_ENDS = " .。!,;"
 
 
 class MessageHit(msgspec.Struct, frozen=True, kw_only=True):
@@ -31,30 +31,33 @@ def long_enough(text: str) -> bool:
     return len(_WORDS.findall(text)) >= _LEAST_WORDS or len(_HAN.findall(text)) >= _LEAST_HAN
 
 
-def match(entry: CatalogueEntry, text: str) -> MessageHit | None:
-    """Compare a query with the messages of an entry; None where none fits."""
-    return best(_hits(entry, text))
+class Asked:
+    """A query that may be a message."""
 
+    def __init__(self, text: str) -> None:
+        """Compare this text with entries."""
+        self._folded = comparable(text)
+        self._text = self._folded.text.strip(_ENDS)
+        self._long = long_enough(self._text)
+        self._is_piece = len(_WORDS.findall(self._text)) >= _LEAST_PIECE_WORDS
 
-def best(hits: Iterable[MessageHit]) -> MessageHit | None:
-    """Return the best of several hits."""
-    return max(hits, key=lambda hit: (hit.whole, hit.length), default=None)
+    def match(self, entry: CatalogueEntry) -> MessageHit | None:
+        """Compare with the messages of an entry; None where none fits."""
+        hits = (self._hit(template) for template in dict.fromkeys(message_texts(entry)))
+        return max(
+            (hit for hit in hits if hit is not None), key=lambda hit: (hit.whole, hit.length), default=None
+        )
 
-
-def _hits(entry: CatalogueEntry, text: str) -> Iterable[MessageHit]:
-    folded = comparable(text)
-    asked = folded.text.strip(" .。!,;")
-    for template in dict.fromkeys(message_texts(entry)):
+    def _hit(self, template: str) -> MessageHit | None:
         fixed = " ".join(pieces_of(template))
-        if not long_enough(fixed) and not (HOLE.search(template) is None and long_enough(asked)):
-            continue
-        length = len(fixed)
-        found = fit(template, folded)
+        if not long_enough(fixed) and not (self._long and HOLE.search(template) is None):
+            return None
+        found = fit(template, self._folded)
         if found is not None:
-            yield MessageHit(values=found.values, length=length, whole=True)
-            continue
-        found = find(template, folded)
+            return MessageHit(values=found.values, length=len(fixed), whole=True)
+        found = find(template, self._folded)
         if found is not None and not found.cut:
-            yield MessageHit(values=found.values, length=length, whole=False)
-        elif len(_WORDS.findall(asked)) >= _LEAST_PIECE_WORDS and asked in fixed:
-            yield MessageHit(values=None, length=len(asked), whole=False)
+            return MessageHit(values=found.values, length=len(fixed), whole=False)
+        if self._is_piece and self._text in fixed:
+            return MessageHit(values=None, length=len(self._text), whole=False)
+        return None

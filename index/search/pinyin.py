@@ -81,6 +81,6 @@ class SoundReader:
                     if there is None or cost < there[0]:
                         best[end] = (cost, known[1] + words[0])
         whole = best[-1]
-        if whole is not None and any("\u3400" <= c for c in whole[1]) and whole[0] <= len(whole[1]):
+        if whole is not None and any(c >= "\u3400" for c in whole[1]) and whole[0] <= len(whole[1]):
             return whole[1]
         return None

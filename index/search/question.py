@@ -11,6 +11,7 @@ from index.hits import Answer, Hit, Reason, Span
 from index.query import Query
 from index.search import bits, codes_tier, message_tier, words_tier
 from index.search.closeness import Aim, closeness
+from index.search.marks import places
 from index.search.narrowing import Narrowing, passes
 from index.search.slots import Slot
 from index.search.sources import Sources
@@ -19,8 +20,8 @@ from index.template import HOLE, words
 
 _LONGEST = 2000
 _RERANKED = 48
-_MESSAGE_CANDIDATES = 32
-_MOST_ANCHORED = 200
+_MESSAGE_CANDIDATES = 12
+_MOST_ANCHORED = 20
 _LEAST_COVERED = 0.5
 _MOST_CORRECTED = 6
 
@@ -168,13 +169,16 @@ class Question:
     def _message(self, text: str) -> Iterator[Tier]:
         if not message_tier.long_enough(text):
             return
-        numbers = self._from.table.numbers_by_words(words(text))[:_MOST_ANCHORED]
+        numbers = self._from.table.numbers_by_words(words(text))
         if self._words is not None:
-            best = self._words.scores.best(self._words.some, _MESSAGE_CANDIDATES)
-            numbers = list(dict.fromkeys([*(n for _, n in best), *numbers]))
+            scores = self._words.scores
+            anchored = bits.from_numbers(numbers, self._size)
+            best = scores.best(anchored, _MOST_ANCHORED) + scores.best(self._words.some, _MESSAGE_CANDIDATES)
+            numbers = list(dict.fromkeys(n for _, n in best))
         found: list[tuple[message_tier.MessageHit, int]] = []
+        asked = message_tier.Asked(self._query.text[:_LONGEST])
         for n, entry in zip(numbers, self._from.table.entries(numbers), strict=True):
-            hit = message_tier.match(entry, self._query.text[:_LONGEST])
+            hit = asked.match(entry)
             if hit is not None:
                 found.append((hit, n))
                 self._values[n] = hit.values
@@ -234,16 +238,17 @@ class Question:
         """Return the best entries, those of about the same score by how much of them the query explains."""
         scored = words.scores.best(entries, max(room, _RERANKED))
         first = scored[:_RERANKED]
-        rows = self._from.table.entries([n for _, n in first])
+        cuts = self._from.cuts
         order = sorted(
-            (-words.covered(score) - closeness(row, self._aim, self._from.marker), at)
-            for at, ((score, _), row) in enumerate(zip(first, rows, strict=True))
+            (-words.covered(score) - closeness(cuts.of(n), self._aim), at)
+            for at, (score, n) in enumerate(first)
         )
         return [*(first[at] for _, at in order), *scored[_RERANKED:]][:room]
 
     @cached_property
     def _aim(self) -> Aim:
-        return Aim(self._slots)
+        terms = self._from.terms
+        return Aim(self._slots, terms.endings if terms else lambda _start: [])
 
     def _hit(self, reason: Reason, entry: CatalogueEntry, n: int, score: int) -> Hit:
         values = self._values.get(n) if reason is Reason.MESSAGE else None
@@ -255,13 +260,15 @@ class Question:
             reason=reason,
             values=values,
             score=round(covered, 4),
-            spans=self._spans(reason, entry),
+            spans=self._spans(reason, entry, n),
         )
 
-    def _spans(self, reason: Reason, entry: CatalogueEntry) -> dict[str, tuple[Span, ...]]:
+    def _spans(self, reason: Reason, entry: CatalogueEntry, n: int) -> dict[str, tuple[Span, ...]]:
         if reason in (Reason.CODE, Reason.LOOSE_CODE):
             return {"code": ((0, len(entry.code)),)} if entry.code else {}
-        return self._from.marker.entry(entry, self._aim.terms, self._aim.starts)
+        if self._from.terms is None:
+            return {}
+        return places(self._from.cuts.of(n), self._aim.keys)
 
     def _without_index(self, tiers: Sequence[Tier], limit: int) -> Answer:
         found = 0

@@ -31,6 +31,9 @@ _FILLS = 0.5
 """An alternative this good fills its slot; a lesser one only helps."""
 _IN_PART = 0.85
 _IN_SOLUTION = 0.4
+_LEAST_WEIGHT = 0.2
+_EVENNESS = 1.0
+"""Below 1, rare words weigh less above common ones."""
 _STOP_WEIGHT = 0.05
 _UNKNOWN_AS = 4
 """An unknown word weighs as much as one that stands in so many entries."""
@@ -201,7 +204,8 @@ class SlotReader:
         if len(parts) == 1:
             parts = []
         options += self._name_options(text[span[0] : span[1]])
-        return self._slot(span, options, parts, is_open=last_open)
+        minor = all(token.surface in STOP_WORDS for token in words) and bool(words) and words == inside
+        return self._slot(span, options, parts, minor=minor, is_open=last_open)
 
     def _concept_options(self, match: ConceptFound) -> Iterator[Option]:
         sure = _EVERYDAY if match.kind == "everyday" else 1.0
@@ -248,7 +252,7 @@ class SlotReader:
         if last_open:
             options.append(self._started(token.surface))
         options += self._name_options(token.surface)
-        minor = token.surface in STOP_WORDS and not last_open
+        minor = token.surface in STOP_WORDS and (not last_open or token.start > 0)
         return self._slot((token.start, token.end), options, minor=minor, is_open=last_open)
 
     def _chinese(self, text: str, tokens: Sequence[Token]) -> Iterator[Slot]:
@@ -284,7 +288,7 @@ class SlotReader:
         )
         size = self._terms.size
         have = slot.filled.bit_count() or min(_UNKNOWN_AS, size)
-        weight = max(math.log((size + 1) / (have + 0.5)), 0.2)
+        weight = max(math.log((size + 1) / (have + 0.5)), _LEAST_WEIGHT) ** _EVENNESS
         if minor:
             weight = _STOP_WEIGHT
         elif parts:

@@ -4,8 +4,8 @@ import re
 from functools import cached_property
 
 from index.build import Lexicon
+from index.cuts import Cuts
 from index.schema import Concepts
-from index.search.marks import Marker
 from index.search.pinyin import SoundReader
 from index.search.slots import SlotReader
 from index.search.spelling import Speller
@@ -23,10 +23,15 @@ class Sources:
         self.table = table
         self.terms = terms
         self.concepts = concepts
-        self.marker = Marker(concepts)
-        """Finds what to paint."""
         self.slots = SlotReader(terms, concepts) if terms else None
         """Reads queries."""
+
+    @property
+    def cuts(self) -> Cuts:
+        """Where the terms stand in the entries' texts."""
+        if self.terms is None:
+            raise LookupError("there is no index yet")
+        return self.terms.cuts
 
     @cached_property
     def speller(self) -> Speller:

@@ -8,6 +8,7 @@ import msgspec
 
 from index.analysis.stems import stem
 from index.build import LEXICON, Lexicon
+from index.cuts import Cuts
 from index.inverted import IndexDamaged, Inverted
 from index.schema import FACET, LONGEST_START, MAIN, REST, SHORTNESS_BITS, STARTS, facet, split_facet
 from index.search import bits
@@ -27,6 +28,8 @@ class Terms:
         except (OSError, msgspec.MsgspecError, UnicodeDecodeError) as error:
             raise IndexDamaged(f"the index {folder} cannot be read: {error}") from error
         self._index = Inverted(folder)
+        self.cuts = Cuts(folder)
+        """Where the terms stand in the texts."""
         self.size = self._index.documents
         """How many entries there are."""
         self.everything = (1 << self.size) - 1
@@ -88,6 +91,7 @@ class Terms:
     def close(self) -> None:
         """Close the index."""
         self._index.close()
+        self.cuts.close()
 
     def _get(self, field: str, term: str) -> int:
         key = (field, term)

@@ -1,0 +1,164 @@
+"""Where the terms of an entry stand in its texts, kept beside the index.
+
+Painting hits and comparing sentences would cut up hundreds of texts for each key pressed; cut once at building, they are
+read back in microseconds. A term is kept as a checksum of 32 bits: what it is for, two terms in a million may look alike.
+"""
+
+import os
+import zlib
+from array import array
+from collections import OrderedDict
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+import msgspec
+
+from index.errors import StorageError
+
+CUTS, PLACES = "cuts.bin", "cuts.places"
+_REMEMBERED = 4096
+_LENGTH_BITS, _SENTENCE_BITS = 9, 7
+_MOST_LENGTH, _MOST_SENTENCES = (1 << _LENGTH_BITS) - 1, (1 << _SENTENCE_BITS) - 1
+
+
+def key(term: str) -> int:
+    """Return what a term is kept as."""
+    return zlib.crc32(term.encode("utf-8", "replace"))
+
+
+class Row(msgspec.Struct, frozen=True, gc=False):
+    """A term in a text."""
+
+    term: str
+    """The term."""
+    start: int
+    """Where it starts in the text as given."""
+    end: int
+    """After its last character."""
+    sentence: int
+    """Number of its sentence."""
+
+
+class FieldCut(msgspec.Struct, frozen=True, array_like=True):
+    """One text of an entry."""
+
+    name: str
+    """`code`, `message`, `description.en`, ..."""
+    rows: int
+    """How many of the entry's rows are of this text."""
+    sizes: tuple[int, ...]
+    """By sentence, the characters of its words, small words left out."""
+
+
+class _Kept(msgspec.Struct, frozen=True, array_like=True):
+    fields: tuple[FieldCut, ...]
+    keys: bytes
+    places: bytes
+
+
+class EntryCut:
+    """The terms of one entry, in order of their fields."""
+
+    __slots__ = ("_places", "fields", "keys")
+
+    def __init__(self, fields: tuple[FieldCut, ...], keys: "array[int]", places: "array[int]") -> None:
+        """Hold them."""
+        self.fields = fields
+        """Its texts."""
+        self.keys = keys
+        """What each row's term is kept as."""
+        self._places = places
+
+    def place(self, row: int) -> tuple[int, int, int]:
+        """Return start, end and sentence of a row."""
+        packed = self._places[row]
+        start = packed >> (_LENGTH_BITS + _SENTENCE_BITS)
+        return start, start + (packed >> _SENTENCE_BITS & _MOST_LENGTH), packed & _MOST_SENTENCES
+
+
+class CutWriter:
+    """Writes the cuts of entries in their order."""
+
+    def __init__(self, folder: Path) -> None:
+        """Write into this folder."""
+        self._folder = folder
+        self._file = (folder / CUTS).open("wb")
+        self._places = array("Q", (0,))
+        self._encode = msgspec.msgpack.Encoder().encode
+
+    def add(self, texts: Iterable[tuple[str, Iterable[Row], tuple[int, ...]]]) -> None:
+        """Add the next entry: for each text its name, its rows and the sizes of its sentences."""
+        fields: list[FieldCut] = []
+        keys, places = array("I"), array("I")
+        for name, rows, sizes in texts:
+            before = len(keys)
+            for row in rows:
+                keys.append(key(row.term))
+                length = min(row.end - row.start, _MOST_LENGTH)
+                sentence = min(row.sentence, _MOST_SENTENCES)
+                places.append((row.start << _LENGTH_BITS | length) << _SENTENCE_BITS | sentence)
+            fields.append(FieldCut(name, len(keys) - before, sizes[: _MOST_SENTENCES + 1]))
+        kept = _Kept(tuple(fields), keys.tobytes(), places.tobytes())
+        self._places.append(self._places[-1] + self._file.write(zlib.compress(self._encode(kept), 1)))
+
+    def close(self) -> None:
+        """Write what is left."""
+        self._file.close()
+        (self._folder / PLACES).write_bytes(self._places.tobytes())
+
+
+class Cuts:
+    """Reads them back. Raises StorageError where they cannot be read."""
+
+    def __init__(self, folder: Path) -> None:
+        """Open those in a folder."""
+        try:
+            self._file = (folder / CUTS).open("rb")
+            self._places = array("Q")
+            self._places.frombytes((folder / PLACES).read_bytes())
+        except (OSError, ValueError) as error:
+            raise StorageError(f"the index {folder} cannot be read: {error}") from error
+        self._decode = msgspec.msgpack.Decoder(_Kept).decode
+        self._known: OrderedDict[int, EntryCut] = OrderedDict()
+
+    def of(self, n: int) -> EntryCut:
+        """Return the cut of entry n."""
+        known = self._known.get(n)
+        if known is not None:
+            return known
+        start, end = self._places[n], self._places[n + 1]
+        try:
+            kept = self._decode(zlib.decompress(os.pread(self._file.fileno(), end - start, start)))
+        except (OSError, zlib.error, msgspec.MsgspecError) as error:
+            raise StorageError(f"the index cannot be read: {error}") from error
+        keys, places = array("I"), array("I")
+        keys.frombytes(kept.keys)
+        places.frombytes(kept.places)
+        cut = EntryCut(kept.fields, keys, places)
+        self._known[n] = cut
+        if len(self._known) > _REMEMBERED:
+            self._known.popitem(last=False)
+        return cut
+
+    def close(self) -> None:
+        """Close the file."""
+        self._file.close()
+
+
+def marked(cut: EntryCut, wanted: Mapping[int, int]) -> dict[str, list[tuple[int, int, int, int]]]:
+    """Return, by field, (start, end, sentence, what is wanted of it) for each row whose term is wanted."""
+    found: dict[str, list[tuple[int, int, int, int]]] = {}
+    keys = cut.keys
+    rows = [row for row, kept in enumerate(keys) if kept in wanted]
+    if not rows:
+        return found
+    end = 0
+    fields = iter(cut.fields)
+    field: FieldCut | None = None
+    for row in rows:
+        while row >= end:
+            field = next(fields)
+            end += field.rows
+        if field is not None:
+            found.setdefault(field.name, []).append((*cut.place(row), wanted[keys[row]]))
+    return found
