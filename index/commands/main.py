@@ -7,6 +7,8 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn, Protocol, cast
 
+from typing_extensions import override
+
 from index.commands import output
 from index.errors import DeskError
 from index.folders import Folders
@@ -38,6 +40,7 @@ class Command(Protocol):
 class Parser(argparse.ArgumentParser):
     """A parser whose errors are one line."""
 
+    @override
     def error(self, message: str) -> NoReturn:
         """Print one line and exit with 2."""
         self.exit(UNUSABLE, f"{self.prog}: {message} (see {self.prog} --help)\n")
