@@ -317,7 +317,8 @@ def overlay_lines() -> dict[str, list[tuple[str, str]]]:
     lines: dict[str, list[tuple[str, str]]] = {translate("Actions", group): [] for group in Group}
     native = QKeySequence.SequenceFormat.NativeText
     for spec in ACTIONS:
-        keys = ", ".join(key.toString(native) for key in sequences(spec)[:3])
+        shown = sequences(spec)[: 1 if spec.standard else 3]
+        keys = ", ".join(key.toString(native) for key in shown)
         if keys:
             lines[translate("Actions", spec.group)].append((keys, translate("Actions", spec.text)))
     for key in PANE_KEYS:

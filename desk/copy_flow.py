@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
@@ -10,8 +11,11 @@ from desk.marking import QT_TRANSLATE_NOOP
 from desk.payload_flow import PayloadFlow
 from desk.rows import Row
 from desk.search_thread import SearchThread
+from index.errors import DeskError
 from index.table import EntryTable
-from index.ticket.writer import TicketOptions, TicketText, ticket_of_entry, ticket_of_payload
+
+if TYPE_CHECKING:
+    from index.ticket.writer import TicketText
 
 translate = QCoreApplication.translate
 
@@ -59,7 +63,7 @@ class CopyFlow(QObject):
     def copy_ticket(self, target: str | None = None) -> None:
         """Copy the ticket of the payload, or of the selected row where nothing was pasted."""
         wanted = target or self._target
-        write = self._writer(TicketOptions(target=wanted, language=self._language))
+        write = self._writer(wanted)
         if write is None:
             self.said.emit(translate("Copy", "Nothing to copy yet: search or paste something first."))
             return
@@ -89,25 +93,47 @@ class CopyFlow(QObject):
         said = translate("Copy", "Copied request ids: {count}").format(count=len(found.request_ids))
         self._put_text("\n".join(found.request_ids), said)
 
-    def _writer(self, options: TicketOptions) -> Callable[[EntryTable], TicketText] | None:
+    def _writer(self, target: str) -> Callable[[EntryTable], "TicketText | DeskError"] | None:
         found, chosen, row = self._payload.found(), self._payload.chosen(), self._row()
-        if found is not None and found.errors and self._payload.is_active():
-            return lambda _table: ticket_of_payload(found, chosen=chosen, options=options)
-        if row is not None:
-            return lambda _table: ticket_of_entry(row.entry, values=row.values, options=options)
-        return None
+        language = self._language
+        pasted = found if found is not None and found.errors and self._payload.is_active() else None
+        if pasted is None and row is None:
+            return None
+
+        def write(_table: EntryTable) -> "TicketText | DeskError":
+            from index.ticket import writer  # noqa: PLC0415 - loads templates; not needed at the start
+
+            try:
+                options = writer.TicketOptions(target=target, language=language)
+                if pasted is not None:
+                    return writer.ticket_of_payload(pasted, chosen=chosen, options=options)
+                shown = cast("Row", row)  # one of the two is there
+                return writer.ticket_of_entry(shown.entry, values=shown.values, options=options)
+            except DeskError as error:
+                return error
+
+        return write
 
     def _put(self, target: str, ticket: object) -> None:
-        if not isinstance(ticket, TicketText):
+        if isinstance(ticket, DeskError):
+            self.said.emit(str(ticket))
             return
-        text = ticket.markdown if target == "markdown" and ticket.markdown else ticket.text
-        self._clipboard.put(text, ticket.html or "" if target != "text" else "")
+        text, html = _forms(cast("TicketText", ticket), target)
+        self._clipboard.put(text, html)
         name = TARGET_NAMES.get(target, target)
         said = translate("Copy", "Copied for {target}").format(target=translate("Copy", name))
-        if ticket.secrets:
-            said += ", " + translate("Copy", "secrets hidden: {count}").format(count=ticket.secrets)
+        hidden = cast("TicketText", ticket).secrets
+        if hidden:
+            said += ", " + translate("Copy", "secrets hidden: {count}").format(count=hidden)
         self.said.emit(said)
 
     def _put_text(self, text: str, said: str) -> None:
         self._clipboard.put(text)
         self.said.emit(said)
+
+
+def _forms(ticket: "TicketText", target: str) -> tuple[str, str]:
+    """Return what goes to the clipboard as plain text, and as HTML where the target takes it."""
+    if target == "text":
+        return ticket.text, ""
+    return ticket.text, ticket.html or ""

@@ -61,6 +61,11 @@ class ResultModel(QAbstractListModel):
         return None
 
     @override
+    def canDropMimeData(self, data: object, action: object, row: int, column: int, parent: At) -> bool:
+        """Take nothing: item data from outside is unpickled by the binding."""
+        return False
+
+    @override
     def flags(self, at: At) -> Qt.ItemFlag:
         if not at.isValid():
             return Qt.ItemFlag.NoItemFlags

@@ -3,9 +3,11 @@
 from typing import Any
 
 from PySide6.QtCore import QMimeData, QUrl, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QTextDocument
+from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QTextDocument
 from PySide6.QtWidgets import QApplication, QTextBrowser, QWidget
 from typing_extensions import override
+
+_IMAGE = QTextDocument.ResourceType.ImageResource.value
 
 
 class SafeBrowser(QTextBrowser):
@@ -18,6 +20,8 @@ class SafeBrowser(QTextBrowser):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._nothing = QImage(1, 1, QImage.Format.Format_ARGB32)
+        self._nothing.fill(0)
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         self.setUndoRedoEnabled(False)
@@ -26,8 +30,11 @@ class SafeBrowser(QTextBrowser):
 
     @override
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
-        """Load nothing, whatever the page names: a picture from a file could hang the window."""
-        return "" if kind == QTextDocument.ResourceType.StyleSheetResource.value else None
+        """Load nothing, whatever the page names: a picture from a file could hang the window.
+
+        Where nothing is returned for a picture, Qt opens the file by itself; so it gets an empty one.
+        """
+        return QImage(self._nothing) if kind == _IMAGE else ""
 
     @override
     def createMimeDataFromSelection(self) -> QMimeData:
