@@ -31,7 +31,7 @@ _HAN = "\u3400-\u9fff\uf900-\ufaff"
 # A blank that Chinese writers put between Latin letters and Chinese characters, or leave out.
 _SEAM = re.compile(rf"(?<=[{_HAN}])[ \u3000]+(?=[a-z0-9])|(?<=[a-z0-9])[ \u3000]+(?=[{_HAN}])")
 _HAN_START = re.compile(rf"[{_HAN}]|[a-z0-9]+")
-_JOINING = re.compile(r"[\sa-z\-_/'\"’“”‘]*")
+_JOINING = re.compile(r"[\sa-z\-_/'\"’“”‘]*|\.")  # a dot as in `node.js`, none that ends a sentence
 _MARKS = str.maketrans("-/._", "    ")
 _SHORTEST_JOINED = 6
 
@@ -212,6 +212,8 @@ def _column_cells(rows: dict[str, list[Row]], columns: tuple[int, ...]) -> tuple
 
 def _table(forms: list[str], owners: list[_Owner]) -> dict[str, _Owners]:
     """Return who owns each form; most have one owner, the others are gone through again."""
+    if not owners:
+        return {}
     table: dict[str, _Owners] = dict(zip(forms, zip(owners, strict=True), strict=True))
     shared = {form for form, count in Counter(forms).items() if count > 1}
     for form in shared:
