@@ -8,9 +8,10 @@ from pathlib import Path
 from index.errors import StorageError
 
 _SHORT_READ = sqlite3.SQLITE_IOERR_SHORT_READ
-_DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+# A statement of ours fails in itself (SQLITE_ERROR) only where header or schema are not what they were.
+_DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR}
 _BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
-_NO_ENTRY = {
+_DENIED = {
     sqlite3.SQLITE_READONLY,
     sqlite3.SQLITE_CANTOPEN,
     sqlite3.SQLITE_PERM,
@@ -22,6 +23,16 @@ def is_damage(error: sqlite3.Error) -> bool:
     """Tell whether the fault is in the file itself."""
     code = _code(error)
     return code & 0xFF in _DAMAGED or code == _SHORT_READ
+
+
+def is_denied(error: sqlite3.Error) -> bool:
+    """Tell whether the file could not be opened or not be written."""
+    return _code(error) & 0xFF in _DENIED
+
+
+def is_read_only(error: sqlite3.Error) -> bool:
+    """Tell whether SQLite took the file for one that may only be read."""
+    return _code(error) & 0xFF == sqlite3.SQLITE_READONLY
 
 
 def is_busy(error: sqlite3.Error) -> bool:
@@ -38,7 +49,7 @@ def line_for(error: sqlite3.Error, path: Path) -> str:
         return f"another Error Desk is writing to {path}; nothing was changed, try again"
     if primary == sqlite3.SQLITE_FULL:
         return f"the disk is full: nothing was changed in {path}; make room and try again"
-    if primary in _NO_ENTRY:
+    if is_denied(error):
         return f"cannot write to {path}: the file or its folder is read-only or not accessible; nothing was changed"
     if primary == sqlite3.SQLITE_IOERR:
         return f"cannot write to {path}: the disk is full or does not answer; nothing was changed"

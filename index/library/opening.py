@@ -4,14 +4,14 @@ import os
 import sqlite3
 import time
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 
 from index.errors import StorageError
 from index.folders import private
 from index.library import salvage
-from index.library.faults import is_busy, is_damage, told
+from index.library.faults import is_busy, is_damage, is_denied, is_read_only, told
 from index.library.locking import FileLock
 from index.library.schema import LARGEST_ID, MIGRATIONS, PAGE_SIZE, TABLES, VERSION
 from index.library.store import Store
@@ -75,11 +75,19 @@ def _connected(path: Path, patience: float) -> sqlite3.Connection:
         try:
             return _checked(path, patience)
         except sqlite3.Error as error:
-            if is_damage(error):
+            if is_damage(error) or (is_read_only(error) and _may_write(path)):
                 raise _Damaged from error
             if not is_busy(error) or time.monotonic() > deadline:
                 raise
         time.sleep(_PAUSE)
+
+
+def _may_write(path: Path) -> bool:
+    """Tell whether the system would let us write: then it is the file that makes SQLite refuse."""
+    as_we_are = os.access in os.supports_effective_ids
+    return os.access(path, os.R_OK | os.W_OK, effective_ids=as_we_are) and os.access(
+        path.parent, os.W_OK | os.X_OK, effective_ids=as_we_are
+    )
 
 
 def _checked(path: Path, patience: float) -> sqlite3.Connection:
@@ -94,6 +102,7 @@ def _checked(path: Path, patience: float) -> sqlite3.Connection:
         path.chmod(0o600)
     db = fresh(path, patience)
     try:
+        _refuse(path, _version(db))
         _check(db)
     except BaseException:
         db.close()
@@ -102,13 +111,22 @@ def _checked(path: Path, patience: float) -> sqlite3.Connection:
 
 
 def _refuse_newer(path: Path, patience: float) -> None:
+    """Look at the version without being able to change anything."""
     if not path.exists() or not path.stat().st_size:
         return
-    db = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=patience)
     try:
-        version = db.execute("PRAGMA user_version").fetchone()[0]
-    finally:
-        db.close()
+        with closing(
+            sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=patience)
+        ) as db:
+            version = _version(db)
+    except sqlite3.Error as error:
+        if not is_denied(error):
+            raise
+        return  # a change was cut off and has to be rolled back first, which takes the right to write
+    _refuse(path, version)
+
+
+def _refuse(path: Path, version: int) -> None:
     if version > VERSION:
         raise StorageError(
             f"the library {path} was written by a newer Error Desk (form {version}, this one knows {VERSION});"
@@ -139,7 +157,7 @@ def fresh(path: Path, patience: float = 0) -> sqlite3.Connection:
 
 
 def _migrate(db: sqlite3.Connection) -> None:
-    if _version(db) == VERSION:
+    if _version(db) >= VERSION:
         return
     db.execute("BEGIN IMMEDIATE")
     version = _version(db)  # another process may have been quicker

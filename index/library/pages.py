@@ -15,7 +15,8 @@ _FILE_HEADER = 100
 _LOG_HEADER, _FRAME_HEADER = 32, 24
 _LOCAL_MOST = PAGE_SIZE - 35
 _LOCAL_LEAST = (PAGE_SIZE - 12) * 32 // 255 - 23
-_LARGEST_PAYLOAD = 50_000_000
+_LARGEST_PAYLOAD = 4_000_000
+_MOST_CELLS = PAGE_SIZE // 4
 _INTEGER_SIZES = (0, 1, 2, 3, 4, 6, 8)
 _FIRST_SIZED = 12
 
@@ -32,7 +33,7 @@ def rows_in(file: bytes, log: bytes) -> Iterator[list[Value]]:
         start = _FILE_HEADER if number == 1 else 0
         if len(page) < PAGE_SIZE or page[start] != _LEAF:
             continue
-        for at in range(int.from_bytes(page[start + 3 : start + 5], "big")):
+        for at in range(min(int.from_bytes(page[start + 3 : start + 5], "big"), _MOST_CELLS)):
             place = start + 8 + 2 * at
             try:
                 yield _cell(pages, page, int.from_bytes(page[place : place + 2], "big"))
@@ -69,8 +70,10 @@ def _cell(pages: Pages, page: bytes, at: int) -> list[Value]:
     following = int.from_bytes(page[at + local : at + local + 4], "big")
     parts = [payload]
     missing = size - len(payload)
+    seen: set[int] = set()
     while missing > 0:
-        overflow = pages.get(following, b"")
+        overflow = pages.get(following, b"") if following not in seen else b""
+        seen.add(following)
         part = overflow[4 : 4 + min(missing, PAGE_SIZE - 4)]
         if not part:
             raise ValueError(following)
