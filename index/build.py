@@ -19,6 +19,7 @@ from index import store
 from index.analysis.chinese import HAN_RUN, simplify
 from index.analysis.pinyin import initials as first_letters
 from index.analysis.pinyin import spellings
+from index.analysis.stems import stem
 from index.cuts import CutWriter
 from index.entry import CatalogueEntry
 from index.errors import DeskError, Stopped
@@ -26,9 +27,10 @@ from index.folders import Folders
 from index.schema import FACET, FIELDS, LONGEST_START, MAIN, REST, STARTS, Concepts, Reader
 from index.store import never, quiet
 from index.table import Progress, ShouldStop
+from index.text import fold_code
 
 WHOOSH = "whoosh"
-VERSION = 2
+VERSION = 3
 """Raised whenever the terms of an entry change."""
 LEXICON = "lexicon.json"
 _STEP = 500
@@ -47,6 +49,12 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     """Version of the schema, and a hash of the glossary and readings the terms were made with."""
     words: dict[str, int]
     """In how many entries each word stands, sorted by word."""
+    stems: dict[str, str] = {}
+    """The stem of each word that has another one than itself."""
+    codes: list[str] = []
+    """All codes as printed, twins included, in the order of their folded form."""
+    code_numbers: list[int] = []
+    """The entry of each of them."""
     sounds: dict[str, list[str]] = {}
     """Chinese words by their pinyin, most frequent first."""
     initials: dict[str, list[str]] = {}
@@ -149,8 +157,19 @@ def write_index(
     progress(len(entries), total)
     write(work, postings, len(entries), FIELDS)
     sounds, initials = _sounds(chinese, concepts)
+    codes = sorted(
+        (fold_code(code), n, code)
+        for n, entry in enumerate(entries)
+        for code in (entry.code, *entry.also_codes)
+    )
     lexicon = Lexicon(
-        made_with=made_with(), words=dict(sorted(words.items())), sounds=sounds, initials=initials
+        made_with=made_with(),
+        words=dict(sorted(words.items())),
+        stems={word: stem(word) for word in words if stem(word) != word},
+        codes=[code for _, _, code in codes],
+        code_numbers=[n for _, n, _ in codes],
+        sounds=sounds,
+        initials=initials,
     )
     (work / LEXICON).write_bytes(msgspec.json.encode(lexicon))
     progress(total, total)

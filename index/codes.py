@@ -39,7 +39,7 @@ def similar(code: str, codes: Sequence[str], limit: int = 5) -> tuple[str, ...]:
     from rapidfuzz.process import extract  # noqa: PLC0415 - as above
 
     found: dict[str, int] = {}
-    for reading in _readings(code[:_LONGEST]):
+    for reading in readings(code[:_LONGEST]):
         letters, digits = _shape(reading)
         if len(letters) + len(digits) < _LEAST_LETTERS:
             continue
@@ -56,8 +56,12 @@ def _mistakes(letters: int) -> int:
     return 1 if letters <= 5 else 2 if letters <= 12 else 3  # noqa: PLR2004 - named by the sentence above
 
 
-def _readings(code: str) -> list[str]:
-    """List the code as it stands and, where letters stand among digits, with the digits they look like."""
+def readings(code: str) -> list[str]:
+    """List the code as it stands and, where letters stand among digits, with the digits they look like.
+
+    >>> readings("Ecs.O219")
+    ['Ecs.O219', 'Ecs.0219']
+    """
     looks = code.translate(str.maketrans("OoIl", "0011"))
     mixed = any(
         (a.isdigit() != b.isdigit() and a in "OoIl") or (b in "OoIl" and a.isdigit())

@@ -145,9 +145,13 @@ class Cuts:
         self._file.close()
 
 
-def marked(cut: EntryCut, wanted: Mapping[int, int]) -> dict[str, list[tuple[int, int, int, int]]]:
-    """Return, by field, (start, end, sentence, what is wanted of it) for each row whose term is wanted."""
-    found: dict[str, list[tuple[int, int, int, int]]] = {}
+Marked = dict[str, list[tuple[int, int, int, int]]]
+"""By field, (start, end, sentence, what is wanted of it) for each row whose term is wanted."""
+
+
+def marked(cut: EntryCut, wanted: Mapping[int, int]) -> Marked:
+    """Return the rows whose terms are wanted."""
+    found: Marked = {}
     keys = cut.keys
     rows = [row for row, kept in enumerate(keys) if kept in wanted]
     if not rows:

@@ -46,6 +46,8 @@ def simplify(text: str) -> str:
 @lru_cache(maxsize=4096)
 def segment(text: str) -> tuple[str, ...]:
     """Cut Simplified Chinese into words; joined, they are the text."""
+    if len(text) <= 2:  # noqa: PLR2004 - a pair is a word, or is found as one
+        return (text,)
     import rjieba  # noqa: PLC0415 - 170 ms, paid when the first Chinese text comes
 
     return tuple(rjieba.cut(text))

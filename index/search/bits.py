@@ -42,6 +42,18 @@ def numbers(bits: int, limit: int = -1) -> list[int]:
     return found
 
 
+class Members:
+    """A set to ask for single entries, many times."""
+
+    def __init__(self, bits: int) -> None:
+        """Hold the set."""
+        self._packed = bits.to_bytes(bits.bit_length() // 8 + 1, "little")
+
+    def __contains__(self, number: int) -> bool:
+        at = number >> 3
+        return at < len(self._packed) and bool(self._packed[at] >> (number & 7) & 1)
+
+
 class Scores:
     """A whole number for each entry, kept as bit planes: plane p holds the entries whose number has the bit 2**p."""
 

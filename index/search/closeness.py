@@ -4,10 +4,9 @@
 by one, for a message that begins as every message of its service begins is no farther for that.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
-from index.analysis.stems import stem
-from index.cuts import EntryCut, key, marked
+from index.cuts import EntryCut, Marked, key
 from index.search.slots import Slot
 
 MOST = 0.16
@@ -18,8 +17,8 @@ _BY_SHARE, _BY_FILL = 0.4, 0.6
 class Aim:
     """What a query wants, for looking at texts: which slots each term fills, and what the slots weigh."""
 
-    def __init__(self, slots: Sequence[Slot], endings: Callable[[str], list[str]]) -> None:
-        """Aim at these slots; `endings` gives the words that begin so."""
+    def __init__(self, slots: Sequence[Slot], starting: Callable[[str], Iterable[str]]) -> None:
+        """Aim at these slots; `starting` gives the terms of words that begin so."""
         wanted = [slot for slot in slots if not slot.minor] or list(slots)
         total = sum(slot.weight for slot in wanted) or 1.0
         self._weights = [slot.weight / total for slot in wanted]
@@ -27,7 +26,7 @@ class Aim:
         """The slots of each term, as bits, by what the term is kept as."""
         for number, slot in enumerate(wanted):
             for term in slot.terms():
-                terms = {stem(word) for word in endings(term[:-1])} if term.endswith("*") else (term,)
+                terms = starting(term[:-1]) if term.endswith("*") else (term,)
                 for one in terms:
                     kept = key(one)
                     self.keys[kept] = self.keys.get(kept, 0) | 1 << number
@@ -37,18 +36,18 @@ class Aim:
         return sum(weight for number, weight in enumerate(self._weights) if slots >> number & 1)
 
 
-def closeness(cut: EntryCut, aim: Aim) -> float:
+def closeness(cut: EntryCut, found: Marked, aim: Aim) -> float:
     """Return from 0 to MOST how much the entry has a sentence that is all about the query."""
     best = 0.0
     sizes = {field.name: field.sizes for field in cut.fields}
-    for name, rows in marked(cut, aim.keys).items():
+    for name, rows in found.items():
         if name.startswith("solution"):
             continue
         sentences: dict[int, list[tuple[int, int, int]]] = {}
         for start, end, sentence, slots in rows:
             sentences.setdefault(sentence, []).append((start, end, slots))
-        for sentence, found in sentences.items():
-            best = max(best, _of_sentence(found, sizes[name][sentence], aim))
+        for sentence, places in sentences.items():
+            best = max(best, _of_sentence(places, sizes[name][sentence], aim))
     return MOST * best
 
 

@@ -1,10 +1,12 @@
 """Finds by code: what in a query is a code, and which entries have it."""
 
 import re
+from collections.abc import Callable
+from typing import Protocol
 
 import msgspec
 
-from index.codes import closest, similar
+from index.codes import closest, readings, similar
 from index.table import EntryTable
 from index.text import fold
 
@@ -34,14 +36,14 @@ class CodeHits(msgspec.Struct, frozen=True, kw_only=True):
     """The query is a code and nothing else."""
 
 
-def find(text: str, table: EntryTable) -> CodeHits:
-    """Look for codes in the words of a query."""
+def find(text: str, table: EntryTable, by_prefix: Callable[[str], list[int]]) -> CodeHits:
+    """Look for codes in the words of a query; `by_prefix` gives the entries whose code starts so, by code."""
     whole = _bare(text)
     if not whole or len(text) > _LONGEST * _MOST_PIECES:
         return CodeHits()
     if len(whole) <= _LONGEST:
         exact = table.numbers_by_code(whole)
-        prefix = [] if " " in whole else table.numbers_by_prefix(whole)
+        prefix = [] if " " in whole else by_prefix(whole)
         if exact:
             return CodeHits(code=tuple(exact), prefix=_without(prefix, exact), asked=whole, alone=True)
         loose = table.numbers_by_loose_code(whole) if _may_be_loose(whole) else []
@@ -63,7 +65,17 @@ def has_digits(text: str) -> bool:
     return _DIGIT.search(text) is not None
 
 
-def misspelt(text: str, codes: list[str]) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+class Codes(Protocol):
+    """The codes there are, as far as a mistyped one may be one of them."""
+
+    def rivals(self, code: str) -> list[str]:
+        """Return the codes of the same number; those without one for a code of letters only."""
+
+    def beside(self, code: str) -> list[str]:
+        """Return the codes that stand next to where this one would stand."""
+
+
+def misspelt(text: str, codes: Codes) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
     """Return the code-like piece of a query that no entry has, the codes it was probably meant to be, and the nearest.
 
     ("", (), ()) where nothing in it looks like a code.
@@ -74,8 +86,9 @@ def misspelt(text: str, codes: list[str]) -> tuple[str, tuple[str, ...], tuple[s
     for piece in dict.fromkeys(pieces):
         if len(piece) > _LONGEST or not piece.isascii():
             continue
-        meant = similar(piece, codes)
-        near = closest(piece, codes) if looks_like_code(piece) else meant
+        rivals = [code for reading in readings(piece) for code in codes.rivals(reading)]
+        meant = similar(piece, rivals)
+        near = closest(piece, [*rivals, *codes.beside(piece)]) if looks_like_code(piece) else meant
         if meant or near:
             return piece, meant, near
     return "", (), ()

@@ -42,6 +42,10 @@ class SearchEngine:
         terms = Terms(folder) if index_build.is_usable(folder) else None
         return cls(table, terms, index_build.glossary())
 
+    def warm(self) -> None:
+        """Load now what the first mistyped or Chinese query would wait for: half a second in an idle moment."""
+        self.search("zzqx 网络接口不存在")
+
     def close(self) -> None:
         """Close the files."""
         self._sources.close()

@@ -1,17 +1,12 @@
 """What to paint in an entry: the places where it has what the query asks for."""
 
-from collections.abc import Mapping
-
-from index.cuts import EntryCut, marked
+from index.cuts import Marked
 from index.hits import Span
 
 
-def places(cut: EntryCut, wanted: Mapping[int, int]) -> dict[str, tuple[Span, ...]]:
-    """Return the places of the wanted terms by field; fields without one are left out."""
-    return {
-        name: merged([(start, end) for start, end, _, _ in rows])
-        for name, rows in marked(cut, wanted).items()
-    }
+def places(found: Marked) -> dict[str, tuple[Span, ...]]:
+    """Return what to paint by field; fields without anything are left out."""
+    return {name: merged([(start, end) for start, end, _, _ in rows]) for name, rows in found.items()}
 
 
 def merged(spans: list[Span]) -> tuple[Span, ...]:

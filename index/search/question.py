@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import islice
 
 import msgspec
 
 from index.analysis.folding import plain
+from index.cuts import Marked, marked
 from index.entry import CatalogueEntry
 from index.hits import Answer, Hit, Reason, Span
 from index.query import Query
@@ -49,6 +51,7 @@ class Question:
         self._words: words_tier.WordHits | None = None
         self._slots: list[Slot] = []
         self._values: dict[int, tuple[str, ...] | None] = {}
+        self._seen: dict[int, Marked] = {}
         self._corrected = ""
         self._weak = False
         self._meant: tuple[str, ...] = ()
@@ -79,7 +82,7 @@ class Question:
 
     def _tiers(self) -> Iterator[Tier]:
         text = self._query.words[:_LONGEST]
-        codes = codes_tier.find(text, self._from.table)
+        codes = codes_tier.find(text, self._from.table, self._from.numbers_by_prefix)
         self._look_up_words(text)
         yield self._numbered(Reason.CODE, codes.code)
         yield self._numbered(Reason.LOOSE_CODE, codes.loose)
@@ -102,7 +105,11 @@ class Question:
         wanted = self._required()
         every, some = asked.every & wanted, asked.some & wanted
         alone = " " not in text.strip()
-        code_like = not has_prefix and (alone or not every) and self._misspelt(text)
+        code_like = (
+            not has_prefix
+            and (not every or (alone and codes_tier.looks_like_code(text)))
+            and self._misspelt(text)
+        )
         covered = asked.covered(asked.scores.highest(some))
         reason = Reason.SIMILAR if self._corrected else None
         if code_like:
@@ -122,7 +129,7 @@ class Question:
             self._meant = (self._corrected,)
 
     def _misspelt(self, text: str) -> str:
-        piece, meant, near = codes_tier.misspelt(text, self._from.codes)
+        piece, meant, near = codes_tier.misspelt(text, self._from)
         if not piece:
             return ""
         self._similar = meant
@@ -224,7 +231,8 @@ class Question:
 
     def _hits(self, tier: Tier, entries: int, room: int) -> list[Hit]:
         if tier.order is not None:
-            scored = [(0, n) for n in tier.order if entries >> n & 1][:room]
+            members = bits.Members(entries)
+            scored = [(0, n) for n in islice((n for n in tier.order if n in members), room)]
         elif self._words is not None:
             scored = self._ranked(self._words, entries, room)
         else:
@@ -238,17 +246,23 @@ class Question:
         """Return the best entries, those of about the same score by how much of them the query explains."""
         scored = words.scores.best(entries, max(room, _RERANKED))
         first = scored[:_RERANKED]
-        cuts = self._from.cuts
         order = sorted(
-            (-words.covered(score) - closeness(cuts.of(n), self._aim), at)
-            for at, (score, n) in enumerate(first)
+            (-words.covered(score) - self._closeness(n), at) for at, (score, n) in enumerate(first)
         )
         return [*(first[at] for _, at in order), *scored[_RERANKED:]][:room]
 
+    def _closeness(self, n: int) -> float:
+        return closeness(self._from.cuts.of(n), self._marked(n), self._aim)
+
+    def _marked(self, n: int) -> Marked:
+        known = self._seen.get(n)
+        if known is None:
+            known = self._seen[n] = marked(self._from.cuts.of(n), self._aim.keys)
+        return known
+
     @cached_property
     def _aim(self) -> Aim:
-        terms = self._from.terms
-        return Aim(self._slots, terms.endings if terms else lambda _start: [])
+        return Aim(self._slots, self._from.starting)
 
     def _hit(self, reason: Reason, entry: CatalogueEntry, n: int, score: int) -> Hit:
         values = self._values.get(n) if reason is Reason.MESSAGE else None
@@ -268,7 +282,7 @@ class Question:
             return {"code": ((0, len(entry.code)),)} if entry.code else {}
         if self._from.terms is None:
             return {}
-        return places(self._from.cuts.of(n), self._aim.keys)
+        return places(self._marked(n))
 
     def _without_index(self, tiers: Sequence[Tier], limit: int) -> Answer:
         found = 0

@@ -11,8 +11,12 @@ from index.search.slots import SlotReader
 from index.search.spelling import Speller
 from index.search.terms import Terms
 from index.table import EntryTable
+from index.text import code_parts, fold_code
 
 _LETTERS = re.compile("[a-z]+")
+_DIGIT = re.compile("[0-9]")
+_BESIDE = 12
+_MOST_PAINTED = 64
 
 
 class Sources:
@@ -55,9 +59,32 @@ class Sources:
         return self.speller.knows(word)
 
     @cached_property
-    def codes(self) -> list[str]:
-        """All codes, for what a mistyped one was meant to be."""
-        return self.table.codes()
+    def _lettered(self) -> list[str]:
+        codes = self.terms.lexicon.codes if self.terms else self.table.codes()
+        return [code for code in dict.fromkeys(codes) if not _DIGIT.search(code)]
+
+    def rivals(self, code: str) -> list[str]:
+        """Return the codes of the same number; those without one for a code of letters only."""
+        numbers = [part for part in code_parts(code) if part.isdecimal()]
+        if not numbers:
+            return self._lettered
+        found = self.table.numbers_by_loose_code(numbers[-1])
+        return [known for entry in self.table.entries(found) for known in (entry.code, *entry.also_codes)]
+
+    def beside(self, code: str) -> list[str]:
+        """Return the codes that stand next to where this one would stand."""
+        return self.terms.codes_beside(code, _BESIDE) if self.terms else []
+
+    def numbers_by_prefix(self, start: str) -> list[int]:
+        """Return the entries whose code starts so, by code."""
+        if self.terms is None:
+            return self.table.numbers_by_prefix(start)
+        low, high = self.terms.code_range(fold_code(start))
+        return list(dict.fromkeys(self.terms.lexicon.code_numbers[low:high]))
+
+    def starting(self, start: str) -> set[str]:
+        """Return the terms of the words that start so, the most frequent ones."""
+        return self.terms.stems_of(self.terms.endings(start, _MOST_PAINTED)) if self.terms else set()
 
     def close(self) -> None:
         """Close the files."""

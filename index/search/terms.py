@@ -2,16 +2,18 @@
 
 from bisect import bisect_left
 from collections import OrderedDict
+from collections.abc import Iterable
+from heapq import nsmallest
 from pathlib import Path
 
 import msgspec
 
-from index.analysis.stems import stem
 from index.build import LEXICON, Lexicon
 from index.cuts import Cuts
 from index.inverted import IndexDamaged, Inverted
 from index.schema import FACET, LONGEST_START, MAIN, REST, SHORTNESS_BITS, STARTS, facet, split_facet
 from index.search import bits
+from index.text import fold_code
 
 _CACHE_BYTES = 96 * 1024 * 1024
 _MOST_SETS = 8192
@@ -39,6 +41,7 @@ class Terms:
         self.lexicon = lexicon
         """Words by count and by sound."""
         self._words = list(lexicon.words)
+        self._folded = [fold_code(code) for code in lexicon.codes]
         self._cache: OrderedDict[tuple[str, str], int] = OrderedDict()
         self._most = max(64, min(_MOST_SETS, _CACHE_BYTES // (self.size // 8 + 64)))
         self.facets: dict[str, list[str]] = {}
@@ -74,18 +77,33 @@ class Terms:
         known = self._cache.get(("", start))
         if known is None:
             known = 0
-            for term in {stem(word) for word in self.endings(start)}:
+            for term in self.stems_of(self.endings(start)):
                 known |= self.anywhere(term)
             self._remember(("", start), known)
         return known
 
-    def endings(self, start: str) -> list[str]:
+    def code_range(self, start: str) -> tuple[int, int]:
+        """Return from where to where in the order of codes those stand that start with `start`, folded."""
+        low = bisect_left(self._folded, start)
+        return low, bisect_left(self._folded, start + "\U0010ffff", low)
+
+    def codes_beside(self, code: str, count: int) -> list[str]:
+        """Return the codes that would stand beside a code that does not exist, `count` on each side."""
+        at = bisect_left(self._folded, fold_code(code))
+        return self.lexicon.codes[max(at - count, 0) : at + count]
+
+    def stems_of(self, words: Iterable[str]) -> set[str]:
+        """Return the stems of words of the catalogues."""
+        stems = self.lexicon.stems
+        return {stems.get(word, word) for word in words}
+
+    def endings(self, start: str, most: int = _MOST_ENDINGS) -> list[str]:
         """Return the words that start with `start`: all, or the most frequent where there are many."""
         low = bisect_left(self._words, start)
         high = bisect_left(self._words, start + "\U0010ffff", low)
         found = self._words[low:high]
-        if len(found) > _MOST_ENDINGS:
-            found = sorted(found, key=lambda word: -self.counts[word])[:_MOST_ENDINGS]
+        if len(found) > most:
+            found = nsmallest(most, found, key=lambda word: -self.counts[word])
         return found
 
     def close(self) -> None:
