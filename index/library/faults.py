@@ -1,5 +1,6 @@
 """Faults of SQLite as lines for the person at the desk."""
 
+import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,6 +11,7 @@ from index.errors import StorageError
 _SHORT_READ = sqlite3.SQLITE_IOERR_SHORT_READ
 # A statement of ours fails in itself (SQLITE_ERROR) only where header or schema are not what they were.
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR}
+_FULL = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
 _BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 _DENIED = {
     sqlite3.SQLITE_READONLY,
@@ -48,12 +50,16 @@ def line_for(error: sqlite3.Error, path: Path) -> str:
     if is_busy(error):
         return f"another Error Desk is writing to {path}; nothing was changed, try again"
     if primary == sqlite3.SQLITE_FULL:
-        return f"the disk is full: nothing was changed in {path}; make room and try again"
+        return _full(path)
     if is_denied(error):
         return f"cannot write to {path}: the file or its folder is read-only or not accessible; nothing was changed"
     if primary == sqlite3.SQLITE_IOERR:
         return f"cannot write to {path}: the disk is full or does not answer; nothing was changed"
     return f"cannot use the library {path}: {error}; nothing was changed"
+
+
+def _full(path: Path) -> str:
+    return f"the disk is full: nothing was changed in {path}; make room and try again"
 
 
 @contextmanager
@@ -64,6 +70,8 @@ def told(path: Path) -> Iterator[None]:
     except sqlite3.Error as error:
         raise StorageError(line_for(error, path)) from error
     except OSError as error:
+        if error.errno in _FULL:
+            raise StorageError(_full(path)) from error
         raise StorageError(f"cannot use {error.filename or path}: {error.strerror or error}") from error
 
 

@@ -78,7 +78,7 @@ def test_on_a_full_disk_nothing_changes_and_everything_works_again_afterwards(
         assert library.notes.get(ref()).text == held  # type: ignore[union-attr]
         assert library.audit() == ()
     assert failed
-    with _files_at_most(10), pytest.raises(StorageError):
+    with _files_at_most(10), pytest.raises(StorageError, match="disk is full"):
         library.own.add(Draft(provider="P", service="S", code="C.2"))
     assert [path.read_bytes() for path in (folders.data / "packs").iterdir()] == packs
     library.notes.write(ref(), "after")
