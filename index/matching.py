@@ -9,8 +9,10 @@ from index.entry import CatalogueEntry
 from index.hits import Span
 from index.payload import vocabulary
 from index.payload.hints import Hints, hints_of
-from index.payload.reader import Payload, Told, read
+from index.payload.places import Places
+from index.payload.reader import Payload, read
 from index.payload.reading import Strength
+from index.payload.telling import Told
 from index.reports import Confidence, Explanation, Match, MatchedError, ReportedError, Secret
 from index.phrases import Phrase, phrases_in, similar_in
 from index.rows import Candidate, Catalogues, belongs, candidate, choose, repair
@@ -75,7 +77,10 @@ def _matched(
 ) -> list[MatchedError]:
     plain = [each for each in payload.errors if each.strength > Strength.MENTION]
     mentioned = [each for each in payload.errors if each.strength == Strength.MENTION]
-    loose = [each for each in mentioned if _is_apart(each, plain) and _is_reported(each, catalogues, hints)]
+    taken = Places(each.extent for each in plain)
+    mentioned = [each for each in mentioned if not taken.hold(each.span[0])]
+    loose = [each for each in mentioned if _is_reported(each, catalogues, hints)]
+    weak = [each for each in mentioned if each not in loose and _is_word(each)]
     plain += loose
     _own_message(payload, plain, catalogues)
     told = _by_message(payload, plain, catalogues)
@@ -85,12 +90,7 @@ def _matched(
         _match(text, each, payload, catalogues, hints, preferred, told.phrases.get(id(each), ()))
         for each in errors
     ]
-    weak = [each for each in mentioned if each not in loose and _is_apart(each, plain) and _is_word(each)]
     return [*found, *_weak(weak, catalogues, hints)[: _MOST_WEAK if found else 0]]
-
-
-def _is_apart(each: Told, errors: Sequence[Told]) -> bool:
-    return not any(one.extent[0] <= each.span[0] < one.extent[1] for one in errors)
 
 
 def _is_word(each: Told) -> bool:

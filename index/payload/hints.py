@@ -16,11 +16,13 @@ _PROVIDERS = {
     "Microsoft .NET": r"asp\.net",
 }  # fmt: skip
 _PROVIDER = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _PROVIDERS.items()}
+_HOSTS = re.compile(r"aliyuncs\.com|myhuaweicloud|otc\.t-systems", re.IGNORECASE)
+_HOST_END = re.compile(r"[A-Za-z0-9.\-]{1,120}$")
 _SERVICES = re.compile(
-    r"(?P<ali>[a-z][a-z0-9]*)[.\-](?:[a-z0-9\-]+\.)*aliyuncs\.com|aliyunsdk(?P<alipy>(?!core)[a-z]+)|product=(?P<product>[A-Za-z]+)|"
-    r"com\.aliyuncs\.(?P<alijava>(?!exceptions|DefaultAcs|http|auth|profile|transform)[a-z]+)\.|alicloud_(?P<alitf>[a-z]+)|"
-    r"//(?P<hw>[a-z][a-z0-9\-]*?)(?:-api)?\.[a-z0-9.\-]*(?:myhuaweicloud|t-systems)|(?:huaweicloud|opentelekomcloud)_(?P<hwtf>[a-z]+)|"
-    r"huaweicloudsdk(?P<hwpy>(?!core)[a-z]+)|com\.huaweicloud\.sdk\.(?P<hwjava>(?!core)[a-z]+)|\bacs:(?P<ram>[a-z]+):",
+    r"aliyunsdk(?P<alipy>(?!core)[a-z]{2,40})|product=(?P<product>[A-Za-z]{2,40})|"
+    r"com\.aliyuncs\.(?P<alijava>(?!exceptions|DefaultAcs|http|auth|profile|transform)[a-z]{2,40})\.|alicloud_(?P<alitf>[a-z]{2,40})|"
+    r"(?:huaweicloud|opentelekomcloud)_(?P<hwtf>[a-z]{2,40})|"
+    r"huaweicloudsdk(?P<hwpy>(?!core)[a-z]{2,40})|com\.huaweicloud\.sdk\.(?P<hwjava>(?!core)[a-z]{2,40})|\bacs:(?P<ram>[a-z]{2,40}):",
     re.IGNORECASE,
 )
 _HEAD = 200_000
@@ -54,3 +56,13 @@ def hints_of(text: str) -> Hints:
         value.lower() for found in _SERVICES.finditer(text) for value in found.groupdict().values() if value
     }
     return Hints(providers, services)
+
+
+def _host_services(text: str, at: int) -> list[str]:
+    """Return the names of services in a host name, of which the provider's domain starts at `at`."""
+    host = _HOST_END.search(text, max(0, at - 120), at)
+    if host is None:
+        return []
+    first = host[0].strip(".").lower().split(".")
+    # `media.obs.cn-north-4.` names a bucket first; `webplus-cn-hangzhou.` joins service and region; `swr-api.` its kind
+    return [part for label in first for part in (label, label.split("-")[0])]
