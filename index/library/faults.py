@@ -46,7 +46,7 @@ def line_for(error: sqlite3.Error, path: Path) -> str:
     """Say what happened to the library and what to do about it."""
     primary = _code(error) & 0xFF
     if is_damage(error):
-        return f"the library {path} is damaged; start Error Desk again to have it repaired"
+        return _damaged(path)
     if is_busy(error):
         return f"another Error Desk is writing to {path}; nothing was changed, try again"
     if primary == sqlite3.SQLITE_FULL:
@@ -58,6 +58,10 @@ def line_for(error: sqlite3.Error, path: Path) -> str:
     return f"cannot use the library {path}: {error}; nothing was changed"
 
 
+def _damaged(path: Path) -> str:
+    return f"the library {path} is damaged; start Error Desk again to have it repaired"
+
+
 def _full(path: Path) -> str:
     return f"the disk is full: nothing was changed in {path}; make room and try again"
 
@@ -67,6 +71,8 @@ def told(path: Path) -> Iterator[None]:
     """Turn the faults of SQLite and of the file system into a StorageError."""
     try:
         yield
+    except UnicodeDecodeError as error:  # SQLite's line about it quotes what damage left of a name
+        raise StorageError(_damaged(path)) from error
     except sqlite3.Error as error:
         raise StorageError(line_for(error, path)) from error
     except OSError as error:

@@ -74,6 +74,8 @@ def _connected(path: Path, patience: float) -> sqlite3.Connection:
     while True:
         try:
             return _checked(path, patience)
+        except UnicodeDecodeError as error:  # SQLite's line about it quotes what damage left of a name
+            raise _Damaged from error
         except sqlite3.Error as error:
             if is_damage(error) or (is_read_only(error) and _may_write(path)):
                 raise _Damaged from error
@@ -180,6 +182,9 @@ def _has_tables(db: sqlite3.Connection) -> bool:
 
 def _check(db: sqlite3.Connection) -> None:
     """Look at every page and index; thousands of notes take milliseconds."""
+    db.execute("BEGIN IMMEDIATE")
+    db.execute(f"PRAGMA user_version = {VERSION}")  # fails where the header says that it may only be read
+    db.execute("ROLLBACK")
     found = db.execute("PRAGMA integrity_check(1)").fetchone()
     if found is None or found[0] != "ok":
         raise _Damaged

@@ -87,7 +87,7 @@ def salvaged(path: Path) -> Found:
 
 
 def _take_from_sqlite(path: Path, found: Found) -> None:
-    with suppress(sqlite3.Error), closing(_read_only(path)) as db:
+    with suppress(sqlite3.Error, UnicodeDecodeError), closing(_read_only(path)) as db:
         for table in TABLES:
             for backwards in (False, True):
                 for row in _told_by_sqlite(db, table, backwards=backwards):
@@ -98,7 +98,7 @@ def _take_from_sqlite(path: Path, found: Found) -> None:
 def _told_by_sqlite(db: sqlite3.Connection, table: Table, *, backwards: bool) -> Iterator[Row]:
     columns = ", ".join(table.columns)
     order = "DESC" if backwards else "ASC"
-    with suppress(sqlite3.Error):
+    with suppress(sqlite3.Error, UnicodeDecodeError):
         for record in db.execute(f"SELECT id, {columns}, sum FROM {table.name} ORDER BY id {order}"):  # noqa: S608 - names of ours
             yield row_of(table, record)
 
