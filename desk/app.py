@@ -64,7 +64,8 @@ class Application(QObject):
         self.search.start()
         self.payloads.start()
         if session.query or session.chips:
-            self.wiring.query.show(Asked(text=session.query, chips=frozenset(session.chips)))
+            asked = Asked(text=session.query, chips=frozenset(session.chips))
+            self.wiring.resume(asked, session.entry)
         self.window.field.take_focus()
         self._do(request)
 

@@ -23,6 +23,7 @@ class FindBar(QFrame):
         self.setObjectName("headline")
         self._field, self._count = QLineEdit(self), QLabel(self)
         self._count.setObjectName("muted")
+        self._count.setTextFormat(Qt.TextFormat.PlainText)
         self._back, self._on = QToolButton(self), QToolButton(self)
         self._back.setArrowType(Qt.ArrowType.UpArrow)
         self._on.setArrowType(Qt.ArrowType.DownArrow)

@@ -6,6 +6,7 @@ copy keys -> CopyFlow -> clipboard -> status bar
 """
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -27,7 +28,9 @@ from desk.search_thread import Opened, SearchThread, entry_by_id
 from desk.settings import Settings
 from desk.window import MainWindow
 from index.advice import advice_for
+from index.commands.output import read_text
 from index.entry import CatalogueEntry
+from index.errors import DeskError
 from index.hits import Answer, Hit, Reason
 from index.reports import Explanation, MatchedError
 from index.text import clean
@@ -61,6 +64,7 @@ class Wiring(QObject):
         self._rest.timeout.connect(self._show_row)
         self._last: Answer | None = None
         self._keep_selection = False
+        self._wanted_entry = ""
         self.actions = make_actions(self, self._todo())
         chips = {
             keys: (lambda n=number: window.filters.toggle(n)) for number, keys in enumerate(CHIP_KEYS, 1)
@@ -92,6 +96,11 @@ class Wiring(QObject):
         self.payload.rest()
         self.query.show(Asked(text=text))
         self.window.field.setFocus()
+
+    def resume(self, asked: Asked, entry_id: str) -> None:
+        """Ask again what was asked last time, and select the same entry."""
+        self._wanted_entry = entry_id
+        self.query.show(asked)
 
     def paste_clipboard(self) -> None:
         """Read the clipboard: a payload when it holds an error, else a query."""
@@ -196,6 +205,9 @@ class Wiring(QObject):
         if answer.hits:
             rows = tuple(row_of_hit(hit, self._language) for hit in answer.hits)
             window.results.set_rows(rows, keep_selection=self._keep_selection)
+            if self._wanted_entry:
+                window.results.select_entry(self._wanted_entry)
+                self._wanted_entry = ""
         else:
             window.results.show_notice(self._nothing(answer))
             window.detail.show_notice(None)
@@ -236,6 +248,7 @@ class Wiring(QObject):
         pane.close_wanted.connect(self.close_payload)
         pane.cancel_wanted.connect(self.close_payload)
         pane.text_dropped.connect(self.take_text)
+        pane.files_dropped.connect(self._take_files)
         pane.query_wanted.connect(self.search_for)
         for source in (pane, self.window.results, self.window.detail):
             source.digit_pressed.connect(self._confirm)
@@ -290,6 +303,14 @@ class Wiring(QObject):
         self.payload.rest()
         self.query.show(Asked(text=" ".join(text.split())))
         self.window.field.setFocus()
+
+    def _take_files(self, paths: tuple[str, ...]) -> None:
+        try:
+            text = "\n".join(read_text(Path(path)) for path in paths)
+        except DeskError as error:
+            self.window.status.show_news(str(error))
+            return
+        self.take_text(text, sure=True)
 
     def _not_read(self, line: str) -> None:
         self.close_payload()

@@ -13,7 +13,7 @@ MakeEntry = Callable[..., CatalogueEntry]
 
 
 @pytest.fixture
-def look(qapp: object) -> Look:  # noqa: ARG001 - fonts need the application
+def look(qapp: object) -> Look:
     """The light look in English."""
     return make_look(LIGHT, language="en")
 

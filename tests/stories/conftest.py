@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -44,16 +45,24 @@ def open_desk(qtbot: QtBot, folders: Folders) -> Iterator[OpenDesk]:
 
     yield open_
     for desk in opened:
-        close_desk(desk)
+        _close(desk)
 
 
-def close_desk(desk: Application) -> None:
-    """Close a desk as its user would; closing twice is harmless."""
-    if desk.window is None:
+@pytest.fixture
+def close_desk() -> Callable[[Application], None]:
+    """Close a desk as its user would."""
+    return _close
+
+
+def _close(desk: Application) -> None:
+    """Close once; closing again is harmless."""
+    if not shiboken6.isValid(desk) or desk.property("closed"):
         return
+    desk.setProperty("closed", True)  # noqa: FBT003 - a property's value
     desk.window.close()
     desk.stop()
     desk.window.deleteLater()
     desk.deleteLater()
-    desk.window = None
-    QApplication.instance().setStyleSheet("")
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    app.setStyleSheet("")

@@ -1,0 +1,147 @@
+"""The payload pane: what is lit up, what is listed, what can be dropped."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from desk.error_model import ErrorItem, ErrorModel, Role, Standing, standing_pair
+from desk.look import Look, make_look
+from desk.payload_pane import PayloadPane, lit_parts
+from desk.payload_view import Kind
+from desk.theme import DARK, LIGHT
+from index.entry import CatalogueEntry
+from index.reports import Confidence, Explanation, Match, MatchedError, ReportedError, Secret
+
+MakeEntry = Callable[..., CatalogueEntry]
+TEXT = "code Desk.0001: The desk 12 was not found. id 7f3a key EXAMPLEKEY and Desk.0002"
+
+
+@pytest.fixture
+def found(make_entry: MakeEntry) -> Explanation:
+    """Two errors, a value, an id, a secret."""
+    first = ReportedError(
+        code="Desk.0001",
+        message="The desk 12 was not found.",
+        span=(5, 14),
+        id_spans=((46, 50),),
+        request_ids=("7f3a",),
+    )
+    at = TEXT.index("Desk.0002")
+    second = ReportedError(code="Desk.0002", span=(at, at + 9))
+    key = TEXT.index("EXAMPLEKEY")
+    match = Match(entry=make_entry(), reason="code", values=("12",), value_spans=((25, 27),))
+    return Explanation(
+        text=TEXT,
+        errors=(
+            MatchedError(error=first, known=True, confidence=Confidence.CERTAIN, matches=(match,)),
+            MatchedError(error=second, known=False, confidence=Confidence.CERTAIN),
+        ),
+        request_ids=("7f3a",),
+        secrets=(Secret(kind="access-key", span=(key, key + 10), placeholder="<access-key>"),),
+        notes=("line 4 is cut off",),
+    )
+
+
+@pytest.fixture
+def pane(qtbot: QtBot, look: Look) -> PayloadPane:
+    """A visible pane."""
+    made = PayloadPane(look)
+    qtbot.addWidget(made)
+    made.resize(900, 260)
+    made.show()
+    return made
+
+
+def test_the_model_is_sound(qtmodeltester: ModelTester, found: Explanation) -> None:
+    model = ErrorModel()
+    model.set_items(tuple(ErrorItem(matched=matched) for matched in found.errors))
+    qtmodeltester.check(model)
+    model.confirm(0)
+    assert model.index(0).data(Role.ITEM).standing() == Standing.CONFIRMED
+    assert "Desk.0002, in no catalogue" in model.index(1).data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_every_kind_is_lit_with_a_colour_and_a_line(pane: PayloadPane, found: Explanation) -> None:
+    pane.show_found(found)
+    assert [part.kind for part in lit_parts(found)] == [
+        Kind.ERROR,
+        Kind.VALUE,
+        Kind.ID,
+        Kind.SECRET,
+        Kind.ERROR,
+    ]
+    selections = pane.view.extraSelections()
+    lit = {one.cursor.selectedText(): one.format for one in selections}
+    assert set(lit) == {"Desk.0001", "12", "7f3a", "EXAMPLEKEY", "Desk.0002"}
+    lines = {text: shape.underlineStyle() for text, shape in lit.items()}
+    assert len({lines[text] for text in ("Desk.0001", "12", "7f3a", "EXAMPLEKEY")}) == 4
+
+
+def test_the_legend_counts_and_notes_are_shown(pane: PayloadPane, found: Explanation) -> None:
+    pane.show_found(found)
+    assert pane._legend[Kind.ERROR].text() == "Error 2"
+    assert pane._legend[Kind.SECRET].isVisible()
+    assert pane._notes.text() == "line 4 is cut off"
+
+
+def test_an_error_selected_in_the_list_is_selected_in_the_text(
+    qtbot: QtBot, pane: PayloadPane, found: Explanation
+) -> None:
+    pane.show_found(found)
+    assert pane.view.textCursor().selectedText() == "Desk.0001"
+    with qtbot.waitSignal(pane.error_selected) as selected:
+        pane.errors.step(1)
+    assert selected.args == [1]
+    assert pane.view.textCursor().selectedText() == "Desk.0002"
+    pane.errors.step(1)
+    assert pane.errors.position() == 0
+
+
+def test_no_error_offers_the_first_line(qtbot: QtBot, pane: PayloadPane) -> None:
+    pane.show_found(Explanation(text="\n  hello there \n more"))
+    with qtbot.waitSignal(pane.query_wanted) as wanted:
+        pane.errors._empty._buttons[0].click()
+    assert wanted.args == ["hello there"]
+
+
+def test_files_and_texts_can_be_dropped(qtbot: QtBot, pane: PayloadPane) -> None:
+    def drop(data: QMimeData) -> None:
+        event = QDropEvent(
+            QPointF(5, 5),
+            Qt.DropAction.CopyAction,
+            data,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        pane.view.dropEvent(event)
+
+    files, text = QMimeData(), QMimeData()
+    files.setUrls([QUrl.fromLocalFile("/tmp/error.log"), QUrl("https://example.org/x")])  # noqa: S108 - never opened
+    text.setText("Desk.0001")
+    with qtbot.waitSignal(pane.files_dropped) as dropped:
+        drop(files)
+    assert dropped.args == [("/tmp/error.log",)]  # noqa: S108 - never opened
+    with qtbot.waitSignal(pane.text_dropped) as dropped:
+        drop(text)
+    assert dropped.args == ["Desk.0001"]
+
+
+def test_it_is_painted_in_both_looks(pane: PayloadPane, found: Explanation) -> None:
+    pane.show_found(found)
+    light = pane.grab().toImage()
+    pane.set_look(make_look(DARK, language="zh-Hans", size=18))
+    assert pane.grab().toImage() != light
+
+
+def test_reading_can_be_cancelled(qtbot: QtBot, pane: PayloadPane) -> None:
+    pane.show_reading("x" * 1000)
+    with qtbot.waitSignal(pane.cancel_wanted):
+        pane._cancel.click()
+
+
+def test_every_standing_has_its_colours() -> None:
+    assert len({standing_pair(standing, LIGHT).ground for standing in Standing}) == 4
