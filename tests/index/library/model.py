@@ -35,7 +35,7 @@ def ref(code: str) -> CodeRef:
 
 def operations(seed: int) -> Iterator[Operation]:
     """Give endless operations, the same for the same seed."""
-    chance = random.Random(seed)  # noqa: S311 - a sample, not a secret
+    chance = random.Random(seed)
     names = ("write", "write", "undo", "redo", "forget", "pin", "unpin", "search", "clear", "own", "disown")
     for number in range(1_000_000):
         text = f"text {seed} {number} " + "配额 word " * chance.choice((0, 1, 30, 900))

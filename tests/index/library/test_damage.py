@@ -241,8 +241,8 @@ def test_rows_with_absurd_numbers_do_not_get_in_the_way_of_new_ones(
 
 def _positions(size: int) -> list[int]:
     if SOAK:
-        return list(range(size))
-    return sorted(random.Random(17).sample(range(size), 60))  # noqa: S311 - a sample, not a secret
+        return [position for position in range(size) if position % 4096 < 120 or position % 5 == 0]
+    return sorted(random.Random(17).sample(range(size), 60))
 
 
 @pytest.mark.soak

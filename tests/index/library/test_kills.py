@@ -32,7 +32,7 @@ def _model() -> ModuleType:
 @pytest.mark.soak
 def test_a_kill_at_any_moment_loses_at_most_the_change_under_way(folders: Folders, tmp_path: Path) -> None:
     model = _model()
-    chance = random.Random(20260101)  # noqa: S311 - a sample, not a secret
+    chance = random.Random(20260101)
     known = model.Model()
     for turn in range(ROUNDS):
         if turn % 4 == 3:  # a repair is cut off as well

@@ -19,7 +19,7 @@ VALUES = st.one_of(
 
 @settings(deadline=None)
 @given(st.lists(st.tuples(st.integers(1, 2**62), VALUES, VALUES), max_size=12, unique_by=lambda row: row[0]))
-def test_pages_give_the_rows_that_sqlite_gives(tmp_path_factory, rows) -> None:  # noqa: ANN001 - pytest's and hypothesis'
+def test_pages_give_the_rows_that_sqlite_gives(tmp_path_factory, rows) -> None:
     path: Path = tmp_path_factory.mktemp("pages") / "file.sqlite"
     db = sqlite3.connect(path, isolation_level=None)
     db.execute("PRAGMA journal_mode = WAL")
