@@ -126,6 +126,16 @@ def _box(body: str, pair: Pair) -> str:
     )
 
 
+def _barred(body: str, look: Look) -> str:
+    """Set something apart as ours: a bar at its left."""
+    colours = look.colours
+    return (
+        '<table width="100%" cellspacing="0" cellpadding="0" style="margin-top:2px; margin-bottom:4px"><tr>'
+        f'<td width="4" bgcolor="{colours.warning.text}"></td>'
+        f'<td bgcolor="{colours.raised}" style="padding:10px; color:{colours.text}">{body}</td></tr></table>'
+    )
+
+
 def _message(page: Page, look: Look) -> list[str]:
     colours = look.colours
     raised = Pair(text=colours.text, ground=colours.raised)
@@ -215,14 +225,15 @@ def _steps(steps: list[tuple[str, tuple[Span, ...]]], look: Look, families: tupl
 
 
 def _advice(advice: Advice, look: Look) -> list[str]:
-    label = f'<p style="margin:0 0 6px 0; font-weight:600">{_plain(advice.ours)}</p>'
+    colour = look.colours.warning.text
+    label = f'<p style="margin:0 0 6px 0; font-weight:600; color:{colour}">{_plain(advice.ours)}</p>'
     steps = _steps([(step, ()) for step in advice.steps], look, ()) if advice.steps else ""
     asked = "".join(f"<br/>•&nbsp;{_plain(question)}" for question in advice.ask)
     if asked:
         words = escape(translate("DetailPage", "Ask the customer for:"))
         asked = _paragraph(f"<b>{words}</b>{asked}", top=6)
     body = label + steps + asked
-    return [_heading(translate("DetailPage", "What can be done"), look), _box(body, look.colours.warning)]
+    return [_heading(translate("DetailPage", "What can be done"), look), _barred(body, look)]
 
 
 def _meaning(advice: Advice, look: Look) -> list[str]:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QSizePolicy,
     QSplitter,
     QToolButton,
     QVBoxLayout,
@@ -109,6 +110,7 @@ class PayloadPane(QFrame):
         for kind, label in self._legend.items():
             pair = kind_pair(kind, look.colours)
             label.setFont(look.font(0.82, bold=True))
+            label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             label.setStyleSheet(
                 f"color: {pair.text}; background: {pair.ground}; border-radius: 4px; padding: 1px 6px;"
             )

@@ -99,7 +99,7 @@ class StatusLine(QStatusBar):
             said = self.tr("{total} found in {ms} ms, the best {shown} shown")
         else:
             said = self.tr("{total} found in {ms} ms")
-        self._found.setText(said.format(total=total, ms=ms, shown=shown))
+        self._found.setText("·  " + said.format(total=total, ms=ms, shown=shown))
 
     @override
     def changeEvent(self, event: QEvent) -> None:

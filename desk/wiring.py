@@ -31,7 +31,7 @@ from index.advice import advice_for
 from index.commands.output import read_text
 from index.entry import CatalogueEntry
 from index.errors import DeskError
-from index.hits import Answer, Hit, Reason
+from index.hits import Answer, Facets, Hit, Reason
 from index.reports import Explanation, MatchedError
 from index.text import clean
 
@@ -58,6 +58,7 @@ class Wiring(QObject):
         self.copy = CopyFlow(clipboard, self.payload, search, window.results.current_row, self)
         self._language = "en"
         self._indexed = False
+        self._all = Facets()
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
@@ -145,6 +146,7 @@ class Wiring(QObject):
         window.start.query_chosen.connect(self.search_for)
         window.start.paste_chosen.connect(lambda text: self.take_text(text, sure=True))
         query.asked.connect(self._search.ask)
+        query.asked.connect(lambda _query: window.filters.show())
         query.emptied.connect(self._empty)
         query.text_set.connect(self._set_text)
         query.chips_set.connect(window.filters.set_active)
@@ -169,7 +171,7 @@ class Wiring(QObject):
     def _open(self, opened: object) -> None:
         if not isinstance(opened, Opened):
             return
-        self._indexed = opened.indexed
+        self._indexed, self._all = opened.indexed, opened.facets
         self.window.status.show_known(opened.entries, len(opened.headers))
         self.query.set_known(opened.facets)
         self.window.filters.set_known(opened.facets)
@@ -186,6 +188,8 @@ class Wiring(QObject):
         if self.payload.found() is not None:
             self._take_up(self.payload.position())
         else:
+            self.window.filters.show()
+            self.window.filters.set_counts(self._all)
             self.window.results.set_rows(())
             self.window.start.set_recent(self._preferences.recent())
             self.window.show_start(start=True)
@@ -271,6 +275,7 @@ class Wiring(QObject):
         self.window.hint.show_hint(weak=False, suggestions=())
         self.window.status.show_answer(None)
         self.window.show_start(start=False)
+        self.window.filters.hide()  # chips narrow questions, not pasted texts
         self.payload.select(position)
 
     def _open_payload(self) -> None:
