@@ -67,10 +67,8 @@ class Glossary:
             self._rows.setdefault(row[0], []).append(row)
         self._latin = _latin_table(self._rows)
         self._chinese = _chinese_table(self._rows, simplified)
-        self._longest = 1 + max((form.count(" ") for form in self._latin), default=0)
-        self._heads = {form.partition(" ")[0] for form in self._latin}
-        self._longest_chinese = max(map(len, self._chinese), default=0)
-        self._pairs = {form[:2] for form in self._chinese}
+        self._longest = _longest((form.partition(" ")[0], form.count(" ") + 1) for form in self._latin)
+        self._longest_chinese = _longest((form[:2], len(form)) for form in self._chinese)
         self._joined: dict[str, str] | None = None
 
     @classmethod
@@ -135,12 +133,13 @@ class Glossary:
         found = words(text)
         table = self._latin
         for first, (word, start, _end) in enumerate(found):
-            if word not in self._heads:
+            longest = self._longest.get(word)
+            if longest is None:
                 if len(word) >= _SHORTEST_JOINED:
                     yield from self._find_joined(word, start, _end)
                 continue
             form, before = "", start
-            for item in found[first : first + self._longest]:
+            for item in found[first : first + longest]:
                 if form and item[1] > before and not _JOINING.fullmatch(text, before, item[1]):
                     break
                 form, before = f"{form} {item[0]}" if form else word, item[2]
@@ -160,11 +159,10 @@ class Glossary:
         seams = [match.span() for match in _SEAM.finditer(text)]
         squeezed = _SEAM.sub("", text) if seams else text
         places = _places(text, seams) if seams else None
-        table, pairs = self._chinese, self._pairs
+        table, longest_of = self._chinese, self._longest_chinese
         for match in _HAN_START.finditer(squeezed):
             start = match.start()
-            pair = squeezed[start : start + 2]
-            longest = self._longest_chinese if pair in pairs else 1
+            longest = longest_of.get(squeezed[start : start + 2], 1)
             for end in range(start + 1, min(start + longest, len(squeezed)) + 1):
                 form = squeezed[start:end]
                 owners = table.get(form)
@@ -222,6 +220,15 @@ def _table(forms: list[str], owners: list[_Owner]) -> dict[str, _Owners]:
         if form in shared:
             table[form] = _joint(table[form], owner)
     return table
+
+
+def _longest(items: Iterable[tuple[str, int]]) -> dict[str, int]:
+    """Return for each beginning of forms how long the longest of them is."""
+    longest: dict[str, int] = {}
+    for head, length in items:
+        if length > longest.get(head, 0):
+            longest[head] = length
+    return longest
 
 
 def _joint(owners: _Owners, owner: _Owner) -> _Owners:

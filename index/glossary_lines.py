@@ -3,7 +3,8 @@
     id  zh  tw  en  everyday  abbr  broader  note
 
 `zh` Simplified Chinese, `tw` Taiwan and Hong Kong wording, `en` as error pages print it, `everyday` as people say it,
-`abbr` abbreviations: each a list separated by `|`, empty where there is none. `broader` names the wider concepts by id.
+`abbr` abbreviations: each a list separated by `|`, empty where there is none. `broader` names the wider concepts by id;
+several mean that the concept is made of all of them (`quota-exceeded` of `quota` and `exceed`).
 English is written without apostrophes (`does not exist`), because that is how contractions are read.
 """
 

@@ -62,7 +62,9 @@ def test_every_concept_has_a_chinese_and_an_english_form():
 
 def test_every_broader_concept_exists_and_none_is_its_own():
     ids = {line.id for line in LINES}
-    assert [(line.id, wide) for line in LINES for wide in line.broader if wide not in ids or wide == line.id] == []
+    assert [
+        (line.id, wide) for line in LINES for wide in line.broader if wide not in ids or wide == line.id
+    ] == []
 
 
 def test_broader_concepts_never_lead_back():
@@ -88,7 +90,9 @@ def test_no_english_form_is_left_with_small_words_only():
 
 def test_few_english_forms_belong_to_many_concepts():
     owners = Counter(
-        form for line in LINES for form in {" ".join(_reduced(t)) for column in line.forms[2:] for t in column}
+        form
+        for line in LINES
+        for form in {" ".join(_reduced(t)) for column in line.forms[2:] for t in column}
     )
     assert {form: count for form, count in owners.items() if count > 4} == {}
 
@@ -129,7 +133,12 @@ def test_kept_simplified_forms_are_fresh():
 
 def test_every_form_of_the_data_is_found_again_by_the_matcher():
     glossary = Glossary.load()
-    lost = [(line.id, term) for line in LINES for term in _all_terms(line) if line.id not in _names(glossary, term)]
+    lost = [
+        (line.id, term)
+        for line in LINES
+        for term in _all_terms(line)
+        if line.id not in _names(glossary, term)
+    ]
     assert lost == []
 
 
@@ -139,4 +148,6 @@ def _all_terms(line: GlossaryLine) -> list[str]:
 
 def _names(glossary: Glossary, term: str) -> set[str]:
     matches = glossary.concepts(fold(term))
-    return {match.concept for match in matches} | {inner.concept for match in matches for inner in match.inner}
+    return {match.concept for match in matches} | {
+        inner.concept for match in matches for inner in match.inner
+    }

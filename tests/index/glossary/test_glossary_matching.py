@@ -1,5 +1,6 @@
 """What the matcher finds in questions and entries."""
 
+import itertools
 import time
 from pathlib import Path
 
@@ -22,7 +23,7 @@ def found(text: str, glossary: Glossary = GLOSSARY) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    ("question", "entry", "shared"),
+    "question, entry, shared",
     [
         ("配额不足", "Insufficient EIP quota", {"quota"}),
         ("vm locked", "The ECS is locked", {"server", "lock"}),
@@ -40,14 +41,23 @@ def found(text: str, glossary: Glossary = GLOSSARY) -> set[str]:
 )
 def test_question_and_entry_meet_in_a_concept(question, entry, shared):
     def everything(text: str) -> set[str]:
-        names = {name for m in GLOSSARY.concepts(fold(text)) for name in (m.concept, *(i.concept for i in m.inner))}
+        names = {
+            name for m in GLOSSARY.concepts(fold(text)) for name in (m.concept, *(i.concept for i in m.inner))
+        }
         return names | {wide for name in names for wide in GLOSSARY.broader(name)}
 
     assert shared <= everything(question) & everything(entry)
 
 
 @pytest.mark.parametrize(
-    "text", ["delete the server", "deleting servers", "the server's been deleted", "servers were deleted", "DELETE SERVER"]
+    "text",
+    [
+        "delete the server",
+        "deleting servers",
+        "the server's been deleted",
+        "servers were deleted",
+        "DELETE SERVER",
+    ],
 )
 def test_english_forms_match_in_every_inflection(text):
     assert {"delete", "server"} <= found(text) | {"delete" for name in found(text) if name == "deleted-state"}
@@ -55,7 +65,14 @@ def test_english_forms_match_in_every_inflection(text):
 
 @pytest.mark.parametrize(
     "text",
-    ["it cannot be found", "it can't be found", "it can not be found", "couldn't be found", "it is not found", "wasn’t found"],
+    [
+        "it cannot be found",
+        "it can't be found",
+        "it can not be found",
+        "couldn't be found",
+        "it is not found",
+        "wasn’t found",
+    ],
 )
 def test_contractions_and_forms_of_to_be_make_no_difference(text):
     assert "not-exist" in found(text)
@@ -123,7 +140,10 @@ def test_taiwan_terms_match_before_and_after_simplification():
 
 
 def test_kinds_name_the_column():
-    kinds = {text: GLOSSARY.concepts(fold(text))[0].kind for text in ("云硬盘", "硬碟", "volume", "hard drive", "EVS")}
+    kinds = {
+        text: GLOSSARY.concepts(fold(text))[0].kind
+        for text in ("云硬盘", "硬碟", "volume", "hard drive", "EVS")
+    }
     assert kinds == {"云硬盘": "zh", "硬碟": "zh-tw", "volume": "en", "hard drive": "everyday", "EVS": "abbr"}
 
 
@@ -150,7 +170,7 @@ def test_own_taiwan_terms_match_in_their_simplified_form():
 
 
 @pytest.mark.parametrize(
-    ("lines", "says"),
+    "lines, says",
     [
         (["Bad Id\t词\t\tword"], "line 1: 'Bad Id' cannot be an id"),
         (["ok\t词\t\tword", "ok\t词二\t\tword two"], "line 2: the id 'ok' already stands in line 1"),
@@ -202,7 +222,7 @@ def test_matches_lie_inside_in_order_and_do_not_overlap(text):
             assert match.start <= inner.start < match.end
             assert inner.start < inner.end <= len(folded)
             assert inner.inner == ()
-    for left, right in zip(matches, matches[1:], strict=False):
+    for left, right in itertools.pairwise(matches):
         assert right.start >= left.end or right.span == left.span
 
 
@@ -228,7 +248,7 @@ def test_base_words_are_stable_under_a_second_reduction_of_places(text):
 
 
 @pytest.mark.parametrize(
-    ("left", "right"),
+    "left, right",
     [
         ("copies", "copy"), ("attached", "attach"), ("stopping", "stop"), ("denied", "deny"), ("addresses", "address"),
         ("used", "use"), ("images", "image"), ("statuses", "status"), ("cancelled", "cancel"), ("licence", "licence"),
@@ -239,8 +259,15 @@ def test_inflections_share_a_base(left, right):
 
 
 @pytest.mark.parametrize(
-    ("left", "right"),
-    [("setting", "set"), ("note", "not"), ("address", "add"), ("status", "state"), ("string", "str"), ("building", "build")],
+    "left, right",
+    [
+        ("setting", "set"),
+        ("note", "not"),
+        ("address", "add"),
+        ("status", "state"),
+        ("string", "str"),
+        ("building", "build"),
+    ],
 )
 def test_different_words_keep_different_bases(left, right):
     assert based(left) != based(right)
