@@ -16,6 +16,10 @@ from index.errors import BadPack
 from index.text import clean, fold_code, slug
 
 
+OWN = "own."
+"""Prefix of the id of the user's own entries for a service: a catalogue beside that service's, not in its place."""
+
+
 class _HeaderLine(msgspec.Struct, kw_only=True, frozen=True):
     pack: Literal[1]
     catalogue: CatalogueId
@@ -126,7 +130,7 @@ def _header(line: bytes, name: str, number: int) -> _HeaderLine:
         header = _decode_header(line)
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
         raise BadPack(f"{name}, line {number}: not the header of a catalogue: {error}") from error
-    if header.catalogue != catalogue_id(header.provider, header.service):
+    if header.catalogue.removeprefix(OWN) != catalogue_id(header.provider, header.service):
         raise BadPack(
             f"{name}, line {number}: {header.catalogue!r} is not the id of this provider and service"
         )

@@ -4,7 +4,7 @@ import argparse
 import sys
 
 from index import shelf
-from index.catalogue import write_pack
+from index.catalogue import OWN, write_pack
 from index.commands import output
 from index.commands.main import FOUND, NOTHING
 from index.entry import Catalogue, CatalogueHeader
@@ -63,6 +63,8 @@ def _remove(ids: list[str], folders: Folders, *, as_json: bool) -> int:
         raise BadInput("remove takes the ids of the catalogues to remove")
     imported = {path.stem for path in shelf.imported_folder(folders).glob("*.jsonl")}
     for wanted in ids:
+        if wanted.startswith(OWN):
+            raise BadInput(f"{wanted} holds your own entries; remove them one by one in the window")
         if wanted not in imported:
             raise BadInput(
                 f"{wanted} is not an imported catalogue; bundled ones stay (see error-desk catalogues)"

@@ -18,7 +18,9 @@ from index.importing.reader import read_document
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
-    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a page, a pack, or a folder of them")
+    parser.add_argument(
+        "paths", nargs="+", type=Path, metavar="PATH", help="a page, a pack, or a folder of them"
+    )
     parser.add_argument("--provider", help="whose service it is, where the page does not say so")
     parser.add_argument("--service", help="which service it is, where the page does not say so")
     parser.add_argument(
