@@ -15,7 +15,7 @@ from index.payload.reading import Piece
 from index.payload.vocabulary import norm
 
 _KEY = re.compile(
-    r"(?<![A-Za-z0-9_一-鿿])(?P<open>\\*[\"'`]?)(?P<key>[A-Za-z_@一-鿿][\w.\-@]{0,60}+(?:[ ](?!\d)\w[\w\-]{0,20}+){0,3}?)(?P<close>\\*[\"'`]?[*_`]{0,2})"
+    r"(?<![A-Za-z0-9_一-鿿\\])(?P<open>\\{0,15}[\"'`]?)(?P<key>[A-Za-z_@一-鿿][\w.\-@]{0,60}+(?:[ ](?!\d)\w[\w\-]{0,20}+){0,3}?)(?P<close>\\{0,15}[\"'`]?[*_`]{0,2})"
     r"(?:[ ]{0,8}(?P<sep>=>|:=|==|[:=])(?!//)(?![:=])|(?P<tab>\t+))"
 )
 _ELEMENT = re.compile(
@@ -74,6 +74,24 @@ class Field:
 ROLES = {*vocabulary.CODE_KEYS, *vocabulary.MESSAGE_KEYS, *vocabulary.STATUS_KEYS, *vocabulary.ID_KEYS}
 
 
+class _Ends:
+    """Remembers where no end of a value was found, so that values within values take no second walk."""
+
+    def __init__(self) -> None:
+        self.low = self.high = 0
+
+    def after(self, text: str, at: int, limit: int) -> int:
+        """Return where a bare value that starts at `at` ends."""
+        begin = self.high if self.low <= at < self.high else at
+        if begin >= limit:
+            return limit
+        found = _END.search(text, begin, limit)
+        if begin == at:
+            self.low = at
+        self.high = found.start() if found else limit
+        return self.high
+
+
 def fields_of(text: str) -> list[Field]:
     """Return the fields of a text whose keys belong to the vocabulary, in order."""
     found = list(_keyed(text))
@@ -102,6 +120,7 @@ _LONELY = {"type", "name", "title", "status", "reason", "error", "cause", "rc", 
 
 
 def _keyed(text: str) -> Iterator[Field]:
+    ends = _Ends()
     for found in _KEY.finditer(text):
         printed = found["key"]
         key = role_key(printed)
@@ -118,7 +137,7 @@ def _keyed(text: str) -> Iterator[Field]:
             and key not in vocabulary.ID_KEYS
         ):
             continue
-        value, quoted = value_at(text, found.end(), found["sep"] or "\t", key, inside=bool(opened))
+        value, quoted = value_at(text, found.end(), found["sep"] or "\t", key, ends, inside=bool(opened))
         if value is not None:
             yield Field(
                 key, value, found.start("key"), max(value.end, found.end()), quoted, found["sep"] or "\t"
@@ -135,7 +154,9 @@ def _elements(text: str) -> Iterator[Field]:
                 yield Field(key, piece, found.start(), found.end(), quoted=True, sep="<")
 
 
-def value_at(text: str, at: int, sep: str, key: str, *, inside: bool = False) -> tuple[Piece | None, bool]:
+def value_at(
+    text: str, at: int, sep: str, key: str, ends: _Ends, *, inside: bool = False
+) -> tuple[Piece | None, bool]:
     """Read the value that starts at `at`; its piece (empty for a structure or null), and whether it was quoted."""
     at = _MARKS.match(text, at).end()  # type: ignore[union-attr] - it matches the empty text
     if inside or text[at : at + 1] == "\n":
@@ -157,7 +178,7 @@ def value_at(text: str, at: int, sep: str, key: str, *, inside: bool = False) ->
     block = _BLOCK.match(text, at)
     if block:
         return _block(text, block), False
-    return _bare(text, at, sep, key), False
+    return _bare(text, at, sep, key, ends), False
 
 
 def _quoted(text: str, at: int, quote: str) -> Piece:
@@ -228,7 +249,7 @@ def _block(text: str, block: re.Match[str]) -> Piece:
     return Piece(" ".join(piece.text.split()), piece.start, piece.end)
 
 
-def _bare(text: str, at: int, sep: str, key: str) -> Piece:
+def _bare(text: str, at: int, sep: str, key: str, ends: _Ends) -> Piece:
     limit = min(len(text), at + 2000)
     if key not in vocabulary.MESSAGE_KEYS or (
         key in vocabulary.CODE_KEYS and key not in {"error", "reason", "title"}
@@ -238,14 +259,13 @@ def _bare(text: str, at: int, sep: str, key: str) -> Piece:
         piece = _trimmed(text, at, end)
         plain = piece.text.rstrip(".:!?。")
         return Piece(plain, piece.start, piece.start + len(plain))
-    found = _END.search(text, at, limit)
-    end = found.start() if found else limit
-    if sep in "==>":
-        other = _END_EQUALS.search(text, at, end)
-        end = other.start() if other else end
+    if sep in {"=", "=="}:
+        other = _END_EQUALS.search(text, at, limit)
+        limit = other.start() if other else limit
     if text.rfind("map[", max(0, at - 300), at) > text.rfind("]", max(0, at - 300), at):
-        other = _END_MAP.search(text, at, end)
-        end = other.start() if other else end
+        other = _END_MAP.search(text, at, limit)
+        limit = other.start() if other else limit
+    end = ends.after(text, at, limit)
     end = _balanced(text, at, end)
     piece = _trimmed(text, at, end)
     plain = piece.text

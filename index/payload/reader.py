@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from index.hits import Span
+from index.mapped import Mapped
 from index.payload.codes import bare_codes, camel_words
 from index.payload.context import Stated, ids_of, statuses_of
 from index.payload.places import Places, last_before
 from index.payload.reading import Finding, Strength
 from index.payload.shapes.table import SHAPES
+from index.payload.selection import selected
 from index.payload.telling import Told, brought_together, settle_ids
 from index.payload.view import View
 from index.payload.views import views_of
@@ -43,11 +45,14 @@ class Payload:
     """All request ids."""
     prose: list[tuple[int, Span]]
     """Statuses that prose states, with their places."""
+    partial: bool = False
+    """The text was so long that of some lines only codes and ids were read."""
 
 
 def read(text: str, judge: Judge) -> Payload:
     """Read a payload. Never raises; time grows with the length of the text."""
-    views = [View(mapped) for mapped in views_of(text)]
+    source, repeated, partial = selected(text)
+    views = [View(mapped) for mapped in views_of(source)]
     told: list[Told] = []
     ids: list[tuple[str, Span]] = []
     prose: dict[Span, int] = {}
@@ -60,13 +65,31 @@ def read(text: str, judge: Judge) -> Payload:
             ids.append((piece.text, view.original(piece.start, piece.end)))
         for each in outside_messages(stated, found):
             prose.setdefault(view.original(each.piece.start, each.piece.end), each.status)
+    for start, end in repeated:
+        _repeat(text, start, end, told, ids, judge)
     settled = settle_ids(ids, told)
     return Payload(
         views=views,
         errors=brought_together(told),
         ids=settled,
+        partial=partial,
         prose=[(status, span) for span, status in prose.items()],
     )
+
+
+def _repeat(
+    text: str, start: int, end: int, told: list[Told], ids: list[tuple[str, Span]], judge: Judge
+) -> None:
+    """Read a line of a long text of which its like has been read: its codes and ids."""
+    line = View(Mapped(text[start:end]))
+    own = [(one.text, (start + one.start, start + one.end)) for one in ids_of(line.text, [])]
+    ids += own
+    for each in bare_codes(line, judge.is_known):
+        if each.code:
+            span = start + each.code.start, start + each.code.end
+            fresh = Told(code=each.code.text, span=span, strength=Strength.BARE, extent=span)
+            fresh.known, fresh.ids = judge.is_known(each.code.text), dict(own)
+            told.append(fresh)
 
 
 def _findings(view: View, judge: Judge) -> Iterator[Finding]:

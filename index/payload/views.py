@@ -31,9 +31,9 @@ _GOES_ON = re.compile(r"(?!at |in |by |\w+[ ]?[:=])[a-z(\[]")
 _CODE_CUT = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:\.[A-Za-z0-9]*)*\.\d*$")
 
 
-def views_of(text: str) -> list[Mapped]:
+def views_of(source: Mapped) -> list[Mapped]:
     """Return the views of a text, plainest first. Never raises; time and size grow with the text."""
-    first = unframed(cleaned(Mapped(text)))
+    first = unframed(cleaned(source))
     views = list(_rounds(first))
     plain = _unstamped(first)
     if plain is not first:

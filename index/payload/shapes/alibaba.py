@@ -3,40 +3,37 @@
 import re
 from collections.abc import Iterator
 
-from index.payload.view import View
 from index.payload.reading import Finding
-from index.payload.shapes.worded import MESSAGE, worded
+from index.payload.shapes.worded import worded
+from index.payload.view import View
 
 _ID = r"(?P<id>[0-9A-Fa-f][0-9A-Fa-f\-]{11,63})"
-_END = r"(?=\s*(?:[Rr]equest ?I[Dd]|RequestId)\b|\s*\n|\s*[\"']\s*[,}\]]|\s*$|\s+Response: \{|\s+Data: \{)"
-_PYTHON = re.compile(
-    rf"HTTP Status: (?P<status>\d{{3}}) Error: ?(?P<code>[A-Za-z][\w.\-]*)[ :,]+{MESSAGE}{_END}(?:\s*[Rr]equest ?I[Dd] ?: ?{_ID})?"
+_CODE = r"(?P<code>[A-Za-z][\w.\-]{1,80})"
+_END = re.compile(
+    rf"\s*\b[Rr]equest ?I[Dd] ?: ?{_ID}|(?=\n)|(?=[\"']\s?[,}}\]])|\Z|(?=\s(?:Response|Data): \{{)"
 )
-_JAVA = re.compile(
-    rf"(?:ClientException|ServerException)(?:: |\r?\n\s*)(?P<code>[A-Za-z][\w.]{{2,80}}) ?: {MESSAGE}{_END}(?:\s*[Rr]equest ?I[Dd] ?: ?{_ID})?"
-)
-_TEA = re.compile(
-    rf"(?:Error|Exception): (?P<code>[A-Za-z][\w.\-]{{2,80}}) code: (?P<status>\d{{3}}), {MESSAGE}\s+request id: {_ID}"
-)
-_NODE = re.compile(
-    rf"\b(?!\w*(?:Exception|Error):)(?P<code>[A-Z][\w.]{{2,80}}): code: (?P<status>\d{{3}}), {MESSAGE}\s+request id: {_ID}"
-)
+_END_ID = re.compile(rf"\s+request id: {_ID}|(?=\n)|\Z")
+_PYTHON = re.compile(rf"HTTP Status: (?P<status>\d{{3}}) Error: ?{_CODE}[ :,]{{1,3}}")
+_JAVA = re.compile(rf"(?:ClientException|ServerException)(?:: |\n\s{{0,40}}){_CODE} ?: ")
+_TEA = re.compile(rf"(?:Error|Exception): {_CODE} code: (?P<status>\d{{3}}), ")
+_NODE = re.compile(r"\b(?!\w{1,60}(?:Exception|Error):)(?P<code>[A-Z][\w.]{2,80}): code: (?P<status>\d{3}), ")
 _FC = re.compile(
-    rf"\bFC(?P<code>[A-Z]\w{{2,60}}?)Error: [A-Z]+ \S+ failed with (?P<status>\d{{3}})\. requestid: (?P<id>[\w\-]{{8,64}}), message: {MESSAGE}(?=\.?\\n|\n|$)"
+    r"\bFC(?P<code>[A-Z][A-Za-z]{2,60}?)Error: [A-Z]{3,7} \S{1,200} failed with (?P<status>\d{3})\. requestid: (?P<id>[\w\-]{8,64}), message: "
 )
+_FC_END = re.compile(r"(?=\.?\\n|\n)|\Z")
 _LINK = re.compile(
-    r"troubleshoot\?(?:[^\s\"'<>]{0,200}?&(?:amp;)?)?q=(?P<code>[A-Za-z][\w.\-]{2,80})(?:[^\s\"'<>]{0,300}?requestId=(?P<id>[\w\-]{8,64}))?"
+    r"troubleshoot\?(?:[^\s\"'<>]{0,200}?&)?q=(?P<code>[A-Za-z][\w.\-]{2,80})(?:[^\s\"'<>]{0,300}?requestId=(?P<id>[\w\-]{8,64}))?"
 )
 
 
 def alibaba(view: View) -> Iterator[Finding]:
     """Find `HTTP Status: 403 Error:Code message RequestID: id` and its relatives."""
     text = view.text
-    if "Error" in text or "Exception" in text:
-        yield from worded(view, _PYTHON)
-        yield from worded(view, _JAVA)
-        yield from worded(view, _TEA)
-        yield from worded(view, _NODE)
-        yield from worded(view, _FC)
+    if "Error" in text or "Exception" in text or "code: " in text:
+        yield from worded(view, _PYTHON, _END)
+        yield from worded(view, _JAVA, _END)
+        yield from worded(view, _TEA, _END_ID, must="id")
+        yield from worded(view, _NODE, _END_ID, must="id")
+        yield from worded(view, _FC, _FC_END)
     if "troubleshoot?" in text:
-        yield from worded(view, _LINK, sure=1)
+        yield from worded(view, _LINK, None, sure=1)

@@ -3,33 +3,60 @@
 import re
 from collections.abc import Iterator
 
+from index.payload.groups import is_id, status_in
+from index.payload.reading import Finding, Piece, Strength
+from index.payload.shapes.worded import worded
 from index.payload.view import View
-from index.payload.reading import Finding
-from index.payload.shapes.worded import MESSAGE, worded
 
 _BOTO = re.compile(
-    rf"An error occurred \((?P<code>[\w.:\-]{{3,80}})\) when calling the \w+ operation(?: \(reached max retries: \d+\))?: ?{MESSAGE}(?=\n|[\"']\s*[,}}\]]|$)"
+    r"An error occurred \((?P<code>[\w.:\-]{3,80})\) when calling the \w{1,80} operation(?: \(reached max retries: \d{1,3}\))?: ?"
 )
+_BOTO_END = re.compile(r"(?=\n|[\"']\s?[,}\]])|\Z|(?=\"\Z)")
 _JAVA = re.compile(
-    rf"(?:^|[:\n\]] ?){MESSAGE} \(Service: [^;()]{{2,60}}; Status Code: (?P<status>\d{{3}}); Error Code: (?P<code>[\w.\-]+); Request ID: (?P<id>[\w\-]+)",
-    re.MULTILINE,
+    r" \(Service: [^;()\n]{2,60}; Status Code: (?P<status>\d{3}); Error Code: (?P<code>[\w.\-]{2,80}); Request ID: (?P<id>[\w\-]{4,64})"
 )
-_GO = re.compile(
-    rf"\b(?!Error:|Exception:)(?P<code>[A-Z][\w.]{{3,80}}): {MESSAGE}\s*\n?\s*(?:caused by:[^\n]*\n\s*)?status code: (?P<status>\d{{3}}), request id: ?(?P<id>[\w\-]{{6,64}})"
+_BEFORE = re.compile(r"(?:[\w.$]{1,120}(?:Exception|Error): |^\s*|[\]:] )(?P<message>[^\n:]{3,1000})$")
+_GO = re.compile(r"\b(?!Error:|Exception:)(?P<code>[A-Z][A-Za-z0-9.]{3,80}): ")
+_GO_END = re.compile(
+    r"\s*\n?\s*(?:caused by:[^\n]{0,400}\n\s*)?status code: (?P<status>\d{3}), request id: ?(?P<id>[\w\-]{6,64})|(?=\n)|\Z"
 )
 _GO2 = re.compile(
-    rf"StatusCode: (?P<status>\d{{3}}), RequestID: (?P<id>[\w\-]*),(?: HostID: \S*,)? (?:api error )?(?P<code>[A-Z][\w.]{{2,80}}):? {MESSAGE}(?=\n|\"|$)"
+    r"StatusCode: (?P<status>\d{3}), RequestID: (?P<id>[\w\-]{0,64}),(?: HostID: \S{0,120},)? (?:api error )?(?P<code>[A-Z][\w.]{2,80}):? "
 )
+_GO2_END = re.compile(r"(?=\n|\")|\Z")
 
 
 def aws(view: View) -> Iterator[Finding]:
     """Find `An error occurred (Code) when calling ...`, `(Service: ...; Error Code: ...)`, `status code: n, request id: x`."""
     text = view.text
     if "An error occurred (" in text:
-        yield from worded(view, _BOTO)
+        yield from worded(view, _BOTO, _BOTO_END)
     if "Error Code: " in text:
-        yield from worded(view, _JAVA)
+        yield from _java(view)
     if "status code: " in text:
-        yield from worded(view, _GO)
+        yield from worded(view, _GO, _GO_END, must="id")
     if "StatusCode: " in text:
-        yield from worded(view, _GO2)
+        yield from worded(view, _GO2, _GO2_END)
+
+
+def _java(view: View) -> Iterator[Finding]:
+    """Find the Java wording, in which the message comes first."""
+    text = view.text
+    for found in _JAVA.finditer(text):
+        pieces = {name: Piece(found[name], *found.span(name)) for name in ("code", "status", "id")}
+        start = max(text.rfind("\n", 0, found.start()) + 1, found.start() - 1200)
+        before = _BEFORE.search(text[start : found.start()])
+        message = None
+        if before:
+            low, high = before.span("message")
+            message = Piece(before["message"].strip(), start + low, start + high)
+        yield Finding(
+            code=pieces["code"],
+            message=message,
+            status=status_in(pieces["status"].text),
+            status_piece=pieces["status"],
+            ids=[pieces["id"]] if is_id(pieces["id"].text) else [],
+            strength=Strength.PROSE,
+            start=message.start if message else found.start(),
+            end=found.end(),
+        )

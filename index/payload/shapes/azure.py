@@ -3,22 +3,22 @@
 import re
 from collections.abc import Iterator
 
-from index.payload.view import View
 from index.payload.reading import Finding
-from index.payload.shapes.worded import MESSAGE, worded
+from index.payload.shapes.worded import LINE_END, worded
+from index.payload.view import View
 
 _CLI = re.compile(
-    rf"(?:^|ERROR: |HttpResponseError: |Error: )\((?P<code>[A-Z][A-Za-z]{{3,80}})\) {MESSAGE}(?=\n|$)",
-    re.MULTILINE,
+    r"(?:^|ERROR: |HttpResponseError: |Error: )\((?P<code>[A-Z][A-Za-z]{3,80})\) ", re.MULTILINE
 )
 _GO = re.compile(
-    rf"StatusCode=(?P<status>\d{{3}}) -- Original Error: (?:[^\n]{{0,80}}? )?Code=\"(?P<code>\w+)\" Message=\"(?P<message>[^\"\n]{{2,1500}})\""
+    r"StatusCode=(?P<status>\d{3}) -- Original Error: (?:[^\n\"]{0,80}? )?Code=\"(?P<code>\w{2,80})\" Message=\""
 )
+_GO_END = re.compile(r"(?=[\"\n])|\Z")
 
 
 def azure(view: View) -> Iterator[Finding]:
     """Find `(AuthorizationFailed) The client ...` and `Code="..." Message="..."`."""
     if "(" in view.text:
-        yield from worded(view, _CLI)
+        yield from worded(view, _CLI, LINE_END)
     if "Original Error" in view.text:
-        yield from worded(view, _GO)
+        yield from worded(view, _GO, _GO_END)

@@ -1,19 +1,16 @@
-"""Kubernetes and container tools: kubectl's own sentences, the daemon's answers."""
+"""Kubernetes: kubectl's own sentences."""
 
 import re
 from collections.abc import Iterator
 
-from index.payload.view import View
 from index.payload.reading import Finding
-from index.payload.shapes.worded import MESSAGE, worded
+from index.payload.shapes.worded import LINE_END, worded
+from index.payload.view import View
 
-_KUBECTL = re.compile(rf"Error from server \((?P<code>[A-Z][A-Za-z]{{2,40}})\): {MESSAGE}(?=\n|$)")
-_DAEMON = re.compile(
-    rf"Error response from daemon: (?:[^\n{{}}]{{0,200}}?: )?(?P<code>denied|unauthorized|toomanyrequests|manifest unknown): {MESSAGE}(?=\n|$)"
-)
+_HEAD = re.compile(r"Error from server \((?P<code>[A-Z][A-Za-z]{2,40})\): ")
 
 
 def kubernetes(view: View) -> Iterator[Finding]:
     """Find `Error from server (Forbidden): ...`."""
     if "Error from server" in view.text:
-        yield from worded(view, _KUBECTL)
+        yield from worded(view, _HEAD, LINE_END)
