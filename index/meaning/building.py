@@ -1,0 +1,141 @@
+"""Makes the vectors of all entries, in this process or in one of its own, and keeps them in the cache.
+
+They lie as `meaning/` inside the generation folder of `index.store`, sealed with a manifest like everything there.
+An entry takes 20 to 40 ms, so this is work for the background; the search does without until it is done.
+`python -m index.meaning.building` is the child process: it prints a line `{"done": n, "total": m}` for each step.
+"""
+
+import shutil
+import sys
+from contextlib import closing
+from importlib import import_module
+from pathlib import Path
+
+import msgspec
+
+from index import store
+from index.errors import DeskError, Stopped
+from index.folders import Folders
+from index.meaning import model
+from index.meaning.model import Model
+from index.meaning.texts import entry_text
+from index.store import never, quiet
+from index.table import Progress, ShouldStop
+
+FOLDER, VECTORS, STAMP = "meaning", "vectors.f16", "stamp.json"
+VERSION = 1
+"""Raised whenever the text of an entry for the model changes."""
+MOST_ENTRIES = 20_000
+"""With more entries there are no vectors: they would take hours to make."""
+_STEP = 20
+
+
+class Stamp(msgspec.Struct, frozen=True, kw_only=True):
+    """What the vectors were made of."""
+
+    made_with: str
+    """Version of the texts, and name of the model."""
+    entries: int
+    """How many there are."""
+
+
+def vectors_folder(folders: Folders) -> Path:
+    """Return where the vectors of the packs active now lie, or would lie."""
+    return store.generation_folder(folders) / FOLDER
+
+
+def made_with(name: str) -> str:
+    """Return what the vectors of a model depend on besides the packs."""
+    return f"{VERSION}-{name}"
+
+
+def is_usable(folder: Path, name: str) -> bool:
+    """Tell whether the vectors in this folder are whole and made with the model of this name; never raises."""
+    if not store.is_whole(folder):
+        return False
+    try:
+        stamp = msgspec.json.decode((folder / STAMP).read_bytes(), type=Stamp)
+    except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
+        return False
+    return stamp.made_with == made_with(name)
+
+
+def is_wanted(folders: Folders) -> bool:
+    """Tell whether building would help: the extra is installed, the vectors are missing and not too many."""
+    if not model.is_installed() or is_usable(vectors_folder(folders), model.installed_name()):
+        return False
+    with closing(store.open_table(folders)) as table:
+        return 0 < len(table) <= MOST_ENTRIES
+
+
+def command(folders: Folders) -> list[str]:
+    """Return the command line of the child process that builds; it may be killed at any time."""
+    places = [str(folder) for folder in (folders.data, folders.cache, folders.config, folders.state)]
+    return [sys.executable, "-m", "index.meaning.building", *places]
+
+
+def build(
+    folders: Folders,
+    *,
+    sentence_model: Model | None = None,
+    progress: Progress = quiet,
+    should_stop: ShouldStop = never,
+) -> Path | None:
+    """Make the vectors where they are missing, stale or damaged, and return their folder.
+
+    None where the extra is not installed or there are too many entries. Raises Stopped once `should_stop()` is true,
+    StorageError if the cache cannot be written; nothing is left behind.
+    """
+    used = sentence_model or model.load()
+    if used is None:
+        return None
+    folder = vectors_folder(folders)
+    if is_usable(folder, used.name):
+        return folder
+    with closing(store.open_table(folders, should_stop=should_stop)) as table:
+        if len(table) > MOST_ENTRIES:
+            return None
+        texts = [entry_text(entry) for entry in table.all_entries()]
+    with store.building(folders) as work:
+        (work / VECTORS).write_bytes(_vectors(texts, used, progress, should_stop))
+        stamp = Stamp(made_with=made_with(used.name), entries=len(texts))
+        (work / STAMP).write_bytes(msgspec.json.encode(stamp))
+        if not is_usable(folder, used.name):  # whole, but of another model: it makes way only now
+            shutil.rmtree(folder, ignore_errors=True)
+        store.publish(work, folder)
+    return folder
+
+
+def _vectors(texts: list[str], used: Model, progress: Progress, should_stop: ShouldStop) -> bytes:
+    """Return the vectors of these texts one after another, half-precision little-endian; equal texts are read once."""
+    numpy = import_module("numpy")
+    known: dict[str, bytes] = {}
+    for n, text in enumerate(texts):
+        if n % _STEP == 0:
+            if should_stop():
+                raise Stopped("reading the meaning of entries was cancelled")
+            progress(n, len(texts))
+        if text not in known:
+            known[text] = numpy.asarray(used.passage(text)).astype("<f2").tobytes()
+    progress(len(texts), len(texts))
+    return b"".join(known[text] for text in texts)
+
+
+def main(arguments: list[str]) -> int:
+    """Build below the four folders named, printing progress; the way in for the child process."""
+    data, cache, config, state = map(Path, arguments)
+    try:
+        build(Folders(data=data, cache=cache, config=config, state=state), progress=_print_progress)
+    except DeskError as error:
+        sys.stderr.write(f"{error}\n")
+        return 2
+    return 0
+
+
+def _print_progress(done: int, total: int) -> None:
+    sys.stdout.write(f'{{"done": {done}, "total": {total}}}\n')
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

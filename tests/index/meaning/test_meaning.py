@@ -1,0 +1,206 @@
+"""Vectors: made once, kept in the cache, compared; all of it optional."""
+
+import json
+
+import pytest
+
+from index import store
+from index.entry import CatalogueEntry, Source
+from index.errors import Stopped
+from index.folders import Folders
+from index.meaning import building, model
+from index.meaning.building import FOLDER, VECTORS, build, vectors_folder
+from index.meaning.texts import entry_text
+from index.meaning.vectors import Meaning
+
+
+class Words:
+    """Points a text in the direction of its letters."""
+
+    name = "letters-1"
+
+    def __init__(self):
+        self.asked = []
+
+    def question(self, text):
+        return self.passage(text)
+
+    def passage(self, text):
+        numpy = pytest.importorskip("numpy")
+        self.asked.append(text)
+        found = numpy.zeros(model.DIMENSIONS, "float32")
+        for word in text.lower().split():
+            found[sum(map(ord, word)) % model.DIMENSIONS] += 1
+        return found / (float((found @ found) ** 0.5) or 1.0)
+
+
+class NoConcepts:
+    """A glossary that knows nothing."""
+
+    def concepts(self, _text):
+        return []
+
+
+def unknown(_word):
+    return ()
+
+
+def english_for_quota(word):
+    return (("quota", 0.8),) if word == "配额" else ()
+
+
+@pytest.fixture(scope="module")
+def folders(tmp_path_factory):
+    return Folders.under(tmp_path_factory.mktemp("desk"))
+
+
+@pytest.fixture(scope="module")
+def built(folders):
+    pytest.importorskip("numpy")
+    assert build(folders, sentence_model=Words()) == vectors_folder(folders)
+    return folders
+
+
+def opened(folders, synonyms=unknown, words=None):
+    table = store.open_table(folders)
+    try:
+        return Meaning.open(folders, table, NoConcepts(), synonyms, words or Words())
+    finally:
+        table.close()
+
+
+def entry(code="Desk.0001", message=None, **description):
+    tags = {tag.replace("_", "-"): text for tag, text in description.items()}
+    return CatalogueEntry(
+        id="x:1", catalogue="x", provider="P", service="S", code=code, message=message, description=tags,
+        source=Source(),
+    )  # fmt: skip
+
+
+def test_an_entry_is_read_in_english_where_there_is_english():
+    assert entry_text(
+        entry(message="Disk [%s] is {0} locked.", en="The disk is locked.", zh_Hans="磁盘已锁定")
+    ) == ("Disk [ ] is locked. The disk is locked")
+
+
+def test_an_entry_in_chinese_alone_is_read_in_chinese():
+    assert entry_text(entry(zh_Hans="磁盘已锁定")) == "磁盘已锁定"
+
+
+def test_a_named_code_is_read_as_words():
+    assert entry_text(entry(code="VpcNotAllowedUpdate", message="No.")) == "Vpc Not Allowed Update. No"
+
+
+def test_a_text_told_twice_is_read_once():
+    assert entry_text(entry(message="Locked.", en="Locked")) == "Locked"
+
+
+def test_the_entry_with_the_question_s_own_text_is_nearest(built):
+    meaning = opened(built)
+    table = store.open_table(built)
+    wanted = next(n for n, found in enumerate(table.all_entries()) if found.code == "Ecs.0605")
+    text = entry_text(table.entries([wanted])[0])
+    table.close()
+    found = meaning.nearest(text, 5)
+    assert found[0][0] == wanted
+    assert found[0][1] == pytest.approx(1, abs=0.01)
+    assert [near for _, near in found] == sorted((near for _, near in found), reverse=True)
+
+
+def test_help_is_a_share_of_the_question_and_most_for_the_nearest(built):
+    gains = [gain for _, gain in opened(built).help("the server is locked")]
+    assert gains == sorted(gains, reverse=True)
+    assert gains[-1] > 0
+    assert gains[0] <= 0.4
+
+
+@pytest.mark.parametrize("question", ["", "   "])
+def test_an_empty_question_means_nothing(built, question):
+    assert opened(built).help(question) == []
+
+
+def test_a_chinese_question_is_read_in_rough_english_too(built):
+    words = Words()
+    opened(built, english_for_quota, words).nearest("配额", 3)
+    assert words.asked == ["配额", "quota"]
+
+
+def test_equal_texts_are_read_once(folders, tmp_path):
+    pytest.importorskip("numpy")
+    words = Words()
+    build(Folders.under(tmp_path), sentence_model=words)
+    assert len(words.asked) == len(set(words.asked)) < 690
+
+
+def test_vectors_once_built_are_left_as_they_are(built):
+    words = Words()
+    build(built, sentence_model=words)
+    assert words.asked == []
+
+
+def test_a_damaged_file_is_not_read_and_is_made_again(tmp_path):
+    pytest.importorskip("numpy")
+    folders = Folders.under(tmp_path)
+    path = build(folders, sentence_model=Words()) / VECTORS
+    whole = path.read_bytes()
+    path.write_bytes(whole[:-1] + bytes([whole[-1] ^ 1]))
+    assert opened(folders) is None
+    build(folders, sentence_model=Words())
+    assert path.read_bytes() == whole
+    assert opened(folders) is not None
+
+
+def test_vectors_of_another_model_are_not_compared_with(tmp_path):
+    pytest.importorskip("numpy")
+    folders = Folders.under(tmp_path)
+    build(folders, sentence_model=Words())
+    other = Words()
+    other.name = "letters-2"
+    assert opened(folders, words=other) is None
+    build(folders, sentence_model=other)
+    assert opened(folders, words=other) is not None
+
+
+def test_stopping_leaves_nothing_behind(tmp_path):
+    pytest.importorskip("numpy")
+    folders = Folders.under(tmp_path)
+    with pytest.raises(Stopped):
+        build(folders, sentence_model=Words(), should_stop=lambda: True)
+    assert not list(folders.cache.rglob("building-*"))
+    assert not list(folders.cache.rglob(FOLDER))
+
+
+def test_without_the_extra_nothing_is_built_or_opened(tmp_path, monkeypatch):
+    monkeypatch.setattr(model, "PACKAGE", "no_such_package_of_sentence_models")
+    model.load.cache_clear()
+    folders = Folders.under(tmp_path)
+    assert not building.is_wanted(folders)
+    assert build(folders) is None
+    table = store.open_table(folders)
+    assert Meaning.open(folders, table, NoConcepts(), unknown) is None
+    table.close()
+    model.load.cache_clear()
+
+
+def test_too_many_entries_are_not_read(tmp_path, monkeypatch):
+    monkeypatch.setattr(building, "MOST_ENTRIES", 10)
+    assert build(Folders.under(tmp_path), sentence_model=Words()) is None
+
+
+def test_the_child_process_tells_its_progress_line_by_line(tmp_path, monkeypatch, capsys):
+    pytest.importorskip("numpy")
+    monkeypatch.setattr(model, "load", Words)
+    folders = Folders.under(tmp_path)
+    assert building.main(building.command(folders)[3:]) == 0
+    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert lines[-1] == {"done": 690, "total": 690}
+    assert building.is_usable(vectors_folder(folders), Words.name)
+
+
+def test_the_real_model_finds_what_means_the_same():
+    if not model.is_installed():
+        pytest.skip("the extra `meaning` is not installed")
+    used = model.load()
+    question = used.question("the drive is already plugged into the machine")
+    near, far = used.passage("The disk has been attached to the ECS."), used.passage("Invalid time format.")
+    assert question @ near > question @ far
