@@ -15,7 +15,6 @@ from index.entry import Catalogue, CatalogueEntry, CatalogueHeader, CatalogueId,
 from index.errors import BadPack
 from index.text import clean, fold_code, slug
 
-
 OWN = "own."
 """Prefix of the id of the user's own entries for a service: a catalogue beside that service's, not in its place."""
 
