@@ -134,28 +134,32 @@ def write_index(
 
     postings = Postings(FIELDS)
     reader = Reader(concepts)
-    cuts = CutWriter(work)
     words: Counter[str] = Counter()
     chinese: Counter[str] = Counter()
     total = len(entries) * 5 // 4  # the last fifth is the writing
-    step = min(_STEP, max(1, len(entries) // _LEAST_STEPS))
-    for n, entry in enumerate(entries):
-        if n % step == 0:
-            if should_stop():
-                raise Stopped("building the index was cancelled")
-            progress(n, total)
-        terms = reader.entry(entry)
-        cuts.add(reader.cut(entry))
-        postings.add(MAIN, terms.main, n)
-        postings.add(REST, terms.rest, n)
-        postings.add(FACET, terms.facets, n)
-        starts = {word[:length] for word in terms.words for length in range(1, LONGEST_START + 1)}
-        postings.add(STARTS, starts, n)
-        words.update(terms.words)
-        chinese.update(terms.chinese)
-    cuts.close()
-    progress(len(entries), total)
-    write(work, postings, len(entries), FIELDS)
+
+    def step(done: int) -> None:
+        if should_stop():
+            raise Stopped("building the index was cancelled")
+        progress(done, total)
+
+    every = min(_STEP, max(1, len(entries) // _LEAST_STEPS))
+    with closing(CutWriter(work)) as cuts:
+        for n, entry in enumerate(entries):
+            if n % every == 0:
+                step(n)
+            terms = reader.entry(entry)
+            cuts.add(reader.cut(entry))
+            postings.add(MAIN, terms.main, n)
+            postings.add(REST, terms.rest, n)
+            postings.add(FACET, terms.facets, n)
+            starts = {word[:length] for word in terms.words for length in range(1, LONGEST_START + 1)}
+            postings.add(STARTS, starts, n)
+            words.update(terms.words)
+            chinese.update(terms.chinese)
+    write(
+        work, postings, len(entries), FIELDS, lambda share: step(len(entries) + int(share * len(entries) / 4))
+    )
     sounds, initials = _sounds(chinese, concepts)
     codes = sorted(
         (fold_code(code), n, code)

@@ -4,15 +4,13 @@ Letters may be mistyped; digits may not: another number is another code. `simila
 meant, `closest` also neighbours in number, to be shown as such and never taken for what was asked.
 """
 
-from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from collections.abc import Iterable
 from itertools import pairwise
 
 from index.text import code_parts
 
 _LONGEST = 80
 _LEAST_LETTERS = 4
-_MOST_NEIGHBOURS = 2000
 
 
 def closest(code: str, codes: Iterable[str], limit: int = 5) -> tuple[str, ...]:
@@ -30,25 +28,41 @@ def closest(code: str, codes: Iterable[str], limit: int = 5) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))[:limit]
 
 
-def similar(code: str, codes: Sequence[str], limit: int = 5) -> tuple[str, ...]:
+def similar(code: str, codes: Iterable[str], limit: int = 5) -> tuple[str, ...]:
     """Return the codes that differ from `code` by a few mistyped letters, best first; digits are all the same.
 
     The letters O, l and I for the digits they look like count as mistyped.
     """
-    from rapidfuzz.distance import OSA  # noqa: PLC0415 - 30 ms, paid for a mistyped code only
-    from rapidfuzz.process import extract  # noqa: PLC0415 - as above
+    return CodeList(codes).similar(code, limit)
 
-    found: dict[str, int] = {}
-    for reading in readings(code[:_LONGEST]):
-        letters, digits = _shape(reading)
-        if len(letters) + len(digits) < _LEAST_LETTERS:
-            continue
-        most = _mistakes(len(letters))
-        rivals = [known for known in codes if _shape(known)[1] == digits]
-        shapes = [_shape(known)[0] for known in rivals]
-        for _, distance, at in extract(letters, shapes, scorer=OSA.distance, score_cutoff=most, limit=limit):
-            found[rivals[at]] = min(found.get(rivals[at], most), int(distance))
-    return tuple(sorted(found, key=lambda known: (found[known], len(known), known))[:limit])
+
+class CodeList:
+    """Codes, ready to be compared with many mistyped ones."""
+
+    def __init__(self, codes: Iterable[str]) -> None:
+        """Hold these codes."""
+        self._by_digits: dict[str, tuple[list[str], list[str]]] = {}
+        for code in dict.fromkeys(codes):
+            letters, digits = _shape(code)
+            shapes, known = self._by_digits.setdefault(digits, ([], []))
+            shapes.append(letters)
+            known.append(code)
+
+    def similar(self, code: str, limit: int = 5) -> tuple[str, ...]:
+        """Return the codes that differ by a few mistyped letters, best first."""
+        from rapidfuzz.distance import OSA  # noqa: PLC0415 - 30 ms, paid for a mistyped code only
+        from rapidfuzz.process import extract  # noqa: PLC0415 - as above
+
+        found: dict[str, int] = {}
+        for reading in readings(code[:_LONGEST]):
+            letters, digits = _shape(reading)
+            if len(letters) + len(digits) < _LEAST_LETTERS or digits not in self._by_digits:
+                continue
+            shapes, known = self._by_digits[digits]
+            most = _mistakes(len(letters))
+            for _, far, at in extract(letters, shapes, scorer=OSA.distance, score_cutoff=most, limit=limit):
+                found[known[at]] = min(found.get(known[at], most), int(far))
+        return tuple(sorted(found, key=lambda one: (found[one], len(one), one))[:limit])
 
 
 def _mistakes(letters: int) -> int:
@@ -81,7 +95,6 @@ def readings(code: str) -> list[str]:
     return [code, "".join(out)]
 
 
-@lru_cache(maxsize=131072)
 def _shape(code: str) -> tuple[str, str]:
     """Return a code's letters and its digits, each run of digits without leading zeros and set apart."""
     parts = code_parts(code)
@@ -89,13 +102,18 @@ def _shape(code: str) -> tuple[str, str]:
     return letters, ".".join(part for part in parts if part.isdecimal())
 
 
-def _neighbours(code: str, codes: Sequence[str], limit: int) -> list[str]:
+def _neighbours(code: str, codes: Iterable[str], limit: int) -> list[str]:
     letters, digits = _shape(code)
     if not letters or not digits:
         return []
     wanted = digits.split(".")[-1]
-    beside = [known for known in codes if _shape(known)[0] == letters and _shape(known)[1]][:_MOST_NEIGHBOURS]
-    return sorted(beside, key=lambda known: (_far(wanted, _shape(known)[1].split(".")[-1]), known))[:limit]
+    shapes = ((known, *_shape(known)) for known in codes)
+    beside = [
+        (_far(wanted, theirs.split(".")[-1]), known)
+        for known, others, theirs in shapes
+        if others == letters and theirs
+    ]
+    return [known for _, known in sorted(beside)[:limit]]
 
 
 def _far(wanted: str, number: str) -> int:

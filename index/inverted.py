@@ -10,7 +10,7 @@ fits, and while it is read no pickle may name anything but Whoosh's own types.
 
 import sys
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import partial
@@ -25,6 +25,7 @@ from whoosh.filedb.filestore import FileStorage
 from index.errors import StorageError
 
 _BLOCK = 8192
+_STEP = 2000
 _MAY_LOAD = frozenset(
     {
         ("whoosh.fields", "Schema"),
@@ -71,19 +72,32 @@ class Postings:
         for field, known in self._lists.items():
             yield field, sorted((term.encode(), documents) for term, documents in known.items())
 
+    def count(self) -> int:
+        """Return how many terms there are, over all fields."""
+        return sum(map(len, self._lists.values()))
+
     def cleanup(self) -> None:
         """Forget the postings; Whoosh calls this when they are written."""
         self._lists.clear()
 
 
-def write(folder: Path, postings: Postings, documents: int, names: Iterable[str]) -> None:
-    """Write an index of these postings into an empty folder, as one compound segment."""
+def write(
+    folder: Path,
+    postings: Postings,
+    documents: int,
+    names: Iterable[str],
+    step: Callable[[float], None] = lambda _share: None,
+) -> None:
+    """Write an index of these postings into an empty folder, as one compound segment.
+
+    `step` is called with the share that is done; what it raises ends the writing.
+    """
     schema = fields.Schema(**{name: fields.ID() for name in names})
     index = FileStorage(folder).create_index(schema)
     writer = index.writer(codec=W3Codec(blocklimit=_BLOCK), compound=True)
     try:
         writer.pool = postings
-        writer.fieldwriter.add_postings = partial(_add_postings, writer.fieldwriter)
+        writer.fieldwriter.add_postings = partial(_add_postings, writer.fieldwriter, step)
         for _ in range(documents):
             writer.add_document()
         writer.commit(merge=False)
@@ -94,12 +108,18 @@ def write(folder: Path, postings: Postings, documents: int, names: Iterable[str]
         index.close()
 
 
-def _add_postings(writer: Any, schema: Any, _lengths: object, postings: Postings) -> None:
+def _add_postings(
+    writer: Any, step: Callable[[float], None], schema: Any, _lengths: object, postings: Postings
+) -> None:
     """Write whole posting lists, block by block: Whoosh's own way, a call for each posting, takes five times as long."""
+    total, written = max(postings.count(), 1), 0
     for name, terms in postings.lists():
         writer.start_field(name, schema[name])
         lists = writer._postwriter  # noqa: SLF001 - no public way to add a list; the version is pinned
-        for term, documents in terms:
+        for number, (term, documents) in enumerate(terms):
+            if number % _STEP == 0:
+                step(written / total)
+            written += 1
             writer.start_term(term)
             for at in range(0, len(documents), _BLOCK):
                 block = documents[at : at + _BLOCK]

@@ -13,6 +13,8 @@ from collections.abc import Iterator
 import msgspec
 from typing_extensions import override
 
+from index.text import clean
+
 _PIECE = re.compile(
     r'(?P<filter>(?P<name>provider|service|status|lang|language):(?:"(?P<quoted>[^"\s][^"]*)"|(?P<bare>[^\s"]+)))(?!\S)'
     r"|(?P<has>-?has:solution)(?!\S)"
@@ -21,6 +23,8 @@ _PIECE = re.compile(
     r"|(?P<word>\S+)",
     re.IGNORECASE,
 )
+LONGEST = 4000
+"""Characters of a query that are read: longer texts are payloads, not queries."""
 _STATUS = re.compile(r"[1-5](?:[0-9]{2}|xx)", re.IGNORECASE)
 _BLANKS = re.compile(r"\s+")
 
@@ -86,7 +90,7 @@ class Query(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def parse(text: str) -> Query:
-    """Read a query. Never raises.
+    """Read a query, or the first LONGEST characters of one. Never raises.
 
     >>> query = parse('service:ecs "disk type" -root quota')
     >>> query.filters.services, query.phrases, query.excluded, query.words
@@ -94,7 +98,17 @@ def parse(text: str) -> Query:
     >>> str(query)
     '"disk type" -root quota service:ecs'
     """
-    text = _BLANKS.sub(" ", text).strip()
+    text = _BLANKS.sub(" ", clean(text[:LONGEST])).strip()
+    filters = Filters()
+    while True:  # a filter between two quotes may have kept them from making a phrase
+        found = _once(text)
+        filters = _joined(filters, found.filters)
+        if found.text == text:
+            return msgspec.structs.replace(found, filters=filters)
+        text = found.text
+
+
+def _once(text: str) -> Query:
     groups: dict[str, list[str]] = {"provider": [], "service": [], "status": [], "lang": []}
     kept: list[str] = []
     words: list[str] = []
@@ -127,6 +141,16 @@ def parse(text: str) -> Query:
         words=" ".join(words),
         phrases=tuple(phrases),
         excluded=tuple(excluded),
+    )
+
+
+def _joined(first: Filters, second: Filters) -> Filters:
+    return Filters(
+        providers=tuple(dict.fromkeys(first.providers + second.providers)),
+        services=tuple(dict.fromkeys(first.services + second.services)),
+        statuses=tuple(dict.fromkeys(first.statuses + second.statuses)),
+        languages=tuple(dict.fromkeys(first.languages + second.languages)),
+        solution=first.solution if second.solution is None else second.solution,
     )
 
 

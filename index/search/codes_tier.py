@@ -6,7 +6,7 @@ from typing import Protocol
 
 import msgspec
 
-from index.codes import closest, readings, similar
+from index.codes import closest
 from index.table import EntryTable
 from index.text import fold
 
@@ -68,8 +68,8 @@ def has_digits(text: str) -> bool:
 class Codes(Protocol):
     """The codes there are, as far as a mistyped one may be one of them."""
 
-    def rivals(self, code: str) -> list[str]:
-        """Return the codes of the same number; those without one for a code of letters only."""
+    def meant(self, code: str) -> tuple[str, ...]:
+        """Return the codes that a mistyped one was probably meant to be, best first."""
 
     def beside(self, code: str) -> list[str]:
         """Return the codes that stand next to where this one would stand."""
@@ -86,9 +86,8 @@ def misspelt(text: str, codes: Codes) -> tuple[str, tuple[str, ...], tuple[str, 
     for piece in dict.fromkeys(pieces):
         if len(piece) > _LONGEST or not piece.isascii():
             continue
-        rivals = [code for reading in readings(piece) for code in codes.rivals(reading)]
-        meant = similar(piece, rivals)
-        near = closest(piece, [*rivals, *codes.beside(piece)]) if looks_like_code(piece) else meant
+        meant = codes.meant(piece)
+        near = closest(piece, [*meant, *codes.beside(piece)]) if looks_like_code(piece) else meant
         if meant or near:
             return piece, meant, near
     return "", (), ()
@@ -147,5 +146,7 @@ def _once(numbers: list[int]) -> tuple[int, ...]:
 
 
 def _without(numbers: list[int], taken: list[int]) -> tuple[int, ...]:
+    if not taken:
+        return tuple(numbers)
     gone = set(taken)
     return tuple(n for n in dict.fromkeys(numbers) if n not in gone)

@@ -45,6 +45,7 @@ class SearchEngine:
     def warm(self) -> None:
         """Load now what the first mistyped or Chinese query would wait for: half a second in an idle moment."""
         self.search("zzqx 网络接口不存在")
+        self.search("Ecs.o1")
 
     def close(self) -> None:
         """Close the files."""

@@ -19,6 +19,7 @@ from index.search.slots import Slot
 from index.search.sources import Sources
 from index.table import ShouldStop
 from index.template import HOLE, words
+from index.text import clean
 
 _LONGEST = 2000
 _RERANKED = 48
@@ -81,7 +82,7 @@ class Question:
         )
 
     def _tiers(self) -> Iterator[Tier]:
-        text = self._query.words[:_LONGEST]
+        text = clean(self._query.words[:_LONGEST])
         codes = codes_tier.find(text, self._from.table, self._from.numbers_by_prefix)
         self._look_up_words(text)
         yield self._numbered(Reason.CODE, codes.code)
@@ -183,7 +184,7 @@ class Question:
             best = scores.best(anchored, _MOST_ANCHORED) + scores.best(self._words.some, _MESSAGE_CANDIDATES)
             numbers = list(dict.fromkeys(n for _, n in best))
         found: list[tuple[message_tier.MessageHit, int]] = []
-        asked = message_tier.Asked(self._query.text[:_LONGEST])
+        asked = message_tier.Asked(clean(self._query.text[:_LONGEST]))
         for n, entry in zip(numbers, self._from.table.entries(numbers), strict=True):
             hit = asked.match(entry)
             if hit is not None:

@@ -7,6 +7,7 @@ two do not count twice. A slot of several words may also be had in part.
 import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 import msgspec
 
@@ -141,8 +142,8 @@ class SlotReader:
         """Return the slots of a plain query, in order; those of the first words where there are very many."""
         tokens = tokenise(text)
         matches = [*self._concepts.concepts(text)]
-        slots = list(self._cover(text, tokens, matches, (0, len(text)), last_open=last_open))
-        return _once_each(slots[:MOST_SLOTS])
+        slots = self._cover(text, tokens, matches, (0, len(text)), last_open=last_open)
+        return _once_each(list(islice(slots, MOST_SLOTS)))
 
     def literal(self, text: str) -> int:
         """Return the entries that have all words of a plain text, in any order."""

@@ -4,6 +4,7 @@ import re
 from functools import cached_property
 
 from index.build import Lexicon
+from index.codes import CodeList, readings, similar
 from index.cuts import Cuts
 from index.schema import Concepts
 from index.search.pinyin import SoundReader
@@ -16,6 +17,8 @@ from index.text import code_parts, fold_code
 _LETTERS = re.compile("[a-z]+")
 _DIGIT = re.compile("[0-9]")
 _BESIDE = 12
+_LONGEST_NUMBER = 20
+_MOST_RIVALS = 500
 _MOST_PAINTED = 64
 
 
@@ -59,17 +62,25 @@ class Sources:
         return self.speller.knows(word)
 
     @cached_property
-    def _lettered(self) -> list[str]:
-        codes = self.terms.lexicon.codes if self.terms else self.table.codes()
-        return [code for code in dict.fromkeys(codes) if not _DIGIT.search(code)]
+    def _has_twins(self) -> bool:
+        return self.terms is None or len(self.terms.lexicon.codes) > len(self.table)
 
-    def rivals(self, code: str) -> list[str]:
-        """Return the codes of the same number; those without one for a code of letters only."""
-        numbers = [part for part in code_parts(code) if part.isdecimal()]
-        if not numbers:
-            return self._lettered
-        found = self.table.numbers_by_loose_code(numbers[-1])
-        return [known for entry in self.table.entries(found) for known in (entry.code, *entry.also_codes)]
+    @cached_property
+    def _lettered(self) -> CodeList:
+        codes = self.terms.lexicon.codes if self.terms else self.table.codes()
+        return CodeList(code for code in codes if not _DIGIT.search(code))
+
+    def meant(self, code: str) -> tuple[str, ...]:
+        """Return the codes that a mistyped one was probably meant to be, best first."""
+        found: list[str] = []
+        for reading in readings(code):
+            numbers = [part for part in code_parts(reading) if part.isdecimal()]
+            if not numbers:
+                found += self._lettered.similar(reading)
+            elif len(numbers[-1]) < _LONGEST_NUMBER:
+                rows = self.table.entries(self.table.numbers_by_loose_code(numbers[-1])[:_MOST_RIVALS])
+                found += similar(code, (known for row in rows for known in (row.code, *row.also_codes)))
+        return tuple(dict.fromkeys(found))
 
     def beside(self, code: str) -> list[str]:
         """Return the codes that stand next to where this one would stand."""
@@ -80,7 +91,8 @@ class Sources:
         if self.terms is None:
             return self.table.numbers_by_prefix(start)
         low, high = self.terms.code_range(fold_code(start))
-        return list(dict.fromkeys(self.terms.lexicon.code_numbers[low:high]))
+        found = self.terms.lexicon.code_numbers[low:high]
+        return list(dict.fromkeys(found)) if self._has_twins else found
 
     def starting(self, start: str) -> set[str]:
         """Return the terms of the words that start so, the most frequent ones."""

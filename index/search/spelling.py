@@ -13,11 +13,11 @@ class Speller:
     """Knows the words that exist, and how often."""
 
     def __init__(self, counts: Mapping[str, int], more: Iterable[str] = ()) -> None:
-        """Know the words of the catalogues, and further ones that count once."""
+        """Know the words of the catalogues, and further ones that come after them."""
         self._counts = {word: count for word, count in counts.items() if word.isalpha() and word.isascii()}
         for word in more:
             if word.isalpha() and word.isascii():
-                self._counts.setdefault(word, 1)
+                self._counts.setdefault(word, 0)
         self._choices = [word for word in self._counts if len(word) >= _SHORTEST]
 
     def knows(self, word: str) -> bool:

@@ -42,11 +42,11 @@ class _Maker:
     def catalogue(self, number: int, size: int) -> Catalogue:
         provider, service = f"Provider {number % 12}", f"Service{number}"
         name = catalogue_id(provider, service)
-        entries = tuple(self._entry(name, provider, service, code) for code in self._codes(number, size))
+        entries = tuple(self._entry(provider, service, code) for code in self._codes(number, size))
         header = CatalogueHeader(id=name, provider=provider, service=service, entries=size)
         return Catalogue(header=header, entries=entries)
 
-    def _entry(self, name: str, provider: str, service: str, code: str) -> CatalogueEntry:
+    def _entry(self, provider: str, service: str, code: str) -> CatalogueEntry:
         model = self._chance.choice(self._known)
         catalogue = catalogue_id(provider, service)
         return CatalogueEntry(
