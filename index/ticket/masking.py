@@ -9,6 +9,9 @@ _SHORTEST = 6
 """A payload's secret shorter than this is masked only where it is found again by itself: `123` stands in many texts."""
 
 
+_EDGES = " .,;:!?\"'()[]{}"
+
+
 class Masker:
     """Masks texts and counts the secrets that it hid; placeholders stay the same whatever is shown."""
 
@@ -19,7 +22,9 @@ class Masker:
         self._hidden: set[str] = set()
         if explanation is not None:
             for secret in explanation.secrets:
-                self._names.setdefault(explanation.text[slice(*secret.span)], secret.placeholder)
+                self._names.setdefault(
+                    explanation.text[slice(*secret.span)].strip(_EDGES), secret.placeholder
+                )
         self._known = sorted((raw for raw in self._names if len(raw) >= _SHORTEST), key=len, reverse=True)
 
     @property
@@ -60,6 +65,7 @@ class Masker:
                 at = text.find(raw, at + len(raw))
 
     def _name(self, raw: str, secret: Secret) -> str:
+        raw = raw.strip(_EDGES)  # a full stop that was taken for a part of it makes no other secret
         if raw not in self._names:
             taken = set(self._names.values())
             number = 1

@@ -1,6 +1,6 @@
 """Makes a document shorter, and says in it what was left out."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from index.ticket.tree import (
     Block,
@@ -34,19 +34,20 @@ def shortened(document: Document, longest: int, words: Words) -> Document:
     return Document(tuple(_cut_block(block, cut) for block in document.blocks), document.language)
 
 
-def without_last_sections(document: Document, words: Words, limit: int) -> Iterator[Document]:
-    """Yield the document without its last section, then without the last two, ..., each with a note that names them.
+def sections(document: Document) -> tuple[int, ...]:
+    """Return where the sections begin that can be left out: all but the first, which says what and where."""
+    return tuple(at for at, block in enumerate(document.blocks) if isinstance(block, Heading))[1:]
 
-    The first section, which says what and where, stays.
-    """
-    starts = [at for at, block in enumerate(document.blocks) if isinstance(block, Heading)]
-    names: list[str] = []
-    for start in reversed(starts[1:]):
-        heading = document.blocks[start]
-        if isinstance(heading, Heading):
-            names.insert(0, words_of(heading.runs, " "))
-        said = words.left_out.format(limit=words.numerals.format(limit), names=words.comma.join(names))
-        yield Document((*document.blocks[:start], Paragraph((Text(said),))), document.language)
+
+def without_last_sections(document: Document, count: int, words: Words, limit: int) -> Document:
+    """Leave out the last sections, with a note that names them and the limit that they would have broken."""
+    starts = sections(document)[-count:]
+    headings = (document.blocks[start] for start in starts)
+    names = words.comma.join(
+        words_of(heading.runs, " ") for heading in headings if isinstance(heading, Heading)
+    )
+    said = words.left_out.format(limit=words.numerals.format(limit), names=names)
+    return Document((*document.blocks[: starts[0]], Paragraph((Text(said),))), document.language)
 
 
 def _cut_block(block: Block, cut: Cut) -> Block:  # noqa: PLR0911 - one branch for each kind of block

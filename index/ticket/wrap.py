@@ -27,6 +27,8 @@ def wrap(text: str, columns: int, *, first: str = "", rest: str = "") -> str:
     A word longer than a line, such as an id or address, stays whole. Runs of blanks stay as they are but where a line
     is broken at them.
     """
+    if width(first) + width(text) <= columns:
+        return (first + text).rstrip()
     lines: list[str] = []
     line = first
     used = width(first)

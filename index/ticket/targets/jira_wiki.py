@@ -58,9 +58,17 @@ _SPECIAL = re.compile(
     r"|[:;](?=//|\\\\|[()PDpd|])|(?<=\bmailto):|(?<=\bfile):"
     r"|\((?=(?:[yni/x!?+-]|on|off|\*[rgby]?|flag|flagoff)\))"
 )
-_TILDE = re.compile(r"(?<![A-Za-z0-9])~|~(?![A-Za-z0-9])")
-_TILDE_ALONE = "{color:#808080}~{color}"
+_TILDES = re.compile(r"(?<![A-Za-z0-9~])~+|~+(?![A-Za-z0-9~])|~~+")
+"""Tildes that could lower what stands between them: all but one alone within a word."""
+_SET_APART = r"{color:#808080}\g<0>{color}"
+_MOST_SPANS = 6
+"""More coloured spans than this in one block take some readers of this markup exponential time."""
+FILLER = "\u1160"
+"""A letter that is not seen: a tilde before a letter closes nothing. Texts from outside hold none (`visible`)."""
 _LINE_START = re.compile(r"^(h[1-6]|bq)\.")
+
+
+_APART = frozenset(" ,.;:()，。；：（）、")
 
 
 class JiraWiki:
@@ -80,11 +88,14 @@ def escaped(text: str) -> str:
 
 
 def _block(block: Block) -> str:
-    """Render a block. One tilde alone is harmless; a pair, which would lower what stands between, is set apart."""
+    """Render a block. One tilde alone is harmless; several are set apart, so that no two of them make a pair."""
     text = "\n".join(_lines(block))
     if isinstance(block, CodeBlock) and not text.startswith("{quote}"):
         return text
-    return _TILDE.sub(_TILDE_ALONE, text) if len(_TILDE.findall(text)) > 1 else text
+    found = len(_TILDES.findall(text))
+    if found > _MOST_SPANS:
+        return _TILDES.sub(lambda tildes: tildes[0].replace("~", "~" + FILLER), text)
+    return _TILDES.sub(_SET_APART, text) if text.count("~") > 1 else text
 
 
 def _lines(block: Block) -> Iterator[str]:
@@ -140,18 +151,15 @@ def _guarded(line: str) -> str:
 
 def _inline(runs: Runs) -> str:
     parts: list[str] = []
-    last = ""
+    last = " "
+    marked = False
     for run in runs:
         text = " " if isinstance(run, Break) else run.text
-        marked = isinstance(run, Strong | Code)
-        if (
-            last
-            and (marked or parts[-1].endswith(("*", "}}")))
-            and not (last.isspace() or text[:1].isspace())
-        ):
+        now = isinstance(run, Strong | Code)
+        if (marked and text[0] not in _APART) or (now and last not in _APART) or (marked and now):
             parts.append(" ")  # {{...}} and *...* count as markup only where no letter touches them
         parts.append(_run(run))
-        last = text[-1:]
+        last, marked = text[-1], now
     return "".join(parts)
 
 

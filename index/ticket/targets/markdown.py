@@ -29,7 +29,7 @@ from index.ticket.tree import (
 )
 
 _SPECIAL = re.compile(
-    r"[\\`*\[\]<>{}|~^$\"@]|(?<![A-Za-z])'|'(?![A-Za-z])"
+    r"[\\`*\[\]<>{}|~^$\"'@]"
     r"|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])"  # within a word it is no markup
     r"|&(?=[#A-Za-z]|$)"
     r"|:(?=//|[\w+-]+:)"  # addresses, :emoji:

@@ -5,14 +5,15 @@ Characters are counted as a browser counts them, an emoji as two.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from bisect import bisect_left
+from collections.abc import Callable
 
-from index.ticket.shorten import shortened, without_last_sections
+from index.ticket.shorten import sections, shortened, without_last_sections
 from index.ticket.targets.html import html
 from index.ticket.targets.target import Rendered
 from index.ticket.targets.text import plain_text
 from index.ticket.tree import CodeBlock, Document
-from index.ticket.words import words_in
+from index.ticket.words import Words, words_in
 
 LIMIT = 4000
 JOINER = "\u2060"
@@ -45,28 +46,39 @@ class ServiceNowCode:
 
 def within(document: Document, render: Callable[[Document], str]) -> str:
     """Render the document, leaving out no more than it takes to stay within the limit."""
-    for candidate in _shorter_and_shorter(document):
-        text = render(candidate)
+    words = words_in(document.language)
+    text = render(document)
+    for longest in _LONGEST_TEXTS:
         if length(text) <= LIMIT:
             return text
-    return ""  # not reached: the last candidate holds a hundred characters and a note
+        document = shortened(document, longest, words)
+        text = render(document)
+    if length(text) <= LIMIT:
+        return text
+    total = len(sections(document))
+    fewest = bisect_left(
+        range(1, total + 1),
+        -LIMIT,
+        key=lambda count: -length(render(without_last_sections(document, count, words, LIMIT))),
+    )
+    if fewest < total:
+        return render(without_last_sections(document, fewest + 1, words, LIMIT))
+    return _beginning(document, render, words)
+
+
+def _beginning(document: Document, render: Callable[[Document], str], words: Words) -> str:
+    """Render as much as there is room for of a document whose first section alone is too long."""
+    whole = CodeBlock(plain_text(document))
+    for longest in (1500, 700, 300):
+        text = render(shortened(Document((whole,), document.language), longest, words))
+        if length(text) <= LIMIT:
+            break
+    return text
 
 
 def length(text: str) -> int:
     """Count characters as a browser does."""
     return len(text) + sum(character > "\uffff" for character in text)
-
-
-def _shorter_and_shorter(document: Document) -> Iterator[Document]:
-    words = words_in(document.language)
-    yield document
-    for longest in _LONGEST_TEXTS:
-        document = shortened(document, longest, words)
-        yield document
-    yield from without_last_sections(document, words, LIMIT)
-    whole = plain_text(document)
-    for longest in (1500, 700, 300, 100):
-        yield shortened(Document((CodeBlock(whole),), document.language), longest, words)
 
 
 def _plain(document: Document) -> str:

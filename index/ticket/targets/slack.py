@@ -95,12 +95,12 @@ def _inline(runs: Runs) -> str:
     last = " "
     marked = False
     for run in runs:
-        text = " " if isinstance(run, Break) else run.text
+        part = _run(run)
         now = isinstance(run, Strong | Code)
-        if (marked and text[0] not in _APART) or (now and last not in _APART) or (marked and now):
+        if (marked and part[0] not in _APART) or (now and last not in _APART):
             parts.append(" ")  # a sign counts only where no letter touches it from outside
-        parts.append(_run(run))
-        last, marked = text[-1], now
+        parts.append(part)
+        last, marked = part[-1], now
     return "".join(parts)
 
 

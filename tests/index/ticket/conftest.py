@@ -14,6 +14,7 @@ from selectolax.lexbor import LexborHTMLParser
 from index.ticket.tree import CodeBlock, Document, Strong, runs_of, words_of
 
 JOINER = "\u2060"
+FILLER = "\u1160"
 Reader = Callable[[str], list[str]]
 
 
@@ -127,13 +128,20 @@ def read_jira() -> Reader:
             ["pandoc", "-f", "jira", "-t", "json"], input=text, capture_output=True, text=True, check=True
         )
         return [
-            text for text in map(without_blanks, _pandoc_lines(json.loads(done.stdout)["blocks"])) if text
+            text
+            for text in map(
+                without_blanks,
+                (line.replace(FILLER, "") for line in _pandoc_lines(json.loads(done.stdout)["blocks"])),
+            )
+            if text
         ]
 
     return read
 
 
-def _pandoc_lines(blocks: list[dict[str, object]]) -> Iterator[str]:
+def _pandoc_lines(  # noqa: C901, PLR0912 - one branch for each kind of block that pandoc knows
+    blocks: list[dict[str, object]],
+) -> Iterator[str]:
     for block in blocks:
         kind, content = block["t"], block.get("c")
         match kind, content:
