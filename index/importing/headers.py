@@ -1,5 +1,6 @@
 """What a column or label is, from its words, in the languages that error-code pages are written in."""
 
+import functools
 import re
 import unicodedata
 from enum import StrEnum
@@ -105,6 +106,7 @@ _WORDS: tuple[tuple[Field, str], ...] = (
 _PATTERNS = tuple((field, re.compile(words)) for field, words in _WORDS)
 
 
+@functools.lru_cache(maxsize=4096)
 def field_of(header: str) -> Field:
     """Return what a column is by its header.
 

@@ -6,6 +6,7 @@
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -56,30 +57,26 @@ def labelled_rows(page: Page) -> tuple[Row, ...]:
     """
     said = list(_sections(page.blocks))
     sure = [one for one in said if any(one.fields.get(field) for field in _TEXT_FIELDS)]
-    about = speaks_of_errors(
-        " ".join([page.title, *(b.text for b in page.blocks[:12] if isinstance(b, Heading))])
-    )
-    forms = {one.head.form for one in sure}
-    kinds = {kind_of(one.head.codes[0]) for one in sure}
+    about = speaks_of_errors(" ".join([page.title, *(b.text for b in page.blocks[:12] if isinstance(b, Heading))]))
+    listed = _listed_forms(page, said) if about else set()
+    surely = {(one.head.form, kind_of(one.head.codes[0])) for one in sure} if len(sure) >= _ENOUGH else set()
     rows = []
     for one in said:
-        alike = [other for other in said if other.head.form == one.head.form and other.prose]
-        many = about and len(alike) >= _ENOUGH and kind_of(one.head.codes[0]) is Kind.CODE and _usual(page, one, alike)
-        told = one in sure and (len(sure) > 1 or Field.MESSAGE in one.fields or Field.STATUS in one.fields)
-        fitting = one.head.form in forms and len(sure) >= _ENOUGH and kind_of(one.head.codes[0]) in kinds
-        if told or (one.prose and (many or fitting)):
+        form = one.head.form, kind_of(one.head.codes[0])
+        labels = any(one.fields.get(field) for field in _TEXT_FIELDS)
+        told = labels and (len(sure) > 1 or Field.MESSAGE in one.fields or Field.STATUS in one.fields)
+        if told or (one.prose and (form in surely or (form[1] is Kind.CODE and one.head.rank in listed))):
             rows.append(_row(one))
     if rows:
         return tuple(rows)
     return _defined(page) if about else ()
 
 
-def _usual(page: Page, one: _Said, alike: list[_Said]) -> bool:
-    """Tell whether most blocks of the form of a head are heads: then they list codes, and are not about one or two."""
-    if one.head.form == "heading":
-        level = sum(isinstance(block, Heading) and block.level == one.head.rank for block in page.blocks)
-        return 2 * sum(other.head.rank == one.head.rank for other in alike) > level
-    return True
+def _listed_forms(page: Page, said: list[_Said]) -> set[int]:
+    """Return the ranks at which most of what stands is a code with prose below it: there the page lists codes."""
+    heads = Counter(one.head.rank for one in said if one.prose)
+    levels = Counter(block.level for block in page.blocks if isinstance(block, Heading))
+    return {rank for rank, count in heads.items() if count >= _ENOUGH and 2 * count > levels.get(rank, 0)}
 
 
 def _sections(blocks: Sequence[Block]) -> Iterator[_Said]:

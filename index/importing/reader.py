@@ -3,19 +3,20 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+import msgspec
+
 from index.errors import BadInput
 from index.importing.columns import speaks_of_errors
 from index.importing.decoding import decode, read_bytes
 from index.importing.document import Document, Skipped, TableFound
 from index.importing.entries import entries_of
-from index.importing.formats.protocol import DocumentReader
 from index.importing.formats.register import READERS
 from index.importing.headers import Field
 from index.importing.labelled import labelled_rows
 from index.importing.origin import origin_of
 from index.importing.packs import is_pack, read_pack_document
 from index.importing.page import Heading, Page, Table
-from index.importing.rows import TableRows, columns_told, rows_of
+from index.importing.rows import Row, TableRows, columns_told, rows_of
 
 
 def read_document(
@@ -35,8 +36,8 @@ def read_document(
         data = read_bytes(Path(path))
         if is_pack(data):
             return read_pack_document(data, str(path), provider=provider, service=service)
-        pages = _pages(data)
-        return _understood(Path(path), pages, provider, service, fields)
+        reading = _best(data, fields)
+        return _understood(Path(path), reading, provider, service)
     except BadInput as error:
         line = str(error)
         return Document(path=str(path), error=line if str(path) in line else f"{path}: {line}")
@@ -51,57 +52,61 @@ def _fields(mapping: Mapping[str, str]) -> dict[str, Field]:
         ) from error
 
 
-def _pages(data: bytes) -> list[tuple[DocumentReader, Page]]:
-    """Read the document by every reader that claims it, until one finds a table; damaged ones give way to the next."""
+class _Reading(msgspec.Struct, frozen=True):
+    """A document as one reader sees it."""
+
+    format: str
+    page: Page
+    told: list[TableFound]
+    found: list[TableRows]
+
+    @property
+    def rows(self) -> list[Row]:
+        return [row for table in self.found for row in table.rows]
+
+
+def _best(data: bytes, fields: dict[str, Field]) -> _Reading:
+    """Read the document by the readers that claim it, until one finds error rows; else as the surest one reads it.
+
+    A reader that finds the document damaged gives way to the next. Raises BadInput if none can read it.
+    """
     if not data.strip():
         raise BadInput("an empty file")
-    pages: list[tuple[DocumentReader, Page]] = []
-    fault: BadInput | None = None
     binary = [reader for reader in READERS if reader.binary and reader.claims(data)]
     text = "" if binary else decode(data)
-    for reader in binary or [reader for reader in READERS if not reader.binary and reader.claims(text)]:
+    surest: _Reading | None = None
+    fault: BadInput | None = None
+    for reader in binary or (reader for reader in READERS if not reader.binary and reader.claims(text)):
         try:
-            pages.append((reader, reader.read(data if binary else text)))
+            page = reader.read(data if binary else text)
         except BadInput as error:
             fault = fault or error
-    if fault is not None and not pages:
-        raise fault
-    return pages
+            continue
+        reading = _Reading(reader.name, page, *_rows(page, fields))
+        if reading.rows:
+            return reading
+        surest = surest or reading
+    if surest is None or (fault is not None and surest.format == READERS[-1].name):
+        raise fault or BadInput("no format that can be read")
+    return surest
 
 
-def _understood(
-    path: Path,
-    pages: list[tuple[DocumentReader, Page]],
-    provider: str | None,
-    service: str | None,
-    fields: dict[str, Field],
-) -> Document:
-    if not pages:
-        raise BadInput("no format that can be read")
-    reader, page = pages[0]
-    tables, found = _rows(page, fields)
-    for other, its_page in pages[1:]:
-        if any(table.rows for table in found):
-            break
-        its_tables, its_found = _rows(its_page, fields)
-        if any(table.rows for table in its_found):
-            reader, page, tables, found = other, its_page, its_tables, its_found
-    rows = [row for table in found for row in table.rows]
+def _understood(path: Path, reading: _Reading, provider: str | None, service: str | None) -> Document:
+    rows, page = reading.rows, reading.page
     origin = origin_of(page, [row.code for row in rows], path, provider=provider, service=service)
-    entries = entries_of(rows, origin)
-    skipped = [Skipped(where=where, reason=reason) for table in found for where, reason in table.skipped]
+    skipped = [Skipped(where=where, reason=reason) for table in reading.found for where, reason in table.skipped]
     if not rows and not skipped:
         skipped.append(Skipped(where="the whole document", reason="no table or list of error codes"))
     return Document(
         path=str(path),
-        format=reader.name,
+        format=reading.format,
         provider=origin.provider,
         service=origin.service,
         title=origin.title,
         updated=origin.updated,
         url=origin.url,
-        tables=tuple(tables),
-        entries=entries,
+        tables=tuple(reading.told),
+        entries=entries_of(rows, origin),
         skipped=tuple(skipped),
     )
 

@@ -17,7 +17,7 @@ _TOKEN = re.compile(r"[A-Za-z0-9_$<{\[%(@*#-][A-Za-z0-9_.:\-/#%{}<>\[\]()$*@+|&~
 _STRONG = re.compile(
     r"[a-z][A-Z]|[A-Za-z][._\-:#/]?[0-9]|[A-Za-z0-9][._:][A-Za-z0-9]|[A-Z]_[A-Z]|[A-Z][a-z]+[A-Z]|[A-Z]-[0-9]"
 )
-_WRAPPED = re.compile(r"(?<=[._\-/])\s+(?=\w)|(?<=\w)\s+(?=[._/]\w)")
+_WRAPPED = re.compile(r"(?<=\w[._\-/])\s+(?=\w)|(?<=\w)\s+(?=[._/]\w)")
 _NOTHING = frozenset(
     ("", "-", "--", "---", "—", "–", "n/a", "na", "/", "无", "null", "none", "*", "\\", "nan")
 )
@@ -25,6 +25,7 @@ _TYPE_WORDS = frozenset(
     "string integer int long boolean bool float double number array object list map struct date datetime yes no true "
     "false 是 否 必选 可选 required optional mandatory json string类型 整型 字符串 对象 数组 integer类型".split()
 )
+_LONGEST_TOKEN = 200
 _PHRASES: dict[int, tuple[str, ...]] = {
     status.value: tuple({re.sub(r"[^a-z]", "", name.casefold()) for name in (status.phrase, status.name)})
     for status in HTTPStatus
@@ -62,6 +63,8 @@ def kind_of(text: str) -> Kind:
     ['status', 'code', 'prose', 'number', 'empty']
     """
     text = text.strip()
+    if len(text) > _LONGEST_TOKEN:
+        return Kind.PROSE
     if is_nothing(text):
         return Kind.EMPTY
     if _STATUS.fullmatch(text) or _STATUSES.fullmatch(text):

@@ -27,6 +27,10 @@ _HEADINGS = {f"h{n}": n for n in range(1, 7)}
 _BLOCKS = frozenset(
     "p div section article ul ol li dl dt dd table pre blockquote h1 h2 h3 h4 h5 h6 tr td th br".split()
 )
+_ENDED_BY_PARSER = frozenset(
+    "area base br col embed hr img input link meta source track wbr p li tr td th dt dd option optgroup thead tbody tfoot "
+    "colgroup html head body".split()
+)
 _WIDEST, _TALLEST = 60, 5_000
 _DEEPEST = 200
 _LIMIT = 40 * 1024 * 1024
@@ -63,7 +67,7 @@ class Html:
             (canonical.attributes.get("href") or "") if canonical is not None else facts.get("og:url", "")
         )
         return Page(
-            blocks=tuple(blocks_of(text, "")),
+            blocks=tuple(_blocks(tree, "", markdown=False)),
             title=tidy(title.text(deep=True)) if title is not None else "",
             updated=facts.get("last-modified", facts.get("article:modified_time", ""))[:10],
             url=address if re.match(r"https?://", address) else "",
@@ -78,18 +82,33 @@ def _parsed(text: str) -> "LexborHTMLParser":
 
 
 def _with_placeholders(text: str) -> str:
-    """Escape what is no tag, such as `<name>` in a message: a parser would swallow it."""
-    return _TAG.sub(
-        lambda found: (
-            found[0] if found[1] and found[1].casefold() in _KNOWN_TAGS else found[0].replace("<", "&lt;")
-        ),
-        text,
-    )
+    """Escape what is no tag, such as `<name>` in a message: a parser would swallow it.
+
+    Tags nested deeper than any page needs are left out: the parser takes a time that grows with their square.
+    """
+    depth = 0
+
+    def checked(found: re.Match[str]) -> str:
+        nonlocal depth
+        name = (found[1] or "").casefold()
+        if name not in _KNOWN_TAGS:
+            return found[0].replace("<", "&lt;")
+        if name in _ENDED_BY_PARSER or found[0].endswith("/>"):
+            return found[0]
+        closes = found[0].startswith("</")
+        depth = max(0, depth + (-1 if closes else 1))
+        return "" if depth >= _DEEPEST + closes else found[0]
+
+    return _TAG.sub(checked, text)
 
 
 def blocks_of(fragment: str, where: str, *, markdown: bool = False) -> list[Block]:
     """Read the blocks of a page or fragment; with `markdown` its texts may hold Markdown marks as well."""
-    body = _parsed(fragment).body
+    return _blocks(_parsed(fragment), where, markdown=markdown)
+
+
+def _blocks(tree: "LexborHTMLParser", where: str, *, markdown: bool) -> list[Block]:
+    body = tree.body
     if body is None:
         return []
     reader = _Reader(where, markdown=markdown)

@@ -32,7 +32,7 @@ class Markdown:
         return (
             bool(
                 re.search(
-                    r"^\s*(?:#{1,6}\s|\*\*|[-*+] |>|\|)|\|\s*:?-+|<t[adrh]",
+                    r"^[ \t]*(?:#{1,6}\s|\*\*|[-*+] |>|\|)|\|\s*:?-+|<t[adrh]",
                     content,
                     re.MULTILINE | re.IGNORECASE,
                 )

@@ -30,6 +30,8 @@ _INLINE_TAG = re.compile(
     r"td|th|tt|u|var|ph|cmdname|parmname|wbr|center|nobr|svg|button|label)\b(?:\s[^<>]{0,600})?/?>",
     re.IGNORECASE,
 )
+_SPECIAL = re.compile(r"[\\*_`~<&!\[\]{]")
+_UNTIDY = re.compile("[\n\t\r\x0b\x0c\x1c-\x1f\x85\xa0\xad\u1680\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]|  ")
 _BLANKS = re.compile(r"[^\S\n]+")
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
 
@@ -40,6 +42,8 @@ def plain(text: str) -> str:
     >>> plain(r"Go to the **RAM** console \\(see [here](https://example.com)\\), `{0}`<br>and *retry*.")
     'Go to the RAM console (see here), {0}\\nand retry.'
     """
+    if not _SPECIAL.search(text):
+        return tidy(text)
     text = _ESCAPE.sub(lambda found: chr(_PRIVATE + ord(found[1])), text)
     kept: list[str] = []
 
@@ -74,6 +78,8 @@ def without_tags(text: str) -> str:
 
 def tidy(text: str) -> str:
     """Make blanks single, take invisible characters and empty lines out."""
+    if not _UNTIDY.search(text):
+        return text.strip(" ")
     text = _BLANKS.sub(" ", _INVISIBLE.sub("", text))
     return "\n".join(line for part in text.split("\n") if (line := part.strip()))
 

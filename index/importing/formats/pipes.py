@@ -9,7 +9,8 @@ from index.importing.page import Table
 
 _DELIMITER = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-*:?\s*)*\|?\s*")
 _PIPE = re.compile(r"(?<!\\)\|")
-_MOST_LINES = 80
+_WIDEST = 60
+_MOST_LINES = 40
 """A row that is broken over more lines than this is no row."""
 
 
@@ -116,4 +117,4 @@ def split(line: str) -> list[str]:
     bare = bare.removeprefix("|")
     if _closed(bare):
         bare = bare[:-1]
-    return _PIPE.split(bare)
+    return _PIPE.split(bare, maxsplit=_WIDEST)

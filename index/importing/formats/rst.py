@@ -10,13 +10,13 @@ from index.importing.page import Block, Cell, Heading, Item, Page, Table, Text
 if TYPE_CHECKING:
     from docutils import nodes
 
-_GRID = re.compile(r"^\s*\+(?:[-=]{2,}\+){2,}\s*$", re.MULTILINE)
-_SIMPLE = re.compile(r"^\s*={2,}(?:\s+={2,})+\s*$", re.MULTILINE)
+_GRID = re.compile(r"^[ \t]*\+(?:[-=]{2,}\+){2,}[ \t]*$", re.MULTILINE)
+_SIMPLE = re.compile(r"^[ \t]*={2,}(?:[ \t]+={2,})+[ \t]*$", re.MULTILINE)
 _DIRECTIVE = re.compile(r"^\.\. (?:_[\w-]+:|[\w-]+::)", re.MULTILINE)
 _ROLE = re.compile(r":[\w:+-]{2,30}:`([^`<]{1,300}?)\s*(?:<[^`>]{0,300}>)?`")
 _NAME = re.compile(r"^\.\. _([^:\n]{3,100}):", re.MULTILINE)
 _FIELD = re.compile(r"^:(\w{3,30}):[ ]*(.{1,200})$", re.MULTILINE)
-_LIMIT = 30 * 1024 * 1024
+_LIMIT = 5 * 1024 * 1024
 _LINE = 100_000
 
 
