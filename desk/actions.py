@@ -24,6 +24,9 @@ class Act(StrEnum):
     COPY_ROW = "copy-row"
     COPY_CODE = "copy-code"
     COPY_IDS = "copy-ids"
+    NOTE = "note"
+    PIN = "pin"
+    OWN_ENTRY = "own-entry"
     NEXT_ERROR = "next-error"
     PREVIOUS_ERROR = "previous-error"
     CLOSE_PAYLOAD = "close-payload"
@@ -48,6 +51,7 @@ class Group(StrEnum):
 
     SEARCH = QT_TRANSLATE_NOOP("Actions", "Search")
     COPY = QT_TRANSLATE_NOOP("Actions", "Copy")
+    KEEP = QT_TRANSLATE_NOOP("Actions", "Keep")
     PASTED = QT_TRANSLATE_NOOP("Actions", "Pasted text")
     WINDOW = QT_TRANSLATE_NOOP("Actions", "Window")
 
@@ -147,6 +151,27 @@ ACTIONS: tuple[ActionSpec, ...] = (
         text=QT_TRANSLATE_NOOP("Actions", "Copy the request ids"),
         keys=("Ctrl+Shift+R",),
         icon="id",
+    ),
+    ActionSpec(
+        id=Act.NOTE,
+        group=Group.KEEP,
+        text=QT_TRANSLATE_NOOP("Actions", "Write my note"),
+        keys=("Ctrl+E",),
+        icon="note",
+    ),
+    ActionSpec(
+        id=Act.PIN,
+        group=Group.KEEP,
+        text=QT_TRANSLATE_NOOP("Actions", "Pin the code, or take the pin off"),
+        keys=("Ctrl+D",),
+        icon="pin",
+    ),
+    ActionSpec(
+        id=Act.OWN_ENTRY,
+        group=Group.KEEP,
+        text=QT_TRANSLATE_NOOP("Actions", "Own entry for this code"),
+        standard=_Key.New,
+        icon="new",
     ),
     ActionSpec(
         id=Act.NEXT_ERROR,

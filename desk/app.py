@@ -14,6 +14,7 @@ from desk.build_process import BuildProcess
 from desk.clipboard import DeskClipboard
 from desk.faults import FaultDesk
 from desk.instance import InstanceServer, activation_token, hand_over, server_name
+from desk.library_thread import LibraryThread
 from desk.payload_thread import PayloadThread
 from desk.preferences import Preferences
 from desk.query_flow import Asked
@@ -44,10 +45,17 @@ class Application(QObject):
         self.clipboard = DeskClipboard(app.clipboard(), self)
         self.search = SearchThread(folders, open_engine, index_build.is_built, self)
         self.payloads = PayloadThread(folders, self)
+        self.library = LibraryThread(folders, self)
         self.builder = BuildProcess(folders, index_build.command, self)
         self.window = MainWindow(self.preferences.look())
         self.wiring = Wiring(
-            self.window, self.search, self.payloads, self.builder, self.clipboard, self.preferences
+            self.window,
+            self.search,
+            self.payloads,
+            self.builder,
+            self.library,
+            self.clipboard,
+            self.preferences,
         )
         self.faults = FaultDesk(self.window, self)
         self.server: InstanceServer | None = None
@@ -58,11 +66,12 @@ class Application(QObject):
         """Show the window, start the threads, and do what was asked for."""
         session = self.preferences.session()
         self.window.restore(session)
-        self.window.start.set_recent(session.recent)
         self.preferences.apply()
         self.window.show()
         self.search.start()
         self.payloads.start()
+        self.library.start()
+        self.wiring.memory.memory.look_at_hand()
         if session.query or session.chips:
             asked = Asked(text=session.query, chips=frozenset(session.chips))
             self.wiring.resume(asked, session.entry)
@@ -83,6 +92,7 @@ class Application(QObject):
         self.builder.stop()
         self.payloads.stop()
         self.search.stop()
+        self.library.stop()
         self.clipboard.let_go()
         self.faults.remove()
 
@@ -123,7 +133,6 @@ class Application(QObject):
                 query=now.text if short else "",
                 chips=tuple(sorted(now.chips)) if short else (),
                 entry=row.entry.id if row and self.wiring.payload.found() is None else "",
-                recent=self.preferences.recent(),
                 welcomed=True,
             )
         )

@@ -38,13 +38,14 @@ class DetailHead(QFrame):
         self.set_look(look)
         self.retranslate()
 
-    def show_entry(self, entry: CatalogueEntry) -> None:
+    def show_entry(self, entry: CatalogueEntry, *, pinned: bool = False) -> None:
         """Show this entry."""
         self._code.setText(_breakable(entry.code))
         self._code.setAccessibleName(entry.code)
         self._badge.set_status(entry.status, entry.status_text)
         self._badge.show()
-        self._where.setText(f"{entry.provider} · {entry.service}")
+        where = f"{entry.provider} · {entry.service}"
+        self._where.setText(f"★ {self.tr('pinned')} · {where}" if pinned else where)
         self._enable(on=True)
 
     def show_code(self, code: str, words: str) -> None:

@@ -1,5 +1,6 @@
 """The detail pane: everything of one entry, with this customer's values."""
 
+import msgspec
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QVBoxLayout, QWidget
@@ -10,6 +11,8 @@ from desk.detail_html import Page, UnknownPage, page_html, unknown_html
 from desk.empty_state import EmptyState, Notice
 from desk.find_bar import FindBar
 from desk.look import Look
+from desk.memory_flow import Kept
+from desk.note_editor import NoteEditor
 from desk.safe_browser import SafeBrowser
 
 
@@ -32,6 +35,8 @@ class DetailPane(QFrame):
     """1 to 9: confirm that row."""
     copied = Signal()
     """The selection was copied."""
+    note_written = Signal(str)
+    """The note to keep about the entry shown."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,12 +47,14 @@ class DetailPane(QFrame):
         self._places: list[QTextCursor] = []
         self._place = -1
         self._head, self._find, self._browser = DetailHead(look, self), FindBar(look, self), SafeBrowser(self)
+        self._note = NoteEditor(look, self)
+        self._kept: Kept | None = None
         self._browser.document().setDocumentMargin(20)
         self._empty = EmptyState(look, self._browser.viewport())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self._head, self._find, self._browser):
+        for widget in (self._head, self._find, self._browser, self._note):
             column.addWidget(widget)
         self.setFocusProxy(self._browser)
         self._connect()
@@ -58,8 +65,13 @@ class DetailPane(QFrame):
     def show_page(self, page: Page) -> None:
         """Show an entry."""
         fresh = self._page is None or page.entry.id != self._page.entry.id
+        if fresh:
+            self._note.hide()
+        if self._kept is not None and self._kept.entry.id == page.entry.id:
+            page = msgspec.structs.replace(page, note=self._kept.note)
+        pinned = self._kept is not None and self._kept.entry.id == page.entry.id and self._kept.pinned
         self._page, self._unknown = page, None
-        self._head.show_entry(page.entry)
+        self._head.show_entry(page.entry, pinned=pinned)
         self._head.show()
         self._empty.show_notice(None)
         bar = self._browser.verticalScrollBar()
@@ -92,6 +104,24 @@ class DetailPane(QFrame):
         """Return the text of the page as shown."""
         return self._browser.toPlainText()
 
+    def show_kept(self, kept: Kept) -> None:
+        """Show note and pin of the entry, now or as soon as it is shown."""
+        self._kept = kept
+        if self._page is not None and self._page.entry.id == kept.entry.id:
+            self.show_page(self._page)
+
+    def edit_note(self) -> None:
+        """Write on the note of the entry shown."""
+        if self._page is not None:
+            self._note.open(self._page.note)
+
+    def close_note(self) -> bool:
+        """Give up what is being written; False where nothing is."""
+        if not self._note.isVisible():
+            return False
+        self._note.close_editor()
+        return True
+
     def open_find(self) -> None:
         """Find in the page."""
         if self._page is not None:
@@ -111,6 +141,7 @@ class DetailPane(QFrame):
         self._head.set_look(look)
         self._find.set_look(look)
         self._empty.set_look(look)
+        self._note.set_look(look)
         self._browser.setFont(look.font())
         self._browser.document().setDefaultFont(look.font())
         self._refresh()
@@ -144,6 +175,8 @@ class DetailPane(QFrame):
         self._find.wanted.connect(self._mark)
         self._find.stepped.connect(self._step)
         self._find.closed.connect(self._end_find)
+        self._note.written.connect(self.note_written)
+        self._note.closed.connect(self._browser.setFocus)
 
     def _refresh(self) -> None:
         if self._page is not None:

@@ -15,11 +15,10 @@ from index.errors import StorageError
 from index.folders import Folders
 
 _STEP = 1.0
-_MOST_RECENT = 30
 
 
 class Preferences(QObject):
-    """Settings, look, language, and the recent queries of the session."""
+    """Settings, look, language and session."""
 
     look_changed = Signal(object)
     """The `Look` to paint with from now on."""
@@ -56,16 +55,6 @@ class Preferences(QObject):
     def language(self) -> str:
         """Return the window's language."""
         return self._language
-
-    def recent(self) -> tuple[str, ...]:
-        """Return recent queries, newest first."""
-        return self._session.recent
-
-    def add_recent(self, query: str) -> None:
-        """Remember a query."""
-        others = [old for old in self._session.recent if old != query and not query.startswith(old)]
-        recent = (query, *others)[:_MOST_RECENT]
-        self._session = msgspec.structs.replace(self._session, recent=recent)
 
     def apply(self) -> None:
         """Bring language and look to the application, and say what was wrong with the files."""

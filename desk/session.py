@@ -28,8 +28,6 @@ class Session(msgspec.Struct, frozen=True, kw_only=True):
     """Active filters: group and value."""
     entry: _Short = ""
     """Id of the selected entry."""
-    recent: tuple[_Short, ...] = ()
-    """Recent queries, newest first."""
     welcomed: bool = False
     """The first-start page was seen."""
 

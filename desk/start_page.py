@@ -38,39 +38,38 @@ class StartPage(QFrame):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("startPage")
-        self._title, self._lead, self._privacy, self._recent_title = (QLabel(self) for _ in range(4))
-        for label in (self._title, self._lead, self._privacy, self._recent_title):
+        self._title, self._lead, self._privacy = (QLabel(self) for _ in range(3))
+        self._recent_title, self._pinned_title = QLabel(self), QLabel(self)
+        for label in (self._title, self._lead, self._privacy, self._recent_title, self._pinned_title):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
         self._lead.setObjectName("muted")
         self._recent_title.setObjectName("muted")
+        self._pinned_title.setObjectName("muted")
         self._cards = [_Card(kind, words, text, self) for kind, words, text in EXAMPLES]
-        self._recent_place = QWidget(self)
-        self._recent_flow = FlowLayout(self._recent_place)
-        self._recent: list[QPushButton] = []
+        self._recent, self._pinned = _Words(look, self), _Words(look, self)
         self._arrange()
+        self._recent.chosen.connect(self.query_chosen)
+        self._pinned.chosen.connect(self.query_chosen)
         for card in self._cards:
             signal = self.paste_chosen if card.kind == "paste" else self.query_chosen
             card.button.clicked.connect(partial(signal.emit, card.text))
         self.set_look(look)
         self.retranslate()
         self.set_recent(())
+        self.set_pins(())
 
     def set_recent(self, recent: tuple[str, ...]) -> None:
         """Offer recent searches."""
-        for button in self._recent:
-            button.deleteLater()
-        while self._recent_flow.count():
-            self._recent_flow.takeAt(0)
-        self._recent = []
-        for query in recent[:_MOST_RECENT]:
-            button = QPushButton(query[:40].replace("&", "&&"), self._recent_place)
-            button.setFont(self._look.font(0.95))
-            button.clicked.connect(partial(self.query_chosen.emit, query))
-            self._recent_flow.addWidget(button)
-            self._recent.append(button)
+        self._recent.set_words(recent[:_MOST_RECENT])
         self._recent_title.setVisible(bool(recent))
-        self._recent_place.setVisible(bool(recent))
+        self._recent.setVisible(bool(recent))
+
+    def set_pins(self, pins: tuple[str, ...]) -> None:
+        """Offer pinned codes."""
+        self._pinned.set_words(pins)
+        self._pinned_title.setVisible(bool(pins))
+        self._pinned.setVisible(bool(pins))
 
     def set_look(self, look: Look) -> None:
         """Change colours and fonts."""
@@ -79,8 +78,9 @@ class StartPage(QFrame):
         self._lead.setFont(look.font(1.1))
         self._privacy.setFont(look.font(0.95))
         self._recent_title.setFont(look.font(0.92, bold=True))
-        for button in self._recent:
-            button.setFont(look.font(0.95))
+        self._recent.set_look(look)
+        self._pinned.set_look(look)
+        self._pinned_title.setFont(look.font(0.92, bold=True))
         for card in self._cards:
             card.set_look(look)
         pair = look.colours.good
@@ -104,6 +104,7 @@ class StartPage(QFrame):
             )
         )
         self._recent_title.setText(self.tr("Recent searches"))
+        self._pinned_title.setText(self.tr("Pinned codes"))
         for card in self._cards:
             card.retranslate()
 
@@ -127,7 +128,9 @@ class StartPage(QFrame):
             column.addWidget(card)
         column.addSpacing(8)
         column.addWidget(self._recent_title)
-        column.addWidget(self._recent_place)
+        column.addWidget(self._recent)
+        column.addWidget(self._pinned_title)
+        column.addWidget(self._pinned)
         column.addSpacing(8)
         column.addWidget(self._privacy)
         column.addStretch(3)
@@ -136,6 +139,44 @@ class StartPage(QFrame):
         row.addStretch(1)
         row.addWidget(inner, 20)
         row.addStretch(1)
+
+
+class _Words(QWidget):
+    """Words to choose from, side by side."""
+
+    chosen = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._flow = FlowLayout(self)
+        self._buttons: list[QPushButton] = []
+
+    def set_words(self, words: tuple[str, ...]) -> None:
+        """Offer these."""
+        while self._flow.count():
+            self._flow.takeAt(0)
+        for button in self._buttons:
+            button.deleteLater()
+        self._buttons = []
+        for one in words:
+            button = QPushButton(one[:40].replace("&", "&&"), self)
+            button.setFont(self._look.font(0.95))
+            button.clicked.connect(partial(self.chosen.emit, one))
+            self._flow.addWidget(button)
+            button.show()
+            self._buttons.append(button)
+        self.updateGeometry()
+
+    def words(self) -> tuple[str, ...]:
+        """Return what is offered."""
+        return tuple(button.text() for button in self._buttons)
+
+    def set_look(self, look: Look) -> None:
+        """Change the font."""
+        self._look = look
+        for button in self._buttons:
+            button.setFont(look.font(0.95))
 
 
 class _Card(QFrame):

@@ -8,6 +8,7 @@ copy keys -> CopyFlow -> clipboard -> status bar
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 from PySide6.QtCore import QObject, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 
@@ -19,6 +20,8 @@ from desk.detail_html import Page, UnknownPage
 from desk.empty_state import Notice
 from desk.facts import Facts, facts_of
 from desk.keys_overlay import KeysOverlay
+from desk.library_thread import LibraryThread
+from desk.memory_wiring import MemoryWiring
 from desk.payload_flow import PayloadFlow
 from desk.payload_thread import PayloadThread
 from desk.preferences import Preferences
@@ -48,6 +51,7 @@ class Wiring(QObject):
         search: SearchThread,
         payloads: PayloadThread,
         build: BuildProcess,
+        library: LibraryThread,
         clipboard: DeskClipboard,
         preferences: Preferences,
     ) -> None:
@@ -55,6 +59,9 @@ class Wiring(QObject):
         self.window, self._search, self._payloads, self._build = window, search, payloads, build
         self._clipboard, self._preferences = clipboard, preferences
         self.query, self.payload = QueryFlow(self), PayloadFlow(self)
+        self.memory = MemoryWiring(window, library, search, self.query, self.payload, preferences.look)
+        self.memory.catalogues_changed.connect(self._index_ready)
+        self.memory.rows_found.connect(self._add_noted)
         self.copy = CopyFlow(clipboard, self.payload, search, window.results.current_row, self)
         self._language = "en"
         self._indexed = False
@@ -79,6 +86,7 @@ class Wiring(QObject):
         """Show texts of entries in this language first."""
         self._language = language
         self.payload.set_language(language)
+        self.memory.set_language(language)
         retranslate(self.actions)
         self._take_settings(self._preferences.settings())
         if self.payload.is_active():
@@ -150,7 +158,6 @@ class Wiring(QObject):
         query.emptied.connect(self._empty)
         query.text_set.connect(self._set_text)
         query.chips_set.connect(window.filters.set_active)
-        query.remembered.connect(self._preferences.add_recent)
         self._search.opened.connect(self._open)
         self._search.answered.connect(self._show_answer)
         self._search.failed.connect(window.status.show_news)
@@ -191,7 +198,6 @@ class Wiring(QObject):
             self.window.filters.show()
             self.window.filters.set_counts(self._all)
             self.window.results.set_rows(())
-            self.window.start.set_recent(self._preferences.recent())
             self.window.show_start(start=True)
 
     def _show_answer(self, answer: object) -> None:
@@ -216,6 +222,22 @@ class Wiring(QObject):
             window.results.show_notice(self._nothing(answer))
             window.detail.show_notice(None)
         self._keep_selection = False
+
+    def _add_noted(self, entries: object) -> None:
+        """Add the entries whose notes hold the words, below what the search found."""
+        results = self.window.results
+        if not isinstance(entries, list) or self.payload.is_active() or self._last is None:
+            return
+        there = {row.entry.id for row in results.rows()}
+        added = tuple(
+            msgspec.structs.replace(
+                row_of_hit(Hit(entry=entry, reason=Reason.SOME_WORDS), self._language), reason="my note"
+            )
+            for entry in entries
+            if entry.id not in there
+        )
+        if added:
+            results.set_rows((*results.rows(), *added), keep_selection=True)
 
     def _nothing(self, answer: Answer) -> Notice:
         if not self._indexed:
@@ -445,7 +467,7 @@ class Wiring(QObject):
     def _escape(self) -> None:
         if self.window.field.composing:
             return
-        if self.window.detail.close_find() or self.query.clear_step():
+        if self.window.detail.close_note() or self.window.detail.close_find() or self.query.clear_step():
             return
         self.close_payload()
         self.window.field.setFocus()
@@ -468,6 +490,9 @@ class Wiring(QObject):
             Act.COPY_ROW: copy.copy_row,
             Act.COPY_CODE: copy.copy_code,
             Act.COPY_IDS: copy.copy_ids,
+            Act.NOTE: self.memory.edit_note,
+            Act.PIN: self.memory.memory.toggle_pin,
+            Act.OWN_ENTRY: self.memory.write_own_entry,
             Act.NEXT_ERROR: lambda: self._step_error(1),
             Act.PREVIOUS_ERROR: lambda: self._step_error(-1),
             Act.CLOSE_PAYLOAD: self.close_payload,

@@ -31,6 +31,10 @@
         <translation>复制</translation>
     </message>
     <message>
+        <source>Keep</source>
+        <translation>留存</translation>
+    </message>
+    <message>
         <source>Pasted text</source>
         <translation>粘贴的文本</translation>
     </message>
@@ -73,6 +77,18 @@
     <message>
         <source>Copy the request ids</source>
         <translation>复制请求 ID</translation>
+    </message>
+    <message>
+        <source>Write my note</source>
+        <translation>写备注</translation>
+    </message>
+    <message>
+        <source>Pin the code, or take the pin off</source>
+        <translation>固定或取消固定错误码</translation>
+    </message>
+    <message>
+        <source>Own entry for this code</source>
+        <translation>为此错误码新建自己的条目</translation>
     </message>
     <message>
         <source>Next error</source>
@@ -483,6 +499,95 @@
     </message>
 </context>
 <context>
+    <name>MemoryWiring</name>
+    <message>
+        <source>The note was kept</source>
+        <translation>备注已保存</translation>
+    </message>
+    <message>
+        <source>The entry {code} was stored</source>
+        <translation>条目 {code} 已保存</translation>
+    </message>
+    <message>
+        <source>Pinned: it waits on the start page</source>
+        <translation>已固定：可在开始页找到</translation>
+    </message>
+    <message>
+        <source>No longer pinned</source>
+        <translation>已取消固定</translation>
+    </message>
+</context>
+<context>
+    <name>NoteEditor</name>
+    <message>
+        <source>My note</source>
+        <translation>我的备注</translation>
+    </message>
+    <message>
+        <source>What you want to remember about this code, in Markdown</source>
+        <translation>您想记住的关于此错误码的内容（Markdown）</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter keeps it, Esc gives it up</source>
+        <translation>Ctrl+Enter 保存，Esc 放弃</translation>
+    </message>
+    <message>
+        <source>Keep note</source>
+        <translation>保存备注</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>OwnEntryDialog</name>
+    <message>
+        <source>Own entry</source>
+        <translation>自己的条目</translation>
+    </message>
+    <message>
+        <source>Store entry</source>
+        <translation>保存条目</translation>
+    </message>
+    <message>
+        <source>One step a line</source>
+        <translation>每行一个步骤</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>云厂商</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>错误码</translation>
+    </message>
+    <message>
+        <source>HTTP status</source>
+        <translation>HTTP 状态</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Solution</source>
+        <translation>解决办法</translation>
+    </message>
+    <message>
+        <source>What will be stored</source>
+        <translation>将要保存的内容</translation>
+    </message>
+</context>
+<context>
     <name>PayloadPane</name>
     <message>
         <source>Reading…</source>
@@ -597,6 +702,10 @@
     <message>
         <source>message</source>
         <translation>消息</translation>
+    </message>
+    <message>
+        <source>my note</source>
+        <translation>我的备注</translation>
     </message>
     <message>
         <source>status</source>
@@ -740,6 +849,10 @@
     <message>
         <source>Recent searches</source>
         <translation>最近的搜索</translation>
+    </message>
+    <message>
+        <source>Pinned codes</source>
+        <translation>已固定的错误码</translation>
     </message>
     <message>
         <source>Try it</source>

@@ -28,7 +28,7 @@ def test_what_is_saved_comes_back(folders: Folders) -> None:
     settings = Settings(language="zh-Hans", theme=Theme.DARK, font_size=12.5, ticket_target="markdown")
     settings_file.save(folders, settings)
     assert settings_file.load(folders) == (settings, None)
-    session = Session(query="配额不足", chips=(("service", "ECS"),), columns=(300, 500), recent=("a",))
+    session = Session(query="配额不足", chips=(("service", "ECS"),), columns=(300, 500))
     sessions.save(folders, session)
     assert sessions.load(folders) == (session, None)
 

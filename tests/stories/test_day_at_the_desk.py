@@ -73,7 +73,9 @@ def test_everything_is_as_it_was_after_a_restart(
     assert (again.window.width(), again.window.height()) == (1000, 700)
     qtbot.waitUntil(lambda: bool(again.window.results.rows()))
     assert again.window.results.current_row().entry.id == selected
-    assert "quota" in again.preferences.recent()
+    again.wiring.actions["clear"].trigger()
+    again.wiring.actions["clear"].trigger()
+    qtbot.waitUntil(lambda: "quota" in again.window.start._recent.words())
 
 
 def test_the_way_back_and_forward(qtbot: QtBot, open_desk: OpenDesk) -> None:

@@ -1,0 +1,101 @@
+"""The library thread: it alone has the user's library open, so that a slow disk never stops the window."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QThread, Signal, Slot
+
+from index.errors import DeskError
+from index.folders import Folders
+from index.library.desk_library import DeskLibrary
+
+Job = Callable[[DeskLibrary], object]
+
+
+class LibraryWorker(QObject):
+    """Lives on the library thread."""
+
+    done = Signal(int, object)
+    failed = Signal(int, str)
+    noticed = Signal(str)
+
+    def __init__(self, folders: Folders) -> None:
+        super().__init__()
+        self._folders = folders
+        self._library: DeskLibrary | None = None
+
+    @Slot(int, object)
+    def run(self, number: int, job: object) -> None:
+        """Do a `Job` and send what it returns."""
+        if not callable(job):
+            return
+        try:
+            if self._library is None:
+                self._library = DeskLibrary.open(self._folders)
+                if self._library.notice:
+                    self.noticed.emit(self._library.notice)
+            self.done.emit(number, job(self._library))
+        except DeskError as error:
+            self.failed.emit(number, str(error))
+
+    @Slot()
+    def close(self) -> None:
+        """Close the library."""
+        if self._library is not None:
+            self._library.close()
+            self._library = None
+
+
+class LibraryThread(QObject):
+    """The window's side."""
+
+    failed = Signal(str)
+    """One line that says what could not be read or kept."""
+
+    _run = Signal(int, object)
+
+    def __init__(self, folders: Folders, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._waiting: dict[int, tuple[Callable[[object], object], Callable[[str], object]]] = {}
+        self._number = 0
+        self._thread = QThread(self)
+        self._thread.setObjectName("library")
+        self._worker = LibraryWorker(folders)
+        self._worker.moveToThread(self._thread)
+        self._run.connect(self._worker.run)
+        self._worker.done.connect(self._done)
+        self._worker.failed.connect(self._fail)
+        self._worker.noticed.connect(self.failed)
+        self._thread.finished.connect(self._worker.close)
+
+    def start(self) -> None:
+        """Start the thread."""
+        self._thread.start()
+
+    def run(
+        self,
+        job: Job,
+        then: Callable[[object], object] = lambda _found: None,
+        refused: Callable[[str], object] | None = None,
+    ) -> None:
+        """Do a job there and hand its result to `then` here; a refusal goes to `refused`, else to `failed`."""
+        self._number += 1
+        self._waiting[self._number] = (then, refused or self.failed.emit)
+        self._run.emit(self._number, job)
+
+    def stop(self) -> None:
+        """End the thread after what was asked before is kept."""
+        self._waiting.clear()
+        self._thread.quit()
+        self._thread.wait()
+
+    @Slot(int, object)
+    def _done(self, number: int, found: object) -> None:
+        waiting = self._waiting.pop(number, None)
+        if waiting is not None:
+            waiting[0](found)
+
+    @Slot(int, str)
+    def _fail(self, number: int, line: str) -> None:
+        waiting = self._waiting.pop(number, None)
+        if waiting is not None:
+            waiting[1](line)

@@ -1,0 +1,95 @@
+"""What the engineer keeps: notes, pins, recent searches, entries of their own."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desk.app import Application, Request
+
+OpenDesk = Callable[..., Application]
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def _shown(qtbot: QtBot, desk: Application, code: str) -> None:
+    qtbot.waitUntil(lambda: desk.window.detail.page() is not None)
+    qtbot.waitUntil(lambda: desk.window.detail.page().entry.code == code)
+
+
+def test_a_note_is_written_found_and_kept(
+    qtbot: QtBot, open_desk: OpenDesk, close_desk: Callable[[Application], None]
+) -> None:
+    # GIVEN an entry
+    desk = open_desk(Request(query="Ecs.0219"))
+    _shown(qtbot, desk, "Ecs.0219")
+    # WHEN a note is written with the keyboard
+    desk.wiring.actions["note"].trigger()
+    field = desk.window.detail._note._field
+    qtbot.keyClicks(field, "wombat rollout of May")
+    qtbot.keyClick(field, Qt.Key.Key_Return, CONTROL)
+    qtbot.waitUntil(lambda: "wombat rollout" in desk.window.detail.plain_text())
+    close_desk(desk)
+    # THEN a search for its words finds the code after a restart
+    again = open_desk(Request(query="wombat"))
+    qtbot.waitUntil(lambda: any(row.entry.code == "Ecs.0219" for row in again.window.results.rows()))
+    row = next(row for row in again.window.results.rows() if row.entry.code == "Ecs.0219")
+    assert row.reason == "my note"
+
+
+def test_escape_gives_a_note_up(qtbot: QtBot, open_desk: OpenDesk) -> None:
+    desk = open_desk(Request(query="Ecs.0219"))
+    _shown(qtbot, desk, "Ecs.0219")
+    desk.wiring.actions["note"].trigger()
+    qtbot.keyClicks(desk.window.detail._note._field, "not this")
+    desk.wiring.actions["clear"].trigger()
+    assert not desk.window.detail._note.isVisible()
+    assert desk.window.field.text() == "Ecs.0219"
+    assert "not this" not in desk.window.detail.plain_text()
+
+
+def test_a_pinned_code_waits_on_the_start_page(qtbot: QtBot, open_desk: OpenDesk) -> None:
+    desk = open_desk(Request(query="Ecs.0219"))
+    _shown(qtbot, desk, "Ecs.0219")
+    desk.wiring.actions["pin"].trigger()
+    qtbot.waitUntil(lambda: "pinned" in desk.window.detail._head._where.text())
+    desk.wiring.actions["clear"].trigger()
+    qtbot.waitUntil(lambda: desk.window.start._pinned.words() == ("Ecs.0219",))
+    desk.window.start._pinned._buttons[0].click()
+    _shown(qtbot, desk, "Ecs.0219")
+    desk.wiring.actions["pin"].trigger()
+    qtbot.waitUntil(lambda: "pinned" not in desk.window.detail._head._where.text())
+
+
+def test_an_unknown_code_becomes_an_entry_of_ones_own(qtbot: QtBot, open_desk: OpenDesk) -> None:
+    # GIVEN a pasted error that no catalogue has, with a secret in its message
+    paste = '{"error_code":"WKS.77777777","error_msg":"password=EXAMPLEPASSWORD1 was refused"}'
+    desk = open_desk(Request(paste=paste))
+    qtbot.waitUntil(lambda: bool(desk.window.payload.errors.items()))
+    # WHEN an own entry is begun
+    desk.wiring.actions["own-entry"].trigger()
+    dialog = next(w for w in QApplication.topLevelWidgets() if w.objectName() == "ownEntryDialog")
+    assert dialog.code.text() == "WKS.77777777"
+    assert not dialog._save.isEnabled()
+    dialog.provider.setText("Huawei Cloud")
+    dialog.service.setText("Workspace")
+    dialog.solution.setPlainText("Ask for a new one\nTry again")
+    # THEN it shows what will be stored, without the secret
+    qtbot.waitUntil(lambda: "2. Try again" in dialog.preview.toPlainText())
+    assert "EXAMPLEPASSWORD1" not in dialog.preview.toPlainText()
+    # AND once stored it is found
+    dialog._buttons.accepted.emit()
+    qtbot.waitUntil(lambda: "stored" in desk.window.status.news(), timeout=10_000)
+    desk.wiring.search_for("WKS.77777777")
+    qtbot.waitUntil(
+        lambda: [row.entry.code for row in desk.window.results.rows()] == ["WKS.77777777"], timeout=20_000
+    )
+
+
+def test_nothing_pasted_is_in_the_library(qtbot: QtBot, open_desk: OpenDesk, folders: object) -> None:
+    desk = open_desk(Request(paste='{"code":"AppNotExist","message":"wombat EXAMPLESECRET"}'))
+    qtbot.waitUntil(lambda: bool(desk.window.payload.errors.items()))
+    desk.wiring.search_for("quota")
+    desk.wiring.query.remember()
+    qtbot.waitUntil(lambda: any(b"quota" in p.read_bytes() for p in folders.data.rglob("*") if p.is_file()))
+    assert not any(b"EXAMPLESECRET" in p.read_bytes() for p in folders.data.rglob("*") if p.is_file())
