@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from index.payload import vocabulary
 from index.payload.fields import Field
-from index.payload.groups import is_id
+from index.payload.forms import is_id
 from index.payload.reading import Piece
 
 _LINE = re.compile(r"(?<![\w/])HTTP/[\d.]+[\"']? ([1-5]\d\d)\b")

@@ -3,6 +3,13 @@
 Keys are written without separators and in lower case: `error_code`, `errorCode`, `Error Code` and `error-code` are one key.
 """
 
+SURE = 3
+"""Hardly anything but an error code stands under such a key."""
+USUAL = 2
+"""An error code usually stands there."""
+SURE_MESSAGE = 9
+"""Hardly anything but an error message stands under such a key."""
+
 CODE_KEYS = {
     # sure: hardly anything but an error code stands there
     "errorcode": 3, "errcode": 3, "errorno": 3, "faultcode": 3, "exceptioncode": 3, "apierrorcode": 3, "awserrorcode": 3,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from index.payload import vocabulary
 from index.payload.fields import role_key
-from index.payload.groups import is_code, is_id, status_in
+from index.payload.forms import is_code, is_id, status_in
 from index.payload.reading import Finding, Piece, Strength
 from index.payload.view import View
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from index.payload.groups import is_code, is_id, status_in, tidy
+from index.payload.forms import is_code, is_id, status_in, tidy
 from index.payload.reading import Finding, Piece, Strength
 from index.payload.view import View
 

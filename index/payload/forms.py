@@ -1,0 +1,69 @@
+"""The forms of codes, statuses, request ids and messages."""
+
+import re
+
+from index.payload import vocabulary
+from index.payload.reading import Piece
+
+LEAST_STATUS = 300
+"""Statuses below are no errors."""
+_LONGEST_CODE = 120
+_SHORTEST_CODE = 3
+_CODE = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[._\-:/]?[A-Za-z0-9]+)*")
+_SPACED_CODE = re.compile(r"[A-Za-z0-9]+(?: ?[._] ?[A-Za-z0-9]+)+")
+_NUMBER = re.compile(r"\d{4,12}")
+_STATUS = re.compile(r"(?:HTTP/[\d.]+ |HTTP )?([1-5]\d\d)(?![\d.])")
+_ID = re.compile(r"(?=[^\d]*\d|[a-zA-Z]{16})[A-Za-z0-9][\w\-./:+=#@]{5,140}")
+_LEAD = re.compile(
+    r"^(?:HTTP status )?(?:code|status(?: code)?)[ :=]{1,3}[1-5]\d\d[,;:]?\s+|^(?:error )?message: ",
+    re.IGNORECASE,
+)
+_TRAIL = re.compile(
+    r"[\s,;(\[]*(?:request ?id|requestid|x-request-id|trace ?id)['\"]?\s?[:=]?\s*[\w\-]{8,64}[)\].]*\s*$|\s+Data:\s*$|\s*\\n\s*$",
+    re.IGNORECASE,
+)
+_NO_CODES = {"", "code", "status", *vocabulary.MESSAGE_KEYS, *vocabulary.ID_KEYS} - {"error"}
+
+
+def status_in(value: str) -> int | None:
+    """Return the HTTP status of an error that a value starts with, None for anything else (and for 1xx to 2xx).
+
+    >>> status_in("404 Not Found")
+    404
+    """
+    found = _STATUS.match(value.strip())
+    number = int(found[1]) if found else 0
+    return number if number >= LEAST_STATUS else None
+
+
+def is_id(value: str) -> bool:
+    """Tell whether a value has the form of a request id."""
+    return _ID.fullmatch(value) is not None and value.lower() not in {"null", "none"}
+
+
+def is_code(value: str, sure: int) -> bool:
+    """Tell whether a value may be an error code, in a field that is so sure to hold one."""
+    if len(value) > _LONGEST_CODE or value in vocabulary.WRAPPERS or vocabulary.norm(value) in _NO_CODES:
+        return False
+    if _CODE.fullmatch(value):
+        return len(value) >= _SHORTEST_CODE or sure == vocabulary.SURE
+    if (
+        sure >= vocabulary.USUAL
+        and _SPACED_CODE.fullmatch(value)
+        and any(letter.isdigit() for letter in value)
+    ):
+        return True
+    return sure == vocabulary.SURE and _NUMBER.fullmatch(value) is not None
+
+
+def tidy(message: Piece) -> Piece:
+    """Take off what libraries put around a message: `code: 403, ` before it, `request id: ...` behind it."""
+    text, start, end = message
+    lead = _LEAD.match(text)
+    if lead and lead.end() < len(text):
+        text, start = text[lead.end() :], min(start + lead.end(), end)
+    trail = _TRAIL.search(text)
+    if trail and trail.start() > 0:
+        end = max(end - (len(text) - trail.start()), start)
+        text = text[: trail.start()]
+    return Piece(text.strip(), start, end)
