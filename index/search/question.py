@@ -25,7 +25,11 @@ _LONGEST = 2000
 _RERANKED = 48
 _MESSAGE_CANDIDATES = 12
 _MOST_ANCHORED = 20
-_LEAST_COVERED = 0.5
+_LEAST_COVERED = 0.4
+"""The best entry must explain so much of a query whose words all stand somewhere, or nothing fits."""
+_LEAST_COVERED_FOREIGN = 0.5
+"""The same where some of its words stand nowhere: it is probably about something else."""
+_FOREIGN = 0.05
 _MOST_CORRECTED = 6
 
 
@@ -125,8 +129,9 @@ class Question:
         yield Tier(reason=reason or Reason.ALL_WORDS, entries=every)
         yield Tier(reason=reason or Reason.SOME_WORDS, entries=some)
         if not has_prefix and not self._values:
-            self._weak = self._weak or covered < _LEAST_COVERED
-        if self._corrected and not self._meant:
+            least = _LEAST_COVERED_FOREIGN if asked.foreign > _FOREIGN else _LEAST_COVERED
+            self._weak = self._weak or covered < least
+        if self._corrected and not self._meant and not self._weak:
             self._meant = (self._corrected,)
 
     def _misspelt(self, text: str) -> str:

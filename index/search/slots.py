@@ -83,7 +83,9 @@ class Slot(msgspec.Struct, frozen=True, kw_only=True):
         found = 0
         for option in self.options:
             if option.quality >= _FILLS:
-                found |= option.main | option.rest
+                found |= option.main
+            if option.quality == LITERAL:
+                found |= option.rest
         if self.parts:
             wanted = [part.filled for part in self.parts if not part.minor]
             if wanted:

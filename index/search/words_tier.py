@@ -9,6 +9,8 @@ from index.search.slots import Slot
 from index.search.terms import Terms
 
 _SCALE = 32
+_LEAST_OF_ALL = 0.55
+"""An entry has all words only if it has most of them outright and not by what they are a kind of."""
 
 
 class WordHits(msgspec.Struct, frozen=True, kw_only=True):
@@ -22,6 +24,8 @@ class WordHits(msgspec.Struct, frozen=True, kw_only=True):
     """How much of the query each entry explains, with a little for being short."""
     asked: float
     """The score of an entry that has all of the query in so many words."""
+    foreign: float
+    """The share of the query that no entry at all has."""
 
     def covered(self, score: int) -> float:
         """Return the share of the query that a score explains, from 0 to 1."""
@@ -39,8 +43,9 @@ def find(slots: Sequence[Slot], terms: Terms) -> WordHits:
     for slot in major:
         every &= slot.filled
         some |= slot.touched
-    if not major:
-        every = 0
     for place, plane in enumerate(terms.shortness()):
         scores.add(1 << place, plane)
-    return WordHits(every=every, some=some, scores=scores, asked=sum(slot.weight for slot in major))
+    asked = sum(slot.weight for slot in major)
+    every = scores.at_least(round(asked * _SCALE * _LEAST_OF_ALL), every) if major else 0
+    foreign = sum(slot.weight for slot in major if not slot.touched) / asked if asked else 0.0
+    return WordHits(every=every, some=some, scores=scores, asked=asked, foreign=foreign)
