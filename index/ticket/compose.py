@@ -96,7 +96,7 @@ def _advice(error: ErrorFacts, words: Words, heading: Heading) -> Iterator[Block
         yield Paragraph(prose(vendor_says(error, words)))
         yield from _only_in((), error.solution_only_in, words)
     yield heading
-    yield Paragraph(prose(f"{error.whose_move} {because_of(error, words)}"))
+    yield Paragraph(prose(error.whose_move + because_of(error, words)))
     yield Numbered(tuple((Text(step),) for step in error.advice))
 
 

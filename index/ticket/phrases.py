@@ -42,7 +42,7 @@ def source_of(error: ErrorFacts, words: Words) -> str:
 
 
 def because_of(error: ErrorFacts, words: Words) -> str:
-    """Say what our judgement was drawn from; empty if from nothing."""
+    """Say what our judgement was drawn from, to be put right after it; empty if from nothing."""
     return words.because.format(words.comma.join(error.because)) if error.because else ""
 
 

@@ -48,7 +48,7 @@ def _error(error: ErrorFacts, words: Words) -> dict[str, Plain]:
             "title": title_of(error, words),
             "match": match_of(error, words),
             "source": source_of(error, words),
-            "judgement": f"{error.whose_move} {because_of(error, words)}".strip(),
+            "judgement": error.whose_move + because_of(error, words),
             "vendor_says": vendor_says(error, words),
             "meaning_language": meaning,
             "solution_language": solution,

@@ -88,11 +88,7 @@ class TemplateStore:
         tag = language_of(language) if language else ""
         path = self._paths(self._own, name, (tag,))[0]
         try:
-            with tempfile.NamedTemporaryFile(dir=private(self._own), delete=False) as file:
-                file.write(source.encode())
-                file.flush()
-                os.fsync(file.fileno())
-            Path(file.name).replace(path)
+            _write(path, source)
         except OSError as error:
             raise StorageError(f"cannot write the template {path}: {error.strerror or error}") from error
 
@@ -151,6 +147,20 @@ def _names(folder: Path | None) -> dict[str, set[str]]:
         if _NAME.fullmatch(name) and tag in {"", *LANGUAGES}:
             found.setdefault(name, set()).add(tag)
     return found
+
+
+def _write(path: Path, source: str) -> None:
+    """Write a file beside and move it to its place, so that it is there whole or as it was."""
+    with tempfile.NamedTemporaryFile(dir=private(path.parent), delete=False) as file:
+        work = Path(file.name)
+        try:
+            file.write(source.encode())
+            file.flush()
+            os.fsync(file.fileno())
+            work.replace(path)
+        except OSError:
+            work.unlink(missing_ok=True)
+            raise
 
 
 def _read(path: Path) -> str:

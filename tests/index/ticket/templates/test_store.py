@@ -1,3 +1,5 @@
+import errno
+import os
 import stat
 from pathlib import Path
 
@@ -6,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.errors import BadInput
+from index.errors import BadInput, StorageError
 from index.ticket.compose import compose
 from index.ticket.facts import ErrorFacts, Facts
 from index.ticket.templates.example import EXAMPLES
@@ -94,6 +96,22 @@ def test_what_is_saved_is_private_and_leaves_nothing_beside(tmp_path: Path) -> N
 
     assert [path.name for path in (tmp_path / "templates").iterdir()] == ["mine.md"]
     assert stat.S_IMODE((tmp_path / "templates" / "mine.md").stat().st_mode) == 0o600
+
+
+def test_a_full_disk_leaves_the_old_template_and_nothing_beside(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_file: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    store = TemplateStore(tmp_path)
+    store.save("mine", "old")
+    monkeypatch.setattr(os, "fsync", full)
+
+    with pytest.raises(StorageError, match="No space left"):
+        store.save("mine", "new")
+    assert [path.name for path in tmp_path.iterdir()] == ["mine.md"]
+    assert store.source("mine", "en") == "old"
 
 
 def test_a_faulty_template_is_not_saved_and_the_line_is_told(tmp_path: Path) -> None:
