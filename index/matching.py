@@ -157,6 +157,11 @@ def _by_message(payload: Payload, errors: list[Told], catalogues: Catalogues) ->
             if any(low < span[1] and span[0] < high for low, high in taken):
                 continue
             taken.append(span)
+            if any(
+                one.message and (one.code or "").casefold() in {row.entry.code.casefold() for row in group}
+                for one in errors
+            ):
+                continue  # said again
             owner = next(
                 (
                     one

@@ -23,7 +23,7 @@ _ODD = re.compile(
 _MOJIBAKE = re.compile(r"[Â-ô][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{1,3}|â€")
 _TAG = re.compile(
     r"</?(?P<name>br|p|div|span|pre|b|i|u|em|strong|a|font|table|tbody|thead|tr|td|th|ul|ol|li|h[1-6]|hr|blockquote|img|"
-    r"html|body|head|meta|style|tt|small|sub|sup|wbr|center|o:p)(?:\s[^<>\n]{0,400})?/?>",
+    r"html|body|head|meta|style|tt|small|sub|sup|wbr|center|o:p)(?:\s[^<>\n]{0,400})?/?>(?P<line>[ \t]*\n)?",
     re.IGNORECASE,
 )
 _INLINE = {
@@ -70,7 +70,7 @@ def cleaned(view: Mapped) -> Mapped:
     if "\x1b" in view.text:
         view = replaced(view, re.compile("\x1b"), lambda _found: "")
     if "<" in view.text:
-        view = replaced(view, _TAG, lambda found: "" if found["name"].lower() in _INLINE else "\n")
+        view = replaced(view, _TAG, _untagged)
     if _has_marks(view.text):
         view = replaced(view, _MARK, _unmarked)
     return view
@@ -89,6 +89,12 @@ def _has_marks(text: str) -> bool:
         mark in text
         for mark in ("{code", "{noformat", "{quote", "{panel", "{color", "](", "|", "\\_", "{{", "\\*", "\\.")
     )
+
+
+def _untagged(found: Match[str]) -> str:
+    if found["name"].lower() in _INLINE:
+        return found["line"] or ""
+    return "\n"
 
 
 def _plain(found: Match[str]) -> str:

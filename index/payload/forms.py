@@ -19,10 +19,12 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _TRAIL = re.compile(
-    r"[\s,;(\[]*(?:request ?id|requestid|x-request-id|trace ?id)['\"]?\s?[:=]?\s*[\w\-]{8,64}[)\].]*\s*$|\s+Data:\s*$|\s*\\n\s*$",
+    r"[\s,;(\[]*(?:request ?id|requestid|x-request-id|trace ?id)['\"]?\s?[:=]?\s*[\w\-]{8,64}[)\].]*\s*$|\s+Data:\s*$|:\s*timestamp=\S{0,60}\s*$|\s*\\n\s*$",
     re.IGNORECASE,
 )
 _NO_CODES = {"", "code", "status", *vocabulary.MESSAGE_KEYS, *vocabulary.ID_KEYS} - {"error"}
+
+_OPENERS = {"}": "{", "]": "[", ")": "("}
 
 
 def status_in(value: str) -> int | None:
@@ -66,4 +68,21 @@ def tidy(message: Piece) -> Piece:
     if trail and trail.start() > 0:
         end = max(end - (len(text) - trail.start()), start)
         text = text[: trail.start()]
-    return Piece(text.strip(), start, end)
+    text = text.strip()
+    plain = _without_strays(text)
+    return Piece(plain, start, max(end - (len(text) - len(plain)), start))
+
+
+def _without_strays(text: str) -> str:
+    """Take quotes and brackets off the end that nothing in the text opens: they belong to what stands around it."""
+    while text:
+        last = text[-1]
+        stray = (
+            last in "`\\"
+            or (last in "\"'" and text.count(last) % 2 == 1)
+            or (last in _OPENERS and text.count(last) > text.count(_OPENERS[last]))
+        )
+        if not stray:
+            break
+        text = text[:-1].rstrip()
+    return text

@@ -164,6 +164,8 @@ def _unwrapped(told: list[Told]) -> list[Told]:
             if after and after[0].message is None:
                 inner = after[:1]
                 inner[0].message, inner[0].message_span = outer.message, outer.message_span
+            elif after and (outer.message or "").endswith(":"):
+                inner = after[:1]
         better = [
             one
             for one in inner

@@ -26,6 +26,7 @@ _PREFIXED = re.compile(
 )
 _CONTINUED = frozenset(' \t"}]')
 _FEWEST = 3
+_BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _OPEN_END = re.compile(r"[A-Za-z0-9,(\[\-]$")
 _GOES_ON = re.compile(r"(?!at |in |by |\w+[ ]?[:=])[a-z(\[]")
 _CODE_CUT = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:\.[A-Za-z0-9]*)*\.\d*$")
@@ -33,7 +34,7 @@ _CODE_CUT = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:\.[A-Za-z0-9]*)*\.\d*$")
 
 def views_of(source: Mapped) -> list[Mapped]:
     """Return the views of a text, plainest first. Never raises; time and size grow with the text."""
-    first = unframed(cleaned(source))
+    first = _single_spaced(unframed(cleaned(source)))
     views = list(_rounds(first))
     plain = _unstamped(first)
     if plain is not first:
@@ -58,6 +59,18 @@ def _rounds(view: Mapped) -> Iterator[Mapped]:
         view = unframed(cleaned(after))
         if len(view.text) > largest:
             return
+
+
+def _single_spaced(view: Mapped) -> Mapped:
+    """Take out the blank lines of a text in which a blank one follows every line, as some mail programs make them."""
+    lines = view.text.strip().split("\n")
+    if (
+        len(lines) < _FEWEST
+        or any(line.strip() for line in lines[1::2])
+        or not all(line.strip() for line in lines[::2])
+    ):
+        return view
+    return replaced(view, _BLANK_LINE, lambda _found: "\n")
 
 
 def _flows(line: str, after: str) -> bool:
