@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import islice
+from itertools import islice, takewhile
 
 import msgspec
 
@@ -11,7 +11,7 @@ from index.cuts import Marked, marked
 from index.entry import CatalogueEntry
 from index.hits import Answer, Hit, Reason, Span
 from index.query import Query
-from index.search import bits, codes_tier, message_tier, words_tier
+from index.search import bits, codes_tier, message_tier, reading, words_tier
 from index.search.closeness import Aim, closeness
 from index.search.marks import places
 from index.search.narrowing import Narrowing, passes
@@ -30,7 +30,6 @@ _LEAST_COVERED = 0.4
 _LEAST_COVERED_FOREIGN = 0.5
 """The same where some of its words stand nowhere: it is probably about something else."""
 _FOREIGN = 0.05
-_MOST_CORRECTED = 6
 
 
 class Tier(msgspec.Struct, frozen=True, kw_only=True):
@@ -54,7 +53,7 @@ class Question:
         self._should_stop = should_stop
         self._size = len(sources.table)
         self._words: words_tier.WordHits | None = None
-        self._slots: list[Slot] = []
+        self._slots: tuple[Slot, ...] = ()
         self._values: dict[int, tuple[str, ...] | None] = {}
         self._seen: dict[int, Marked] = {}
         self._corrected = ""
@@ -63,7 +62,7 @@ class Question:
 
     def answer(self, limit: int) -> Answer:
         """Search and return at most `limit` hits."""
-        tiers = list(self._tiers())
+        tiers = list(takewhile(lambda _: not self._should_stop(), self._tiers()))
         if self._from.terms is None:
             return self._without_index(tiers, limit)
         narrowing = Narrowing(self._query.filters, self._from.terms)
@@ -88,7 +87,9 @@ class Question:
     def _tiers(self) -> Iterator[Tier]:
         text = clean(self._query.words[:_LONGEST])
         codes = codes_tier.find(text, self._from.table, self._from.numbers_by_prefix)
-        self._look_up_words(text)
+        read = reading.read(text, self._from)
+        if read is not None:
+            self._slots, self._corrected, self._words = read.slots, read.corrected, read.hits
         yield self._numbered(Reason.CODE, codes.code)
         yield self._numbered(Reason.LOOSE_CODE, codes.loose)
         yield self._numbered(Reason.CODE_PREFIX, codes.prefix, ordered=True)
@@ -147,37 +148,6 @@ class Question:
         for code in self._similar:
             found += self._from.table.numbers_by_code(code)
         return tuple(dict.fromkeys(found))
-
-    def _look_up_words(self, text: str) -> None:
-        reader, terms = self._from.slots, self._from.terms
-        if reader is None or terms is None:
-            return
-        asked = plain(text).text
-        slots = reader.read(asked, last_open=_is_open(text))
-        if any(_is_unknown(slot) for slot in slots):
-            by_sound = self._from.sounds.read(asked)
-            if by_sound != asked:
-                asked = by_sound
-                slots = reader.read(asked)
-        better = self._respelt(asked, slots)
-        if better != asked:
-            self._corrected = better
-            slots = reader.read(better, last_open=_is_open(text))
-        self._slots = slots
-        self._words = words_tier.find(slots, terms)
-
-    def _respelt(self, asked: str, slots: Sequence[Slot]) -> str:
-        pieces: list[str] = []
-        at = corrected = 0
-        for slot in slots:
-            if not _is_unknown(slot) or corrected >= _MOST_CORRECTED:
-                continue
-            better = self._from.speller.corrected(asked[slot.start : slot.end])
-            if better:
-                pieces += (asked[at : slot.start], better)
-                at = slot.end
-                corrected += 1
-        return "".join([*pieces, asked[at:]])
 
     def _message(self, text: str) -> Iterator[Tier]:
         if not message_tier.long_enough(text):
@@ -301,15 +271,6 @@ class Question:
         return Answer(
             query="", total=len(kept), weak=not kept, did_you_mean=self._meant, hits=tuple(kept[:limit])
         )
-
-
-def _is_unknown(slot: Slot) -> bool:
-    return not (slot.options or slot.parts or slot.minor)
-
-
-def _is_open(text: str) -> bool:
-    """Tell whether the last word may not be typed to its end."""
-    return text[-1:].isalnum()
 
 
 def _holds(entry: CatalogueEntry, wanted: str) -> bool:

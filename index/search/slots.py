@@ -4,46 +4,26 @@ A slot is one word or one concept of the query. Its alternatives compete: an ent
 two do not count twice. A slot of several words may also be had in part.
 """
 
-import math
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from collections.abc import Iterator
 
 import msgspec
 
-from index.analysis.chinese import FUNCTION_CHARACTERS, segment
-from index.analysis.stems import STOP_WORDS
-from index.analysis.tokens import Kind, Token, tokenise
-from index.schema import BROADER, CONCEPT, EMPTY, LOOSELY, ConceptFound, Concepts, is_denial, meant
-from index.search.terms import Terms
+from index.schema import CONCEPT
 
 LITERAL, NAMED, LOOSE, NARROWER, WIDER, STARTED, FILTERED = 1.0, 0.9, 0.6, 0.6, 0.3, 0.75, 0.8
 """How good an alternative is: the words themselves, the same concept in other words, or in everyday ones, a kind of it,
 what it is a kind of, a word that begins so, a filter value."""
-_COMPOSED = 0.8
+COMPOSED = 0.8
 """A concept had as all the wider ones it is made of: `quota` and `exceeded`, apart from each other."""
+EVERYDAY = 0.92
+"""A query's everyday words may mean something else."""
 _TWICE = 0.65
 """A concept that another slot of the query names as well counts less here."""
-_LONE = 0.3
-"""A single Chinese character between words tells little."""
-_EVERYDAY = 0.92
-"""A query's everyday words may mean something else."""
 _FILLS = 0.5
 """An alternative this good fills its slot; a lesser one only helps."""
 _IN_PART = 0.85
 _IN_SOLUTION = 0.4
-_LEAST_WEIGHT = 0.2
-_EVENNESS = 1.0
-"""Below 1, rare words weigh less above common ones."""
-_STOP_WEIGHT = 0.05
-_UNKNOWN_AS = 4
-"""An unknown word weighs as much as one that stands in so many entries."""
-MOST_SLOTS = 48
-_COMMON = """
-cloud open service services web platform the of and for api data group international online public
-"""
-_COMMON_IN_NAMES = frozenset(_COMMON.split())
-"""Words in names of services that stand for none of them."""
 
 
 class Option(msgspec.Struct, frozen=True, kw_only=True):
@@ -131,190 +111,7 @@ class Slot(msgspec.Struct, frozen=True, kw_only=True):
             yield from part.terms()
 
 
-class SlotReader:
-    """Reads plain queries as slots."""
-
-    def __init__(self, terms: Terms, concepts: Concepts) -> None:
-        """Read with this index and glossary."""
-        self._terms = terms
-        self._concepts = concepts
-        self._names = _names(terms)
-
-    def read(self, text: str, *, last_open: bool = False) -> list[Slot]:
-        """Return the slots of a plain query, in order; those of the first words where there are very many."""
-        tokens = tokenise(text)
-        matches = [*self._concepts.concepts(text)]
-        slots = self._cover(text, tokens, matches, (0, len(text)), last_open=last_open)
-        return _once_each(list(islice(slots, MOST_SLOTS)))
-
-    def literal(self, text: str) -> int:
-        """Return the entries that have all words of a plain text, in any order."""
-        found = self._terms.everything
-        for term in _literal(tokenise(text)):
-            found &= self._terms.anywhere(term)
-        return found
-
-    def is_single(self, text: str) -> bool:
-        """Tell whether a plain text is one term, so that having the term is having the text."""
-        return len(_literal(tokenise(text))) <= 1
-
-    def _cover(
-        self,
-        text: str,
-        tokens: Sequence[Token],
-        matches: Sequence[ConceptFound],
-        span: tuple[int, int],
-        *,
-        last_open: bool,
-    ) -> Iterator[Slot]:
-        """Cut a stretch of the query into slots: concepts, names of services, and what words are left between."""
-        at, end = span
-        by_span: dict[tuple[int, int], list[ConceptFound]] = {}
-        for match in matches:
-            if match.start >= at and match.end <= end and match.form not in EMPTY:
-                by_span.setdefault((match.start, match.end), []).append(match)
-        for (first, last), found in sorted(by_span.items()):
-            if first < at:
-                continue
-            yield from self._plain_words(text, tokens, (at, first), last_open=False)
-            yield self._concept(text, tokens, (first, last), found, last_open=last_open and last == end)
-            at = last
-        yield from self._plain_words(text, tokens, (at, end), last_open=last_open)
-
-    def _concept(
-        self,
-        text: str,
-        tokens: Sequence[Token],
-        span: tuple[int, int],
-        found: Sequence[ConceptFound],
-        *,
-        last_open: bool,
-    ) -> Slot:
-        inside = _inside(tokens, span)
-        words = [token for token in inside if token.kind in (Kind.WORD, Kind.NUMBER)]
-        options = [option for match in found for option in self._concept_options(match)]
-        literal = _literal(inside)
-        if literal:
-            options.append(self._option(literal, LITERAL))
-        parts: list[Slot] = []
-        if len(inside) > 1 and (len(words) > 1 or span[1] - span[0] > 2):  # noqa: PLR2004 - a Chinese word of two
-            inner = [match for match in meant(found[0]) if (match.start, match.end) != span]
-            parts = list(self._cover(text, inside, inner, span, last_open=last_open))
-            if any(is_denial(match) for match in found):
-                parts = []
-        elif last_open and words and words[0].end == len(text):
-            options.append(self._started(words[0].surface))
-        if len(parts) == 1:
-            parts = []
-        options += self._name_options(text[span[0] : span[1]])
-        minor = all(token.surface in STOP_WORDS for token in words) and bool(words) and words == inside
-        return self._slot(span, options, parts, minor=minor, is_open=last_open)
-
-    def _concept_options(self, match: ConceptFound) -> Iterator[Option]:
-        sure = _EVERYDAY if match.kind == "everyday" else 1.0
-        yield self._option([CONCEPT + match.concept], NAMED * sure)
-        yield self._option([LOOSELY + match.concept], LOOSE * sure)
-        yield self._option([BROADER + match.concept], NARROWER * sure)
-        wider = self._concepts.broader(match.concept)
-        for wide in wider:
-            yield self._option([CONCEPT + wide], WIDER * sure)
-        if len(wider) > 1:
-            yield self._option([CONCEPT + wide for wide in wider], _COMPOSED * sure)
-
-    def _plain_words(
-        self, text: str, tokens: Sequence[Token], span: tuple[int, int], *, last_open: bool
-    ) -> Iterator[Slot]:
-        inside = _inside(tokens, span)
-        at = 0
-        while at < len(inside):
-            token = inside[at]
-            after = at + 1
-            if token.kind in (Kind.HAN, Kind.PAIR):
-                while (
-                    after < len(inside)
-                    and inside[after].kind in (Kind.HAN, Kind.PAIR)
-                    and inside[after].start <= inside[after - 1].end
-                ):
-                    after += 1
-                yield from self._chinese(text, inside[at:after])
-            elif token.kind is Kind.JOINED:
-                while after < len(inside) and inside[after].end <= token.end:
-                    after += 1
-                parts = [
-                    self._word(part, last_open=last_open and part.end == len(text))
-                    for part in inside[at + 1 : after]
-                ]
-                options = [self._option([token.term], LITERAL)]
-                yield self._slot((token.start, token.end), options, parts)
-            else:
-                yield self._word(token, last_open=last_open and token.end == len(text))
-            at = after
-
-    def _word(self, token: Token, *, last_open: bool) -> Slot:
-        options = [self._option([token.term], LITERAL)]
-        if last_open:
-            options.append(self._started(token.surface))
-        options += self._name_options(token.surface)
-        minor = token.surface in STOP_WORDS and (not last_open or token.start > 0)
-        return self._slot((token.start, token.end), options, minor=minor, is_open=last_open)
-
-    def _chinese(self, text: str, tokens: Sequence[Token]) -> Iterator[Slot]:
-        at = tokens[0].start
-        run = text[at : tokens[-1].end]
-        for word in segment(run):
-            span = (at, at + len(word))
-            inside = _inside(tokens, span)
-            parts = []
-            if len(word) > 2:  # noqa: PLR2004 - a pair is one term
-                pairs = [token for token in inside if token.kind is Kind.PAIR]
-                parts = [
-                    self._slot((pair.start, pair.end), [self._option([pair.term], LITERAL)]) for pair in pairs
-                ]
-            options = [self._option(_literal(inside), LITERAL)]
-            slot = self._slot(span, options, parts, minor=word in FUNCTION_CHARACTERS and word != text)
-            lone = len(word) == 1 and run != text and not slot.minor
-            yield msgspec.structs.replace(slot, weight=slot.weight * _LONE) if lone else slot
-            at += len(word)
-
-    def _slot(
-        self,
-        span: tuple[int, int],
-        options: Iterable[Option],
-        parts: Sequence[Slot] = (),
-        *,
-        minor: bool = False,
-        is_open: bool = False,
-    ) -> Slot:
-        options = tuple(sorted((o for o in options if o.main | o.rest), key=lambda option: -option.quality))
-        slot = Slot(
-            start=span[0], end=span[1], options=options, parts=tuple(parts), minor=minor, open=is_open
-        )
-        size = self._terms.size
-        have = slot.filled.bit_count() or min(_UNKNOWN_AS, size)
-        weight = max(math.log((size + 1) / (have + 0.5)), _LEAST_WEIGHT) ** _EVENNESS
-        if minor:
-            weight = _STOP_WEIGHT
-        elif parts:
-            weight = max(weight, *(part.weight for part in parts))
-        return msgspec.structs.replace(slot, weight=weight)
-
-    def _option(self, terms: Sequence[str], quality: float) -> Option:
-        main = anywhere = self._terms.everything
-        for term in terms:
-            main &= self._terms.main(term)
-            anywhere &= self._terms.anywhere(term)
-        return Option(main=main, rest=anywhere & ~main, quality=quality, terms=tuple(terms))
-
-    def _started(self, surface: str) -> Option:
-        return Option(main=self._terms.starting(surface), rest=0, quality=STARTED, terms=(surface + "*",))
-
-    def _name_options(self, text: str) -> Iterator[Option]:
-        found = self._names.get(text)
-        if found:
-            yield Option(main=found, rest=0, quality=FILTERED)
-
-
-def _once_each(slots: list[Slot]) -> list[Slot]:
+def once_each(slots: list[Slot]) -> list[Slot]:
     """Make a concept that several slots name count less where it stands in for other words.
 
     `JWT token` asks for two things; an entry about tokens alone has one of them.
@@ -342,36 +139,3 @@ def _lessened(slot: Slot, again: set[str]) -> Slot:
         for option in slot.options
     ]
     return msgspec.structs.replace(slot, options=tuple(sorted(options, key=lambda option: -option.quality)))
-
-
-def _names(terms: Terms) -> dict[str, int]:
-    """Return the entries by what their service, provider or status is called in a query."""
-    names: dict[str, int] = {}
-    for group in ("service", "provider"):
-        for value in terms.facets.get(group, ()):
-            called = value.casefold()
-            words = called.split()
-            called_by = {
-                called,
-                "".join(word[0] for word in words),
-                *(w for w in words if w not in _COMMON_IN_NAMES),
-            }
-            for name in called_by:
-                if len(name) > 1:
-                    names[name] = names.get(name, 0) | terms.facet(group, value)
-    for value in terms.facets.get("status", ()):
-        if value:
-            names[value] = terms.facet("status", value)
-    return names
-
-
-def _inside(tokens: Sequence[Token], span: tuple[int, int]) -> list[Token]:
-    return [token for token in tokens if token.start >= span[0] and token.end <= span[1]]
-
-
-def _literal(tokens: Sequence[Token]) -> list[str]:
-    """Return the terms that an entry with just these words has: pairs for Chinese, single characters only alone."""
-    pairs = [token.term for token in tokens if token.kind is Kind.PAIR]
-    singles = [token for token in tokens if token.kind is Kind.HAN]
-    words = [token.term for token in tokens if token.kind in (Kind.WORD, Kind.NUMBER)]
-    return words + (pairs or [token.term for token in singles])

@@ -8,7 +8,7 @@ from index.codes import CodeList, readings, similar
 from index.cuts import Cuts
 from index.schema import Concepts
 from index.search.pinyin import SoundReader
-from index.search.slots import SlotReader
+from index.search.slot_reader import SlotReader
 from index.search.spelling import Speller
 from index.search.terms import Terms
 from index.table import EntryTable
