@@ -19,11 +19,22 @@ from index.meaning.rough import Synonyms, rough_english
 from index.schema import Concepts
 from index.table import EntryTable
 
-SURE = 0.88
+_SURE = 0.88
 """So near are only texts that mean much the same; questions about other things reach 0.875."""
-_HELP, _SPREAD = 0.4, 0.12
-"""What the nearest entries gain, as a share of the question, and over which difference in nearness."""
-_NEAREST = 200
+_HELP, _SPREAD = 0.6, 0.12
+"""What the nearest entries gain at most, as a share of the question, and over which difference in nearness."""
+_NEAREST, _FIRST = 200, 10
+
+
+class Near(msgspec.Struct, frozen=True, kw_only=True):
+    """What meaning adds to one question."""
+
+    gains: dict[int, float] = {}
+    """Entries that gain, nearest first, and what: a share of the question, from 0 to 0.6."""
+    first: tuple[int, ...] = ()
+    """The nearest few, to stand behind what shares words with the question."""
+    sure: bool = False
+    """The nearest means much the same."""
 
 
 class Meaning:
@@ -57,13 +68,15 @@ class Meaning:
         vectors = _read(folder, len(table))
         return None if vectors is None else cls(vectors, used, concepts, synonyms)
 
-    def help(self, question: str) -> list[tuple[int, float]]:
-        """Return the entries that gain by their meaning, and what: a share of the question, from 0 to 0.4."""
+    def near(self, question: str, covered: float = 0.0) -> Near:
+        """Return what meaning adds to a question of which words explain the share `covered`: less, the more they do."""
         found = self.nearest(question, _NEAREST)
         if not found:
-            return []
+            return Near()
         least = found[-1][1]
-        return [(n, _HELP * min((near - least) / _SPREAD, 1.0)) for n, near in found if near > least]
+        most = _HELP * (1.0 - min(max(covered, 0.0), 1.0))
+        gains = {n: most * min((near - least) / _SPREAD, 1.0) for n, near in found if near > least and most}
+        return Near(gains=gains, first=tuple(n for n, _ in found[:_FIRST]), sure=found[0][1] >= _SURE)
 
     def _nearest(self, question: str, limit: int) -> tuple[tuple[int, float], ...]:
         asked = plain(question).text

@@ -11,7 +11,7 @@ from index.folders import Folders
 from index.meaning import building, model
 from index.meaning.building import FOLDER, VECTORS, build, vectors_folder
 from index.meaning.texts import entry_text
-from index.meaning.vectors import Meaning
+from index.meaning.vectors import Meaning, Near
 
 
 class Words:
@@ -107,16 +107,33 @@ def test_the_entry_with_the_question_s_own_text_is_nearest(built):
     assert [near for _, near in found] == sorted((near for _, near in found), reverse=True)
 
 
-def test_help_is_a_share_of_the_question_and_most_for_the_nearest(built):
-    gains = [gain for _, gain in opened(built).help("the server is locked")]
+def test_gains_are_shares_of_the_question_and_most_for_the_nearest(built):
+    meaning = opened(built)
+    near = meaning.near("the server is locked")
+    gains = list(near.gains.values())
     assert gains == sorted(gains, reverse=True)
     assert gains[-1] > 0
-    assert gains[0] <= 0.4
+    assert gains[0] <= 0.6
+    assert near.first == tuple(n for n, _ in meaning.nearest("the server is locked", 10))
+
+
+def test_meaning_stands_back_where_words_explain_the_question(built):
+    meaning = opened(built)
+    alone, beside = meaning.near("the server is locked"), meaning.near("the server is locked", 0.75)
+    assert list(beside.gains) == list(alone.gains)
+    assert max(beside.gains.values()) == pytest.approx(max(alone.gains.values()) / 4)
+    assert meaning.near("the server is locked", 1.0).gains == {}
+
+
+def test_only_what_means_much_the_same_is_sure(built):
+    meaning = opened(built)
+    assert meaning.near("The server is locked. The ECS is locked").sure
+    assert not meaning.near("xylophone zeppelin").sure
 
 
 @pytest.mark.parametrize("question", ["", "   "])
 def test_an_empty_question_means_nothing(built, question):
-    assert opened(built).help(question) == []
+    assert opened(built).near(question) == Near()
 
 
 def test_a_chinese_question_is_read_in_rough_english_too(built):
