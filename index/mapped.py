@@ -41,11 +41,12 @@ class Mapped:
         """Return the place in the first text that `text[start:end]` was made from."""
         at: Mapped | None = self
         while at is not None:
-            start, end = at._back(start, end)
+            start, end = at.back(start, end)
             at = at.parent
         return start, end
 
-    def _back(self, start: int, end: int) -> Span:
+    def back(self, start: int, end: int) -> Span:
+        """Return the place in the parent's text."""
         if self.parent is None and len(self._marks) == 1 and self._copied[0]:
             return start, end
         if not self._marks:

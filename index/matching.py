@@ -8,13 +8,14 @@ from typing import Any
 from index.entry import CatalogueEntry
 from index.hits import Span
 from index.payload import vocabulary
+from index.payload.forms import LEAST_STATUS
 from index.payload.hints import Hints, hints_of
 from index.payload.places import Places
 from index.payload.reader import Payload, read
 from index.payload.reading import Strength
 from index.payload.telling import Told
-from index.reports import Confidence, Explanation, Match, MatchedError, ReportedError, Secret
 from index.phrases import Phrase, phrases_in, similar_in
+from index.reports import Confidence, Explanation, Match, MatchedError, ReportedError, Secret
 from index.rows import Candidate, Catalogues, belongs, candidate, choose, repair
 from index.store import never, quiet
 from index.table import EntryTable, Progress, ShouldStop
@@ -241,14 +242,14 @@ def _match(
     code = each.code
     if code is not None:
         rows = belongs(code, catalogues.entries(code), each.message, hints)
-        rows = rows or _nearly(text, each, catalogues, hints)
+        rows = rows or _nearly(text, each, catalogues)
     elif phrases:
         rows = [one.entry for one in phrases]
     left = choose(rows, each.message, each.status, hints, preferred) if rows else []
     return _report(each, payload, left, catalogues)
 
 
-def _nearly(text: str, each: Told, catalogues: Catalogues, hints: Hints) -> list[CatalogueEntry]:
+def _nearly(text: str, each: Told, catalogues: Catalogues) -> list[CatalogueEntry]:
     """Return rows of a code that was cut off, misread by a scanner, or written loosely."""
     code = each.code or ""
     if catalogues.entries(code):
@@ -318,7 +319,7 @@ def _value_spans(each: Told, payload: Payload, one: Candidate) -> tuple[Span, ..
 
 def _prose_status(errors: list[Told], payload: Payload) -> None:
     """Give errors the status that prose states: the only one there is, or the nearest."""
-    stated = [(status, span) for status, span in payload.prose if status >= 300]  # noqa: PLR2004 - no error below
+    stated = [(status, span) for status, span in payload.prose if status >= LEAST_STATUS]
     if len(errors) == 1:
         if errors[0].status is None and len({status for status, _ in stated}) == 1:
             errors[0].status, errors[0].status_span = stated[0]

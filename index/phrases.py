@@ -54,7 +54,7 @@ def phrases_in(text: str, table: EntryTable) -> list[list[Phrase]]:
                 printed = template == entry.message or entry.message is None
                 found.append(Phrase(entry=entry, fit=fit, printed=printed))
                 break
-    return _placed(found, text)
+    return _placed(found)
 
 
 def is_telling(template: str) -> bool:
@@ -113,7 +113,7 @@ def _candidates(text: str, table: EntryTable) -> list[CatalogueEntry]:
     return table.entries(table.numbers_by_words(set(words(text))))
 
 
-def _placed(found: Sequence[Phrase], text: str) -> list[list[Phrase]]:
+def _placed(found: Sequence[Phrase]) -> list[list[Phrase]]:
     """Group what was found by place: of overlapping ones the longest, and all that cover the same words."""
     groups: list[list[Phrase]] = []
     for phrase in sorted(found, key=lambda each: (-_literal(each), each.fit.span)):

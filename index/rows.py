@@ -7,6 +7,7 @@ from weakref import WeakKeyDictionary
 import msgspec
 
 from index.entry import CatalogueEntry
+from index.mapped import Mapped
 from index.payload import vocabulary
 from index.payload.hints import Hints
 from index.table import EntryTable
@@ -142,7 +143,7 @@ def _fits_message(one: Candidate) -> bool:
 
 
 @lru_cache(maxsize=512)
-def _folded(message: str):  # noqa: ANN202 - a Mapped
+def _folded(message: str) -> Mapped:
     return comparable(message)
 
 

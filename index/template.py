@@ -241,10 +241,7 @@ def _around(folded: Mapped, pieces: tuple[str, ...], anchor: int, at: int) -> Fi
     for number in range(anchor - 1, -1, -1):
         piece = pieces[number]
         low = max(left - _LONGEST_VALUE, 0)
-        if number == 0 and not piece:
-            found = _lead(folded, left)
-        else:
-            found = norm.rfind(piece, low, left)
+        found = _lead(folded, left) if number == 0 and not piece else norm.rfind(piece, low, left)
         if found < 0:
             return None
         before.insert(0, (found + len(piece), left))

@@ -21,6 +21,7 @@ _ODD = re.compile(
     r"|[\uff01-\uff5e\uffe0-\uffee\ufb00-\ufb06\U0001d400-\U0001d7ff]"
 )
 _MOJIBAKE = re.compile(r"[Â-ô][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{1,3}|â€")
+_LATIN = 0xFF
 _TAG = re.compile(
     r"</?(?P<name>br|p|div|span|pre|b|i|u|em|strong|a|font|table|tbody|thead|tr|td|th|ul|ol|li|h[1-6]|hr|blockquote|img|"
     r"html|body|head|meta|style|tt|small|sub|sup|wbr|center|o:p)(?:\s[^<>\n]{0,400})?/?>(?P<line>[ \t]*\n)?",
@@ -119,7 +120,7 @@ def _repaired(found: Match[str]) -> str | None:
         try:
             raw += letter.encode("cp1252")
         except UnicodeEncodeError:
-            if ord(letter) > 0xFF:
+            if ord(letter) > _LATIN:
                 return None
             raw.append(ord(letter))
     for end in range(len(raw), 1, -1):

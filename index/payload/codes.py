@@ -3,11 +3,11 @@
 import re
 from collections.abc import Callable, Iterator
 
-from index.payload.view import View
 from index.payload import vocabulary
 from index.payload.reading import Finding, Piece, Strength
+from index.payload.view import View
 
-_NUMBERED = re.compile(
+NUMBERED = re.compile(
     r"(?<![A-Za-z0-9_./@%\-])[A-Za-z][A-Za-z0-9]{1,20}(?:[._][A-Za-z][A-Za-z0-9]{1,15}){0,2}[._]\d{3,10}(?![A-Za-z0-9]|[._\-/@]\w)"
 )
 _SEPARATED = re.compile(
@@ -24,12 +24,13 @@ _REPORTING = re.compile(
     r"(?i)\b(?:errors?|codes?|fail(?:s|ed|ure)?|gets?|got|getting|returns?|returned|exception|ocr|shows?|says|receiv\w+|fehler\w*)\b|报错|错误|异常|提示|失败|返回"
 )
 _AROUND = 40
+_SHORTEST = 8
 
 
 def bare_codes(view: View, is_known: Callable[[str], bool]) -> Iterator[Finding]:
     """Find numbered codes: those that a catalogue has, and those whose prefix names a service."""
     text = view.text
-    for found in _NUMBERED.finditer(text):
+    for found in NUMBERED.finditer(text):
         code = found[0]
         known = is_known(code)
         family = re.split(r"[._]", code)[0].lower() in vocabulary.FAMILIES
@@ -62,7 +63,7 @@ def _finding(text: str, code: Piece, strength: Strength) -> Finding:
         rest = text[after.end() : end]
         plain = " ".join(rest.split()).rstrip(" *`")
         firm = after[0].strip() in {":", "(", "]:", "]", '":', "):", "*:", "**:"}
-        if firm and (" " in plain or len(plain) > 8) and not plain.startswith(("{", "[")):
+        if firm and (" " in plain or len(plain) > _SHORTEST) and not plain.startswith(("{", "[")):
             message = Piece(plain, after.end(), end)
     return Finding(
         code=code,

@@ -22,7 +22,7 @@ _PROSE = re.compile(
     r"Too Many Requests|Internal Server Error|Bad Gateway|Service Unavailable|Gateway Time-?out|error\b))",
     re.IGNORECASE,
 )
-_IDS = re.compile(
+ID_IN_PROSE = re.compile(
     r"(?i:\b(?:request|trace|correlation)[ _-]?id\b|\brequestid\b|请求 ?id|(?<=x-)[a-z\-]*request-id)[\"'”\\)]{0,4}[ \t]{0,3}(?:(?:[:=]|=>|：)\s{0,3}|is |was |为)?[ \t]{0,2}(?:\\{0,7}[\"'])?[(\[<*`]{0,2}"
     r"([A-Za-z0-9][\w\-]{7,80})"
     r"|\b(req-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\b|[?&]requestId=([\w\-]{8,64})"
@@ -70,7 +70,7 @@ def ids_of(text: str, fields: list[Field]) -> Iterator[Piece]:
     for each in fields:
         if each.key in vocabulary.ID_KEYS and is_id(each.value.text):
             yield each.value
-    for m in _IDS.finditer(text):
+    for m in ID_IN_PROSE.finditer(text):
         group = next(number for number in (1, 2, 3) if m[number])
         if is_id(m[group]) and any(letter.isdigit() for letter in m[group]):
             yield Piece(m[group], *m.span(group))

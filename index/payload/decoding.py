@@ -22,8 +22,9 @@ _BASE64 = re.compile(
 )
 _SIMPLE = {"b": " ", "f": " ", "n": "\n", "r": "", "t": "\t"}
 _PRINTABLE = re.compile(r"[\t\n\r -~\xa0-\uffef]+")
+_POINTS = 0x110000
+_SURROGATES = 0xD800, 0xE000
 _LONGEST_BLOB = 400_000
-_SHARE = 0.85
 
 
 def decoded(view: Mapped) -> Mapped:
@@ -70,9 +71,14 @@ def _unescaped(found: Match[str]) -> str | None:
         units = b"".join(bytes.fromhex(unit) for unit in escape.split("\\u")[1:])
         return units.decode("utf-16-be", errors="replace")
     if kind == "U":
-        point = int(escape[2:], 16)
-        return chr(point) if point < 0x110000 and not 0xD800 <= point < 0xE000 else "\ufffd"
+        return letter(escape[2:])
     return _SIMPLE.get(kind, kind)
+
+
+def letter(hexes: str) -> str:
+    """Return the letter of a code point in hexadecimal; U+FFFD for what is none."""
+    point = int(hexes, 16)
+    return chr(point) if point < _POINTS and not _SURROGATES[0] <= point < _SURROGATES[1] else "\ufffd"
 
 
 def _utf8(raw: bytes) -> str | None:

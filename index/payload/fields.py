@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from urllib.parse import unquote_plus
 
 from index.payload import vocabulary
+from index.payload.decoding import letter
 from index.payload.reading import Piece
 from index.payload.vocabulary import norm
 
@@ -28,6 +29,8 @@ _LINE_ESCAPES = {"n": "\n", "t": "\t", "r": "", "b": "", "f": ""}
 _BEFORE_STOP = re.compile(r"\s*\n\s*(?=[.,;:!?)\]])")
 _LONGEST = 4000
 _MOST_QUOTES = 12
+_MOST_BACKSLASHES = 64
+_SPACES = re.compile(r"\s{0,80}")
 _AFTER_QUOTE = re.compile(r"\s*(?:[,}\])>;&|]|$|//|/\*|\n|[A-Za-z_][\w.\-]*=|\.{3}|…|\[\d)|[ \t]*[:.](?=\s)")
 _BLOCK = re.compile(r"[|>][+-]?[ \t]*\n(?P<indent>[ \t]+)")
 _ID_WORDS = (
@@ -133,7 +136,7 @@ def _keyed(text: str) -> Iterator[Field]:
             continue  # a deeper level of escapes: the next view reads it
         if (
             found["tab"]
-            and vocabulary.CODE_KEYS.get(key, 0) + vocabulary.MESSAGE_KEYS.get(key, 0) < 3
+            and vocabulary.CODE_KEYS.get(key, 0) + vocabulary.MESSAGE_KEYS.get(key, 0) < vocabulary.SURE
             and key not in vocabulary.ID_KEYS
         ):
             continue
@@ -158,9 +161,9 @@ def value_at(
     text: str, at: int, sep: str, key: str, ends: _Ends, *, inside: bool = False
 ) -> tuple[Piece | None, bool]:
     """Read the value that starts at `at`; its piece (empty for a structure or null), and whether it was quoted."""
-    at = _MARKS.match(text, at).end()  # type: ignore[union-attr] - it matches the empty text
+    at = _skip(_MARKS, text, at)
     if inside or text[at : at + 1] == "\n":
-        after = re.compile(r"\s{0,80}").match(text, at).end()  # type: ignore[union-attr] - the same
+        after = _skip(_SPACES, text, at)
         if inside or text[after : after + 1] in "\"'":
             at = after
     prefix = _PREFIX.match(text, at)
@@ -179,6 +182,11 @@ def value_at(
     if block:
         return _block(text, block), False
     return _bare(text, at, sep, key, ends), False
+
+
+def _skip(pattern: re.Pattern[str], text: str, at: int) -> int:
+    found = pattern.match(text, at)
+    return found.end() if found else at
 
 
 def _quoted(text: str, at: int, quote: str) -> Piece:
@@ -208,7 +216,7 @@ def _quoted(text: str, at: int, quote: str) -> Piece:
 
 def _is_escaped(text: str, at: int) -> bool:
     count = 0
-    while at > 0 and text[at - 1] == "\\" and count < 64:
+    while at > 0 and text[at - 1] == "\\" and count < _MOST_BACKSLASHES:
         at -= 1
         count += 1
     return count % 2 == 1
@@ -231,8 +239,7 @@ def _one_line(text: str) -> str:
 
 def _plain(found: re.Match[str]) -> str:
     if found[1] or found[2]:
-        point = int(found[1] or found[2], 16)
-        return chr(point) if not 0xD800 <= point < 0xE000 else "\ufffd"
+        return letter(found[1] or found[2])
     return _LINE_ESCAPES.get(found[3], found[3])
 
 
@@ -273,7 +280,7 @@ def _bare(text: str, at: int, sep: str, key: str, ends: _Ends) -> Piece:
         sep == "="
         and "+" in plain
         and " " not in plain
-        and (text[end : end + 1] in "&" or text.rfind("&", max(0, at - 80), at) >= 0)
+        and (text[end : end + 1] in {"", "&"} or text.rfind("&", max(0, at - 80), at) >= 0)
     ):
         plain = unquote_plus(plain)
     plain = plain.rstrip("*`_ ")

@@ -17,6 +17,7 @@ _CAMEL = re.compile(
 def code_of(
     text: str, scope: Scope, group: list[Field], message: Piece | None
 ) -> tuple[Piece | None, int, Field | None]:
+    """Return what names the error of a group, how sure that is, and its field; None where nothing does."""
     best: tuple[int, Field] | None = None
     end = -1
     for each in group:

@@ -8,16 +8,16 @@ from index.hits import Span
 from index.mapped import Mapped
 from index.payload.codes import bare_codes, camel_words
 from index.payload.context import Stated, ids_of, statuses_of
+from index.payload.forms import LEAST_STATUS
 from index.payload.places import Places, last_before
 from index.payload.reading import Finding, Strength
-from index.payload.shapes.table import SHAPES
 from index.payload.selection import selected
+from index.payload.shapes.table import SHAPES
 from index.payload.telling import Told, brought_together, settle_ids
 from index.payload.view import View
 from index.payload.views import views_of
 
 _FAR = 2000
-_LEAST = 300
 
 
 class Judge(Protocol):
@@ -61,8 +61,8 @@ def read(text: str, judge: Judge) -> Payload:
         found = list(_findings(view, judge))
         _state(found, stated)
         told += [_told(each, view, number, judge) for each in found]
-        for piece in [*ids_of(view.text, view.fields), *(one for each in found for one in each.ids)]:
-            ids.append((piece.text, view.original(piece.start, piece.end)))
+        pieces = [*ids_of(view.text, view.fields), *(one for each in found for one in each.ids)]
+        ids += [(piece.text, view.original(piece.start, piece.end)) for piece in pieces]
         for each in outside_messages(stated, found):
             prose.setdefault(view.original(each.piece.start, each.piece.end), each.status)
     for start, end in repeated:
@@ -126,7 +126,7 @@ def _state(found: list[Finding], stated: list[Stated]) -> None:
         last = outside[number]
         mark = last_before(marks, low)
         alone = last.kind == "line" or mark < 0 or marks[mark] <= last.piece.start
-        if alone and low - last.piece.start < _FAR and last.status >= _LEAST:
+        if alone and low - last.piece.start < _FAR and last.status >= LEAST_STATUS:
             each.status, each.status_piece = last.status, last.piece
 
 

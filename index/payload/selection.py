@@ -6,6 +6,7 @@ only in numbers and ids says the same again: of those a few are kept, and the ot
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 from index.mapped import Mapped, Rewriter
 
@@ -57,7 +58,7 @@ def selected(text: str) -> tuple[Mapped, list[tuple[int, int]], bool]:
     return builder.done(), repeated, size > _BUDGET
 
 
-def _lines(text: str):  # noqa: ANN202 - pairs of places
+def _lines(text: str) -> Iterator[tuple[int, int]]:
     """Go through the lines of a text, very long ones in parts."""
     at = 0
     while at < len(text):

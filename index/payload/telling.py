@@ -151,36 +151,40 @@ def _unwrapped(told: list[Told]) -> list[Told]:
     for outer in told:
         first, last = bisect_left(starts, outer.extent[0]), bisect_left(starts, outer.extent[1])
         inner = [one for one in coded[first:last] if one is not outer and not one.wrapper]
-        if outer.code is None:
-            if not inner:
-                kept.append(outer)
-            continue
         if outer.wrapper and not inner:
-            after = [
+            inner = _wrapped_behind(outer, coded[last : last + 5])
+        if outer.code is not None:
+            inner = [
                 one
-                for one in coded[last : last + 5]
-                if one.known and one.span[0] < outer.extent[1] + _AFTER_WRAPPER and one.code != outer.code
+                for one in inner
+                if one.code != outer.code and (outer.wrapper or (one.known and not outer.known))
             ]
-            if after and after[0].message is None:
-                inner = after[:1]
-                inner[0].message, inner[0].message_span = outer.message, outer.message_span
-            elif after and (outer.message or "").endswith(":"):
-                inner = after[:1]
-        better = [
-            one
-            for one in inner
-            if one.code != outer.code and (outer.wrapper or (one.known and not outer.known))
-        ]
-        if not better:
+        if not inner:
             kept.append(outer)
-            continue
-        for one in better:
-            if one.status is None and outer.status:
-                one.status, one.status_span = outer.status, outer.status_span
-            if len(better) == 1:
-                for key, span in outer.ids.items():
-                    one.ids.setdefault(key, span)
+        elif outer.code is not None:
+            _hand_over(outer, inner)
     return kept
+
+
+def _wrapped_behind(outer: Told, behind: list[Told]) -> list[Told]:
+    """Return the error that a wrapper announces and that stands right behind it; it gets the wrapper's message."""
+    for one in behind:
+        if one.known and one.span[0] < outer.extent[1] + _AFTER_WRAPPER and one.code != outer.code:
+            if one.message is None:
+                one.message, one.message_span = outer.message, outer.message_span
+                one.view, one.message_at = outer.view, outer.message_at
+                return [one]
+            return [one] if (outer.message or "").endswith(":") else []
+    return []
+
+
+def _hand_over(outer: Told, inner: list[Told]) -> None:
+    for one in inner:
+        if one.status is None and outer.status:
+            one.status, one.status_span = outer.status, outer.status_span
+        if len(inner) == 1:
+            for key, span in outer.ids.items():
+                one.ids.setdefault(key, span)
 
 
 def _repeats(told: list[Told]) -> list[Told]:

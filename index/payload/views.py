@@ -6,6 +6,7 @@ escaped body (a status, a request id, a host) still stands around it. At most fo
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from index.mapped import Mapped, replaced, rewritten
 from index.payload.cleaning import cleaned, unframed
@@ -45,8 +46,10 @@ def views_of(source: Mapped) -> list[Mapped]:
             joined = _joined(first, glue)
             if joined is not first:
                 views += _rounds(joined)
-    seen: set[str] = set()
-    return [view for view in views if not (view.text in seen or seen.add(view.text))]
+    different: dict[str, Mapped] = {}
+    for view in views:
+        different.setdefault(view.text, view)
+    return list(different.values())
 
 
 def _rounds(view: Mapped) -> Iterator[Mapped]:
@@ -99,7 +102,7 @@ def _joined(view: Mapped, glue: str) -> Mapped:
     full = sum(len(line) == width for line in lines) > 1
     changes: list[tuple[int, int, str]] = []
     at, inside = 0, False
-    for line, after in zip(lines, lines[1:], strict=False):
+    for line, after in pairwise(lines):
         at += len(line)
         inside ^= (line.count('"') - line.count('\\"')) % 2 == 1
         stamp = _STAMP.match(after)

@@ -15,6 +15,8 @@ _CELLS = {
     "\t": re.compile(r'\s*"((?:[^"]|"")*+)"?\s*(?:\t|$)|([^\t\n]*+)(?:\t|$)'),
     "|": re.compile(r"(?!)()|([^|\n]*+)(?:\||$)"),
 }
+_FEWEST = 2
+_LONGEST_NAME = 40
 _MOST_ROWS = 20_000
 _LONGEST_HEADER = 1000
 
@@ -45,9 +47,9 @@ def _header(line: str) -> tuple[str, list[str | None]] | None:
         return None
     for mark in "|\t,;":
         cells = [cell.strip(" \"'*`") for cell in line.split(mark)]
-        if len(cells) < 2 or any(
-            len(cell) > 40 or ":" in cell or "=" in cell or "{" in cell for cell in cells
-        ):  # noqa: PLR2004
+        if len(cells) < _FEWEST or any(
+            len(cell) > _LONGEST_NAME or ":" in cell or "=" in cell or "{" in cell for cell in cells
+        ):
             continue
         keys = [role_key(cell) if cell and re.fullmatch(r"[\w .\-/]+", cell) else None for cell in cells]
         if (
@@ -72,8 +74,8 @@ def _row(text: str, start: int, end: int, mark: str, keys: list[str | None]) -> 
         if (
             piece.text
             and vocabulary.MESSAGE_KEYS.get(key, -1) > rank
-            and vocabulary.CODE_KEYS.get(key, 0) < 2
-        ):  # noqa: PLR2004
+            and vocabulary.CODE_KEYS.get(key, 0) < vocabulary.USUAL
+        ):
             rank, finding.message = vocabulary.MESSAGE_KEYS[key], piece
         number += 1
     return finding if finding.code else None
