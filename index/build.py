@@ -27,10 +27,10 @@ from index.folders import Folders
 from index.schema import FACET, FIELDS, LONGEST_START, MAIN, REST, STARTS, Concepts, Reader
 from index.store import never, quiet
 from index.table import Progress, ShouldStop
-from index.text import fold_code
+from index.text import fold
 
 WHOOSH = "whoosh"
-VERSION = 3
+VERSION = 4
 """Raised whenever the terms of an entry change."""
 LEXICON = "lexicon.json"
 _STEP = 500
@@ -52,13 +52,22 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     stems: dict[str, str] = {}
     """The stem of each word that has another one than itself."""
     codes: list[str] = []
-    """All codes as printed, twins included, in the order of their folded form."""
+    """All codes as printed, twins included, in the order of their letters and digits."""
     code_numbers: list[int] = []
     """The entry of each of them."""
     sounds: dict[str, list[str]] = {}
     """Chinese words by their pinyin, most frequent first."""
     initials: dict[str, list[str]] = {}
     """Chinese words by the first letters of their syllables."""
+
+
+def squashed(code: str) -> str:
+    """Return the letters and digits of a code, folded: by these, codes stand in order.
+
+    >>> squashed("Ecs.0219")
+    'ecs0219'
+    """
+    return "".join(filter(str.isalnum, fold(code)))
 
 
 class _Stamp(msgspec.Struct, frozen=True):
@@ -162,7 +171,7 @@ def write_index(
     )
     sounds, initials = _sounds(chinese, concepts)
     codes = sorted(
-        (fold_code(code), n, code)
+        (squashed(code), n, code)
         for n, entry in enumerate(entries)
         for code in (entry.code, *entry.also_codes)
     )

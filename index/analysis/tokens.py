@@ -15,7 +15,7 @@ from index.analysis.stems import stem
 
 _LONGEST_WORD = 64
 _PIECE = re.compile(
-    rf"(?P<word>[a-z]+(?:[-_][a-z]+)*)|(?P<number>[0-9]+)|(?P<han>[{HAN}]+)|(?P<other>[^\W\d_a-z{HAN}]+)"
+    rf"(?P<word>[a-z]+(?:[-_][a-z]+)*)|(?P<number>[1-5]xx(?![a-z0-9])|[0-9]+)|(?P<han>[{HAN}]+)|(?P<other>[^\W\d_a-z{HAN}]+)"
 )
 _PART = re.compile("[a-z]+")
 
@@ -28,7 +28,7 @@ class Kind(Enum):
     JOINED = "joined"
     """The parts of a camel-case or hyphenated word written as one: `readonly`."""
     NUMBER = "number"
-    """Digits, leading zeros kept."""
+    """Digits, leading zeros kept; or a class of HTTP statuses, `4xx`."""
     HAN = "han"
     """One Chinese character."""
     PAIR = "pair"

@@ -43,7 +43,7 @@ def find(text: str, table: EntryTable, by_prefix: Callable[[str], list[int]]) ->
         return CodeHits()
     if len(whole) <= _LONGEST:
         exact = table.numbers_by_code(whole)
-        prefix = [] if " " in whole else by_prefix(whole)
+        prefix = [] if " " in whole and not _DIGIT.search(whole) else by_prefix(whole)
         if exact:
             return CodeHits(code=tuple(exact), prefix=_without(prefix, exact), asked=whole, alone=True)
         loose = table.numbers_by_loose_code(whole) if _may_be_loose(whole) else []

@@ -23,6 +23,7 @@ from index.text import clean
 
 _LONGEST = 2000
 _RERANKED = 48
+_BY_CODE = (Reason.CODE, Reason.LOOSE_CODE, Reason.CODE_PREFIX)
 _MESSAGE_CANDIDATES = 12
 _MOST_ANCHORED = 20
 _LEAST_COVERED = 0.4
@@ -244,7 +245,8 @@ class Question:
         values = self._values.get(n) if reason is Reason.MESSAGE else None
         if reason is not Reason.MESSAGE and entry.message and not HOLE.search(entry.message):
             values = ()
-        covered = self._words.covered(score) if self._words and score else 1.0
+        by_words = self._words and score and reason not in _BY_CODE
+        covered = self._words.covered(score) if by_words and self._words else 1.0
         return Hit(
             entry=entry,
             reason=reason,

@@ -34,6 +34,7 @@ _LEAST_WEIGHT = 0.2
 _STOP_WEIGHT = 0.05
 _UNKNOWN_AS = 4
 """An unknown word weighs as much as one that stands in so many entries."""
+_LABELS = frozenset({"http", "https", "status", "code", "error", "statuscode", "状态码", "状态"})
 _COMMON = """
 cloud open service services web platform the of and for api data group international online public
 """
@@ -49,13 +50,24 @@ class SlotReader:
         self._terms = terms
         self._concepts = concepts
         self._names = _names(terms)
+        self._statuses = frozenset(value for value in terms.facets.get("status", ()) if value)
 
     def read(self, text: str, *, last_open: bool = False) -> list[Slot]:
         """Return the slots of a plain query, in order; those of the first words where there are very many."""
         tokens = tokenise(text)
         matches = [*self._concepts.concepts(text)]
         slots = self._cover(text, tokens, matches, (0, len(text)), last_open=last_open)
-        return once_each(list(islice(slots, MOST_SLOTS)))
+        return self._without_labels(text, once_each(list(islice(slots, MOST_SLOTS))))
+
+    def _without_labels(self, text: str, slots: list[Slot]) -> list[Slot]:
+        """Make `status`, `http` and the like minor where they only announce a status: `HTTP status 404`."""
+        kept = list(slots)
+        for at in range(len(slots) - 1, 0, -1):
+            label, after = text[slots[at - 1].start : slots[at - 1].end], kept[at]
+            announced = text[after.start : after.end] in self._statuses or after.minor
+            if announced and _LABELS.issuperset(label.split()):
+                kept[at - 1] = msgspec.structs.replace(slots[at - 1], minor=True, weight=_STOP_WEIGHT)
+        return kept
 
     def literal(self, text: str) -> int:
         """Return the entries that have all words of a plain text, in any order."""

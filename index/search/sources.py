@@ -12,7 +12,7 @@ from index.search.slot_reader import SlotReader
 from index.search.spelling import Speller
 from index.search.terms import Terms
 from index.table import EntryTable
-from index.text import code_parts, fold_code
+from index.text import code_parts
 
 _LETTERS = re.compile("[a-z]+")
 _DIGIT = re.compile("[0-9]")
@@ -90,8 +90,7 @@ class Sources:
         """Return the entries whose code starts so, by code."""
         if self.terms is None:
             return self.table.numbers_by_prefix(start)
-        low, high = self.terms.code_range(fold_code(start))
-        found = self.terms.lexicon.code_numbers[low:high]
+        found = self.terms.codes_starting(start)
         return list(dict.fromkeys(found)) if self._has_twins else found
 
     def starting(self, start: str) -> set[str]:

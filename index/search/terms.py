@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 
-from index.build import LEXICON, Lexicon
+from index.build import LEXICON, Lexicon, squashed
 from index.cuts import Cuts
 from index.inverted import IndexDamaged, Inverted
 from index.schema import FACET, LONGEST_START, MAIN, REST, SHORTNESS_BITS, STARTS, facet, split_facet
@@ -41,7 +41,7 @@ class Terms:
         self.lexicon = lexicon
         """Words by count and by sound."""
         self._words = list(lexicon.words)
-        self._folded = [fold_code(code) for code in lexicon.codes]
+        self._squashed = [squashed(code) for code in lexicon.codes]
         self._cache: OrderedDict[tuple[str, str], int] = OrderedDict()
         self._most = max(64, min(_MOST_SETS, _CACHE_BYTES // (self.size // 8 + 64)))
         self.facets: dict[str, list[str]] = {}
@@ -82,14 +82,21 @@ class Terms:
             self._remember(("", start), known)
         return known
 
-    def code_range(self, start: str) -> tuple[int, int]:
-        """Return from where to where in the order of codes those stand that start with `start`, folded."""
-        low = bisect_left(self._folded, start)
-        return low, bisect_left(self._folded, start + "\U0010ffff", low)
+    def codes_starting(self, start: str) -> list[int]:
+        """Return the entries whose code starts so, by code; separators may differ where no code has the same ones."""
+        key = squashed(start)
+        low = bisect_left(self._squashed, key) if key else 0
+        high = bisect_left(self._squashed, key + "\U0010ffff", low) if key else 0
+        found = self.lexicon.code_numbers[low:high]
+        if key == fold_code(start):
+            return found
+        codes = zip(self.lexicon.codes[low:high], found, strict=True)
+        same = [n for code, n in codes if fold_code(code).startswith(fold_code(start))]
+        return same or found
 
     def codes_beside(self, code: str, count: int) -> list[str]:
         """Return the codes that would stand beside a code that does not exist, `count` on each side."""
-        at = bisect_left(self._folded, fold_code(code))
+        at = bisect_left(self._squashed, squashed(code))
         return self.lexicon.codes[max(at - count, 0) : at + count]
 
     def stems_of(self, words: Iterable[str]) -> set[str]:

@@ -58,6 +58,7 @@ def measure(size: int) -> dict[str, Any]:
         began = time.perf_counter()
         engine = SearchEngine.open(folders)
         result["open_s"] = time.perf_counter() - began
+        engine.warm()
         entries = list(engine.table.all_entries())
         asked = streams.make(entries)
         result["desk"] = run(lambda query: engine.search(query, limit=50), asked)

@@ -136,7 +136,9 @@ def test_pages_in_two_languages_become_one_catalogue(
     assert set(entry.steps) == {"en", "zh-Hans"}
 
 
-def test_a_new_edition_of_one_page_leaves_the_other_language_standing(tmp_path: Path, folders: Folders) -> None:
+def test_a_new_edition_of_one_page_leaves_the_other_language_standing(
+    tmp_path: Path, folders: Folders
+) -> None:
     install([page(tmp_path, PAGE), page(tmp_path, CHINESE, "zh.md")], folders)
     assert counts([page(tmp_path, PAGE.replace("Not there.", "It is not there."))], folders) == [(0, 1, 0)]
     entry = by_code(installed(folders))["Shop.0003", 404]
@@ -152,7 +154,9 @@ def test_entries_of_the_result_carry_their_lasting_ids(tmp_path: Path, folders: 
     assert ids == {key: entry.id for key, entry in by_code(installed(folders)).items()}
 
 
-def test_an_import_takes_the_place_of_the_bundled_pack_until_removed(tmp_path: Path, folders: Folders) -> None:
+def test_an_import_takes_the_place_of_the_bundled_pack_until_removed(
+    tmp_path: Path, folders: Folders
+) -> None:
     bundled = resources.packs()[0]
     (catalogue,) = load_pack(bundled)
     smaller = msgspec.structs.replace(

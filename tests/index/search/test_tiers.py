@@ -83,6 +83,26 @@ def test_the_beginning_of_a_code(box):
     ]
 
 
+@pytest.mark.parametrize("text", ["box 02", "BOX-02", "box02"])
+def test_the_beginning_of_a_code_written_loosely(box, text):
+    answer = box.search(text)
+    assert [hit.entry.code for hit in answer.hits] == ["Box.0219", "Box.0220"]
+    assert {hit.reason for hit in answer.hits} == {Reason.CODE_PREFIX}
+
+
+@pytest.mark.parametrize("text", ["404", "status 404", "http status code 404", "HTTP 404"])
+def test_a_status_finds_its_entries(box, text):
+    answer = box.search(text)
+    assert {hit.entry.code for hit in answer.hits if hit.reason is Reason.ALL_WORDS} == {
+        "Box.0219",
+        "EnvNotExists",
+    }
+
+
+def test_a_class_of_statuses(box):
+    assert [hit.entry.status for hit in box.search("5xx").hits] == [500]
+
+
 def test_a_message_with_its_values(box):
     answer = box.search("The disk 'data-1' is larger than 500 GB.")
     assert first(answer) == ("Box.0220", Reason.MESSAGE)
@@ -147,6 +167,15 @@ def test_places_are_where_the_words_are(box):
     }
     assert "disk" in painted["description.en"]
     assert any("large" in piece for piece in painted["description.en"])
+
+
+def test_words_that_stand_nowhere_make_a_query_foreign(engine):
+    assert engine.search("flink checkpoint disk").weak
+    assert not engine.search("the disk cannot be attached").weak
+
+
+def test_what_is_no_longer_wanted_is_cut_short(box):
+    assert box.search("disk", should_stop=lambda: True).hits == ()
 
 
 def test_nothing_fits_and_says_so(box):
