@@ -1,6 +1,7 @@
 """`error-desk explain [FILE]`: every error in a pasted text, its rows, values, ids, and the text without secrets."""
 
 import argparse
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -26,13 +27,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, folders: Folders) -> int:
     """Explain one text, or each line's text."""
-    table = open_table(folders, report=output.fault)
-    if options.jsonl:
-        if options.file is not None and not options.file.is_file():
-            raise BadInput(f"{options.file}: no such file")
-        output.answer_lines("text", lambda text: as_json(explain(text, table)), options.file)
-        return FOUND
-    explanation = explain(output.read_text(options.file), table)
+    if options.jsonl and options.file is not None and not options.file.is_file():
+        raise BadInput(f"{options.file}: no such file")
+    with closing(open_table(folders, report=output.fault)) as table:
+        if options.jsonl:
+            output.answer_lines("text", lambda text: as_json(explain(text, table)), options.file)
+            return FOUND
+        explanation = explain(output.read_text(options.file), table)
     if options.json:
         output.document(as_json(explanation))
     else:

@@ -1,6 +1,7 @@
 """`error-desk search QUERY`: entries by code, message or words."""
 
 import argparse
+from contextlib import closing
 from typing import Any
 
 import msgspec
@@ -39,13 +40,13 @@ def run(options: argparse.Namespace, folders: Folders) -> int:
         raise BadInput("--limit takes a number from 0 on")
     if options.jsonl == bool(options.query):
         raise BadInput("search takes either a query or --jsonl")
-    engine = SearchEngine.open(folders)
-    if options.jsonl:
-        output.answer_lines(
-            "query", lambda text: as_json(engine.search(_asked(text, options), limit=options.limit))
-        )
-        return FOUND
-    answer = engine.search(_asked(" ".join(options.query), options), limit=options.limit)
+    with closing(SearchEngine.open(folders)) as engine:
+        if options.jsonl:
+            output.answer_lines(
+                "query", lambda text: as_json(engine.search(_asked(text, options), limit=options.limit))
+            )
+            return FOUND
+        answer = engine.search(_asked(" ".join(options.query), options), limit=options.limit)
     if options.json:
         output.document(as_json(answer))
     else:

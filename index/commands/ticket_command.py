@@ -1,6 +1,7 @@
 """`error-desk ticket [FILE]`: ticket text for a payload, or for a code, with secrets taken out."""
 
 import argparse
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -42,19 +43,21 @@ def run(options: argparse.Namespace, folders: Folders) -> int:
     if language is None:
         raise BadInput(f"there is no ticket text in {options.lang!r} (there are en, zh)")
     wanted = TicketOptions(target=options.target, template=options.template, language=language)
-    table = open_table(folders, report=output.fault)
-    if options.code and options.file is None:
-        explanation = _of_code(options.code, table)
-    else:
-        explanation = explain(output.read_text(options.file), table)
-        if options.code:
-            explanation = _only(explanation, options.code)
+    with closing(open_table(folders, report=output.fault)) as table:
+        explanation = _explained(options, table)
     ticket = ticket_of_payload(explanation, options=wanted)
     if options.json:
         output.document(_as_json(ticket))
     else:
         output.lines([ticket.text])
     return FOUND if explanation.errors else NOTHING
+
+
+def _explained(options: argparse.Namespace, table: EntryTable) -> Explanation:
+    if options.code and options.file is None:
+        return _of_code(options.code, table)
+    explanation = explain(output.read_text(options.file), table)
+    return _only(explanation, options.code) if options.code else explanation
 
 
 def _as_json(ticket: TicketText) -> dict[str, Any]:
