@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 import resources
 from desk.build_process import BuildProcess
 from desk.clipboard import DeskClipboard
+from desk.clipboard_watch import ClipboardWatch
 from desk.faults import FaultDesk
 from desk.instance import InstanceServer, activation_token, hand_over, server_name
 from desk.library_thread import LibraryThread
@@ -21,6 +22,7 @@ from desk.query_flow import Asked
 from desk.request import Request
 from desk.search_thread import OpenEngine, SearchThread
 from desk.session import Session
+from desk.settings import Settings
 from desk.window import MainWindow
 from desk.wiring import Wiring
 from index import build as index_build
@@ -57,6 +59,9 @@ class Application(QObject):
             self.clipboard,
             self.preferences,
         )
+        self.watch = ClipboardWatch(app.clipboard(), self.search, self)
+        self.watch.found.connect(self.wiring.take_text)
+        self.preferences.settings_changed.connect(self._take_settings)
         self.faults = FaultDesk(self.window, self)
         self.server: InstanceServer | None = None
         app.focusChanged.connect(self._focus_changed)
@@ -67,6 +72,7 @@ class Application(QObject):
         session = self.preferences.session()
         self.window.restore(session)
         self.preferences.apply()
+        self._take_settings(self.preferences.settings())
         self.window.show()
         self.search.start()
         self.payloads.start()
@@ -89,6 +95,7 @@ class Application(QObject):
         if self.server is not None:
             self.server.stop()
         self._app.focusChanged.disconnect(self._focus_changed)
+        self.watch.switch(on=False)
         self.builder.stop()
         self.payloads.stop()
         self.search.stop()
@@ -118,6 +125,11 @@ class Application(QObject):
             self.wiring.paste_clipboard()
         elif request.query is not None:
             self.wiring.search_for(request.query)
+
+    def _take_settings(self, settings: object) -> None:
+        if isinstance(settings, Settings):
+            self.watch.switch(on=settings.watch_clipboard)
+            self.window.status.show_watch(on=settings.watch_clipboard)
 
     def _keep(self) -> None:
         geometry, columns, rows = self.window.place()

@@ -37,5 +37,7 @@ class DeskClipboard(QObject):
 
         Mime data made in Python that is still on the clipboard when the application goes crashes the binding.
         """
-        if self._plain is not None and self._clipboard.ownsClipboard():
+        # Not every platform knows its owner; the same text again does no harm.
+        ours = self._clipboard.ownsClipboard() or self._clipboard.text() == self._plain
+        if self._plain is not None and ours:
             self._clipboard.setText(self._plain)

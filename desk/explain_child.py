@@ -10,8 +10,6 @@ from pathlib import Path
 import msgspec
 
 from index.folders import Folders
-from index.matching import explain
-from index.store import open_table
 
 
 def command(folders: Folders) -> list[str]:
@@ -22,6 +20,9 @@ def command(folders: Folders) -> list[str]:
 
 def main() -> int:
     """Read, explain, write."""
+    from index.matching import explain  # noqa: PLC0415 - heavy; the window imports this module for `command`
+    from index.store import open_table  # noqa: PLC0415 - the same
+
     data, cache, config, state = map(Path, sys.argv[1:5])
     folders = Folders(data=data, cache=cache, config=config, state=state)
     text = sys.stdin.buffer.read().decode("utf-8", errors="replace")

@@ -8,7 +8,6 @@ import platform
 import sys
 import traceback
 from collections.abc import Callable
-from importlib.metadata import version
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, Signal, qVersion
@@ -20,6 +19,8 @@ Hook = Callable[[type[BaseException], BaseException, TracebackType | None], obje
 
 def report_of(kind: type[BaseException], trace: TracebackType | None) -> str:
     """Return the report: versions, kind of fault, places in the program."""
+    from importlib.metadata import version  # noqa: PLC0415 - slow to load, and seldom needed
+
     lines = [
         f"Error Desk {version('error-desk')}, Python {platform.python_version()}, Qt {qVersion()}, {sys.platform}",
         f"Fault: {kind.__name__}",

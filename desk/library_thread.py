@@ -1,14 +1,17 @@
 """The library thread: it alone has the user's library open, so that a slow disk never stops the window."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from index.errors import DeskError
 from index.folders import Folders
-from index.library.desk_library import DeskLibrary
 
-Job = Callable[[DeskLibrary], object]
+if TYPE_CHECKING:
+    from index.library.desk_library import DeskLibrary
+
+Job = Callable[["DeskLibrary"], object]
 
 
 class LibraryWorker(QObject):
@@ -28,6 +31,8 @@ class LibraryWorker(QObject):
         """Do a `Job` and send what it returns."""
         if not callable(job):
             return
+        from index.library.desk_library import DeskLibrary  # noqa: PLC0415 - loaded here, not at the start
+
         try:
             if self._library is None:
                 self._library = DeskLibrary.open(self._folders)

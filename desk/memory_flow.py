@@ -1,14 +1,17 @@
 """What the user keeps: notes, pins, recent searches, own entries. All of it goes through the library thread."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from desk.library_thread import LibraryThread
 from index.entry import CatalogueEntry
-from index.library.desk_library import DeskLibrary
 from index.library.values import CodeRef, ref_of
+
+if TYPE_CHECKING:
+    from index.library.desk_library import DeskLibrary
 
 _MOST_RECENT, _MOST_PINS, _MOST_NOTES = 8, 12, 20
 
@@ -57,7 +60,7 @@ class MemoryFlow(QObject):
         self._entry = entry
         ref = ref_of(entry)
 
-        def read(library: DeskLibrary) -> Kept:
+        def read(library: "DeskLibrary") -> Kept:
             note = library.notes.get(ref)
             pinned = library.pins.place_of(ref) is not None
             return Kept(entry=entry, note=note.text if note else "", pinned=pinned)
@@ -79,7 +82,7 @@ class MemoryFlow(QObject):
             return
         ref = ref_of(entry)
 
-        def toggle(library: DeskLibrary) -> bool:
+        def toggle(library: "DeskLibrary") -> bool:
             if library.pins.remove(ref) is not None:
                 return False
             library.pins.add(ref)
@@ -94,7 +97,7 @@ class MemoryFlow(QObject):
     def look_at_hand(self) -> None:
         """Ask what the start page is to offer."""
 
-        def read(library: DeskLibrary) -> AtHand:
+        def read(library: "DeskLibrary") -> AtHand:
             recent = tuple(search.text for search in library.history.recent(_MOST_RECENT))
             pins = tuple(pin.ref.code for pin in library.pins.all()[:_MOST_PINS])
             return AtHand(recent=recent, pins=pins)
@@ -104,7 +107,7 @@ class MemoryFlow(QObject):
     def find_notes(self, query: str) -> None:
         """Ask for the codes whose notes hold the words of a query."""
 
-        def search(library: DeskLibrary) -> tuple[CodeRef, ...]:
+        def search(library: "DeskLibrary") -> tuple[CodeRef, ...]:
             return tuple(hit.note.ref for hit in library.notes.search(query, _MOST_NOTES))
 
         self._library.run(search, partial(self.notes_found.emit, query))

@@ -1,23 +1,25 @@
 """Connects what the user keeps with the panes: notes, pins, recent searches, own entries."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal
 
 from desk.library_thread import LibraryThread
 from desk.look import Look
 from desk.memory_flow import AtHand, Kept, MemoryFlow
-from desk.own_entry_dialog import OwnEntryDialog
 from desk.payload_flow import PayloadFlow
 from desk.query_flow import QueryFlow
 from desk.rows import Row
 from desk.search_thread import SearchThread
 from desk.window import MainWindow
 from index.entry import CatalogueEntry
-from index.library.drafts import Draft
 from index.library.values import CodeRef
 from index.query import Query, parse
 from index.table import EntryTable
+
+if TYPE_CHECKING:
+    from index.library.drafts import Draft
 
 
 class MemoryWiring(QObject):
@@ -66,6 +68,9 @@ class MemoryWiring(QObject):
 
     def write_own_entry(self) -> None:
         """Begin an own entry, filled in from the current error or the question."""
+        from desk.own_entry_dialog import OwnEntryDialog  # noqa: PLC0415 - not needed at the start
+        from index.library.drafts import Draft  # noqa: PLC0415 - the same
+
         current = self._payload.current() if self._payload.is_active() else None
         error = current.error if current else None
         row = self._window.results.current_row()
@@ -81,13 +86,12 @@ class MemoryWiring(QObject):
         dialog.show()
 
     def _prepare(
-        self, draft: Draft, then: Callable[[object], object], refused: Callable[[str], object]
+        self, draft: "Draft", then: Callable[[object], object], refused: Callable[[str], object]
     ) -> None:
         self._library.run(lambda library: library.own.prepared(draft), then, refused)
 
     def _store(self, draft: object) -> None:
-        if isinstance(draft, Draft):
-            self._library.run(lambda library: library.own.add(draft), self._stored)
+        self._library.run(lambda library: library.own.add(cast("Draft", draft)), self._stored)
 
     def _stored(self, entry: object) -> None:
         if isinstance(entry, CatalogueEntry):

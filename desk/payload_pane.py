@@ -19,6 +19,8 @@ from desk.error_list import ErrorList
 from desk.error_model import ErrorItem
 from desk.look import Look
 from desk.payload_view import Kind, Lit, PayloadView, kind_pair
+from desk.shown_text import MOST
+from index.hits import Span
 from index.reports import Explanation
 
 translate = QCoreApplication.translate
@@ -51,6 +53,7 @@ class PayloadPane(QFrame):
         self.setObjectName("payloadPane")
         self._look = look
         self._found: Explanation | None = None
+        self._lit: tuple[Lit, ...] = ()
         self._title, self._notes = QLabel(self), QLabel(self)
         self._legend = {kind: QLabel(self) for kind in Kind}
         self._ids, self._cancel, self._close = QPushButton(self), QPushButton(self), QToolButton(self)
@@ -83,7 +86,8 @@ class PayloadPane(QFrame):
         """Show what was read."""
         self._found = found
         self._cancel.hide()
-        self.view.show_text(found.text, lit_parts(found))
+        self._lit = lit_parts(found)
+        self.view.show_text(found.text, self._lit)
         items = tuple(ErrorItem(matched=matched) for matched in found.errors)
         self.errors.set_items(items, self._nothing(found))
         self._say()
@@ -143,7 +147,7 @@ class PayloadPane(QFrame):
         self._notes.setVisible(bool(notes))
         self._ids.setVisible(bool(found.request_ids))
         counts = dict.fromkeys(Kind, 0)
-        for lit in lit_parts(found):
+        for lit in self._lit:
             counts[lit.kind] += 1
         for kind, label in self._legend.items():
             label.setText(f"{translate('PayloadView', kind)} {counts[kind]}")
@@ -203,14 +207,14 @@ class PayloadPane(QFrame):
 
 
 def lit_parts(found: Explanation) -> tuple[Lit, ...]:
-    """List what to light up in a payload, in the order of the text."""
-    parts: list[Lit] = []
+    """List what to light up in a payload, in the order of the text; only what is shown of a large one."""
+    spans: list[tuple[Kind, Span]] = []
     for matched in found.errors:
         error = matched.error
-        parts += [Lit(kind=Kind.ERROR, span=span) for span in (error.span, *error.more_spans)]
-        parts += [Lit(kind=Kind.ID, span=span) for span in error.id_spans]
+        spans += [(Kind.ERROR, span) for span in (error.span, *error.more_spans)]
+        spans += [(Kind.ID, span) for span in error.id_spans]
         if matched.matches:
-            parts += [Lit(kind=Kind.VALUE, span=span) for span in matched.matches[0].value_spans]
-    parts += [Lit(kind=Kind.SECRET, span=secret.span) for secret in found.secrets]
-    unique = {(part.kind, part.span): part for part in parts if part.span[1] > part.span[0]}
-    return tuple(sorted(unique.values(), key=lambda part: part.span))
+            spans += [(Kind.VALUE, span) for span in matched.matches[0].value_spans]
+    spans += [(Kind.SECRET, secret.span) for secret in found.secrets]
+    shown = {(kind, span) for kind, span in spans if span[0] < span[1] <= MOST}
+    return tuple(Lit(kind=kind, span=span) for kind, span in sorted(shown, key=lambda one: one[1]))

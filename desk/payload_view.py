@@ -25,7 +25,7 @@ from index.hits import Span
 
 translate = QCoreApplication.translate
 
-_MOST_MARKS = 2000
+_MOST_MARKS = 400
 
 
 class Kind(StrEnum):
@@ -80,6 +80,7 @@ class PayloadView(QPlainTextEdit):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.setTabChangesFocus(True)
+        self._text = ""
         self._shown = ShownText("")
         self._lit: tuple[Lit, ...] = ()
         self.set_look(look)
@@ -87,9 +88,11 @@ class PayloadView(QPlainTextEdit):
 
     def show_text(self, text: str, lit: tuple[Lit, ...]) -> None:
         """Show a pasted text."""
-        self._shown = ShownText(text)
+        if text != self._text:
+            self._text = text
+            self._shown = ShownText(text)
+            self.setPlainText(self._shown.text)
         self._lit = lit[:_MOST_MARKS]
-        self.setPlainText(self._shown.text)
         self._light()
 
     def is_cut(self) -> bool:

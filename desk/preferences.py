@@ -9,7 +9,7 @@ from desk import settings as settings_file
 from desk.look import LARGEST, SMALLEST, USUAL, Look, make_look
 from desk.session import Session
 from desk.settings import Settings
-from desk.theme import DARK, Theme, colours_of, palette, stylesheet
+from desk.theme import DARK, Colours, Theme, colours_of, palette, stylesheet
 from desk.translations import Translations, window_language
 from index.errors import StorageError
 from index.folders import Folders
@@ -38,6 +38,7 @@ class Preferences(QObject):
         self._translations = Translations(app, folders)
         self._language = window_language(self._settings.language)
         self._look = self._make_look()
+        self._painted: Colours | None = None
         app.styleHints().colorSchemeChanged.connect(self._system_changed)
 
     def settings(self) -> Settings:
@@ -128,9 +129,13 @@ class Preferences(QObject):
 
     def _apply_look(self) -> None:
         self._look = self._make_look()
-        self._app.setFont(self._look.font())
-        self._app.setPalette(palette(self._look.colours))
-        self._app.setStyleSheet(stylesheet(self._look.colours))
+        # Each of these makes Qt look at every widget again: only what has changed is told.
+        if self._app.font() != self._look.font():
+            self._app.setFont(self._look.font())
+        if self._painted is not self._look.colours:
+            self._painted = self._look.colours
+            self._app.setPalette(palette(self._look.colours))
+            self._app.setStyleSheet(stylesheet(self._look.colours))
         self.look_changed.emit(self._look)
 
     def _apply_language(self) -> None:

@@ -11,7 +11,7 @@ from index.hits import Span
 from index.text import clean
 
 LONGEST_LINE = 400
-MOST = 200_000
+MOST = 40_000
 
 _BREAKS = str.maketrans(
     {"\r": "\n", "\u2028": "\n", "\u2029": "\n", "\xa0": " ", "\u0085": "\n", "\ufdd0": " ", "\ufdd1": " "}

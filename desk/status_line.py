@@ -20,17 +20,21 @@ class StatusLine(QStatusBar):
         self.setObjectName("statusBar")
         self.setSizeGripEnabled(False)
         self.setContentsMargins(10, 0, 16, 2)
-        self._known, self._found, self._news = QLabel(self), QLabel(self), QLabel(self)
+        self._known, self._found = QLabel(self), QLabel(self)
+        self._news, self._task, self._watch = QLabel(self), QLabel(self), QLabel(self)
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(_BAR_WIDTH)
-        for label in (self._known, self._found, self._news):
+        for label in (self._known, self._found, self._news, self._task, self._watch):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setContentsMargins(6, 4, 12, 4)
         self.addWidget(self._known)
         self.addWidget(self._found)
         self.addPermanentWidget(self._news)
+        self.addPermanentWidget(self._task)
         self.addPermanentWidget(self._bar)
+        self.addPermanentWidget(self._watch)
+        self._watch.hide()
         self._bar.hide()
         self._counts = (0, 0)
         self._answer: Answer | None = None
@@ -57,6 +61,10 @@ class StatusLine(QStatusBar):
         self._timer.start()
         announce(self, line)
 
+    def show_watch(self, *, on: bool) -> None:
+        """Show that the clipboard is watched."""
+        self._watch.setVisible(on)
+
     def news(self) -> str:
         """Return what was said last."""
         return self._news.text()
@@ -70,23 +78,24 @@ class StatusLine(QStatusBar):
         self._bar.setRange(0, max(total, 1))
         self._bar.setValue(done)
         self._bar.show()
-        self._news.setText(self.tr("Preparing the search… codes can be searched already"))
-        self._timer.stop()
+        self._task.setText(self.tr("Preparing the search… codes can be searched already"))
+        self._task.show()
 
     def end_progress(self) -> None:
         """Take the progress away: the build has ended."""
         self._bar.hide()
-        self._news.clear()
+        self._task.hide()
 
     def set_look(self, look: Look) -> None:
         """Change the font."""
-        for label in (self._known, self._found, self._news):
+        for label in (self._known, self._found, self._news, self._task, self._watch):
             label.setFont(look.font(0.9))
 
     def retranslate(self) -> None:
         """Say everything in the window's language."""
         self.setAccessibleName(self.tr("Status"))
         self._bar.setAccessibleName(self.tr("Progress of the search index"))
+        self._watch.setText(self.tr("◉ Watching the clipboard"))
         entries, catalogues = self._counts
         if entries:
             said = self.tr("{entries} entries · {catalogues} catalogues")

@@ -874,6 +874,10 @@
         <translation>搜索索引进度</translation>
     </message>
     <message>
+        <source>◉ Watching the clipboard</source>
+        <translation>◉ 正在监视剪贴板</translation>
+    </message>
+    <message>
         <source>{entries} entries · {catalogues} catalogues</source>
         <translation>{entries} 个条目 · {catalogues} 个目录</translation>
     </message>

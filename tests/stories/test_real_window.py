@@ -184,3 +184,17 @@ def test_the_ticket_outlives_the_desk_and_the_query_comes_back(screen: Screen) -
     screen.put("nothing")
     screen.open_desk()
     screen.until(lambda: screen.clipboard() == "quota", lambda: screen.keys("ctrl+k", "ctrl+a", "ctrl+c"))
+
+
+def test_no_start_and_stop_crashes(screen: Screen) -> None:
+    # GIVEN HTML on the clipboard, copied by the desk itself
+    times = int(os.environ.get("ERROR_DESK_STARTS", "3"))
+    for _ in range(times):
+        desk = screen.open_desk("--query", "quota")
+        screen.put("before")
+        screen.until(lambda: "before" not in screen.clipboard(), lambda: screen.keys("ctrl+shift+c"))
+        # WHEN the desk is closed THEN it ends cleanly
+        screen.keys("ctrl+q")
+        assert desk.wait(_PATIENCE_S) == 0
+        assert desk.stderr is not None
+        assert desk.stderr.read() == b""

@@ -1,0 +1,86 @@
+"""The clipboard: what is put there, what is left at the end, and what is watched."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desk import clipboard_watch
+from desk.clipboard import DeskClipboard
+from desk.clipboard_watch import ClipboardWatch
+from desk.search_thread import SearchThread
+from index.folders import Folders
+
+
+def test_rich_text_goes_with_plain_text_and_plain_text_stays(qapp: QApplication) -> None:
+    owner = QObject()
+    clipboard = DeskClipboard(qapp.clipboard(), owner)
+    clipboard.put("plain", "<b>rich</b>")
+    data = qapp.clipboard().mimeData()
+    assert (data.text(), data.html()) == ("plain", "<b>rich</b>")
+    clipboard.let_go()
+    assert qapp.clipboard().text() == "plain"
+    assert not qapp.clipboard().mimeData().hasHtml()
+
+
+def test_what_is_read_is_clean(qapp: QApplication) -> None:
+    owner = QObject()
+    qapp.clipboard().setText("a\x00b")
+    assert "\x00" not in DeskClipboard(qapp.clipboard(), owner).text()
+
+
+class FakeThread(QObject):
+    """Looks up at once."""
+
+    def look_up(self, look: Callable[[object], object], then: Callable[[object], object]) -> None:
+        """Do it here."""
+        then(look(None))
+
+
+@pytest.fixture
+def watch(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> ClipboardWatch:
+    """A watch that takes every text with `Ecs` for known."""
+    monkeypatch.setattr(clipboard_watch, "_holds_known", lambda text, _table: "Ecs" in text)
+    monkeypatch.setattr(type(qapp.clipboard()), "ownsClipboard", lambda _self: False)
+    made = ClipboardWatch(qapp.clipboard(), FakeThread())
+    made.switch(on=True)
+    return made
+
+
+def test_only_known_codes_are_told(qtbot: QtBot, qapp: QApplication, watch: ClipboardWatch) -> None:
+    with qtbot.waitSignal(watch.found) as found:
+        qapp.clipboard().setText("Ecs.1000")
+    assert found.args == ["Ecs.1000"]
+    with qtbot.assertNotEmitted(watch.found):
+        qapp.clipboard().setText("dear all")
+        qapp.clipboard().setText("Ecs" * 10_000)
+    watch.switch(on=False)
+    with qtbot.assertNotEmitted(watch.found):
+        qapp.clipboard().setText("Ecs.1001")
+
+
+def test_secrets_of_password_managers_are_not_looked_at(
+    qtbot: QtBot, qapp: QApplication, watch: ClipboardWatch
+) -> None:
+    data = QMimeData()
+    data.setText("Ecs.1000")
+    data.setData("x-kde-passwordManagerHint", b"secret")
+    with qtbot.assertNotEmitted(watch.found):
+        qapp.clipboard().setMimeData(data)
+    watch.switch(on=False)
+    qapp.clipboard().setText("")
+
+
+def test_a_real_text_is_judged_by_the_catalogues(tmp_path: Path) -> None:
+    from index.store import open_table  # noqa: PLC0415 - slow
+
+    table = open_table(Folders.under(tmp_path))
+    assert clipboard_watch._holds_known(
+        '{"code":"Ecs.1000","message":"itemNotFound: x could not be found."}', table
+    )
+    assert not clipboard_watch._holds_known("see you at ten", table)
+    table.close()
+    assert issubclass(SearchThread, QObject)
