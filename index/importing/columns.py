@@ -5,10 +5,12 @@ from collections.abc import Sequence
 
 import msgspec
 
-from index.importing.headers import Field, field_of
+from index.importing.fields import Field
+from index.importing.headers import field_of
 from index.importing.values import Kind, is_reason_phrase, kind_of, share
 
 _TOKENS = (Kind.CODE, Kind.WORD, Kind.NUMBER, Kind.STATUS)
+_CODES = (Field.CODE, Field.NAME)
 _MOST, _HALF, _FEW = 0.8, 0.5, 0.2
 _LONGEST_CODE = 60
 _SAMPLE = 400
@@ -75,57 +77,55 @@ def layout_of(
     code = _primary(fields, columns, forced, headers)
     if code is None:
         return NoErrors(reason="no column holds error codes")
+    reason = "" if forced else _doubt(headers, fields, columns, code, about)
+    return NoErrors(reason=reason) if reason else _finished(headers, fields, columns, code)
+
+
+def _doubt(
+    headers: Sequence[str], fields: list[Field], columns: list[list[str]], code: int, about: str
+) -> str:
+    """Return why a table with a column of codes is no error table all the same; "" if it is one."""
     told = Field.CODE in fields and ({Field.MESSAGE, Field.SOLUTION, Field.STATUS} & set(fields))
-    if not (forced or told or speaks_of_errors(" ".join(headers))):
+    if not (told or speaks_of_errors(" ".join(headers))):
         if any(share(column, Kind.TYPE) >= _HALF for column in columns):
-            return NoErrors(reason="a table of parameters")
-        names = [cell for i, f in enumerate(fields) if f in (Field.CODE, Field.NAME) for cell in columns[i][:20]]
+            return "a table of parameters"
+        names = [cell for i, f in enumerate(fields) if f in _CODES for cell in columns[i][:20]]
         called = field_of(headers[code]) is Field.CODE and _STATUS_CODES.search(about)
         named = any(_ERROR_NAMES.search(name) for name in names)
         if not (called or named or speaks_of_errors(about)):
-            return NoErrors(reason="nothing around the table speaks of errors")
+            return "nothing around the table speaks of errors"
         if not _is_sure(fields[code], columns[code]):
-            return NoErrors(reason="no column holds error codes")
-    if code not in forced and not speaks_of_errors(headers[code]) and _are_phrases(fields, columns, code):
-        return NoErrors(reason="lists HTTP statuses, not error codes")
-    if code not in forced and _only_statuses(columns[code]) and not _ERROR_CODE.search(headers[code]):
-        return NoErrors(reason="lists HTTP statuses, not error codes")
-    return _finished(headers, fields, columns, code)
+            return "no column holds error codes"
+    phrases = not speaks_of_errors(headers[code]) and _are_phrases(fields, columns, code)
+    statuses = _only_statuses(columns[code]) and not _ERROR_CODE.search(headers[code])
+    return "lists HTTP statuses, not error codes" if phrases or statuses else ""
 
 
 def _mend(fields: list[Field], columns: list[list[str]], forced: dict[int, Field]) -> None:
     """Correct the fields that their values belie."""
     for i, column in enumerate(columns):
-        if i in forced:
-            continue
-        if (
-            fields[i] is Field.STATUS
-            and share(column, Kind.STATUS) < _HALF
-            and share(column, *_TOKENS) >= _MOST
-        ):
-            fields[i] = Field.NAME if Field.CODE in fields else Field.CODE
-        elif fields[i] is Field.CODE and share(column, Kind.PROSE) > _MOST and not _short(column):
-            fields[i] = Field.DESCRIPTION
-        elif fields[i] is Field.NAME and share(column, Kind.PROSE) > _HALF and not _short(column):
-            fields[i] = Field.MESSAGE if Field.MESSAGE not in fields else Field.DESCRIPTION
-        elif fields[i] in (Field.MESSAGE, Field.DESCRIPTION) and Field.CODE not in fields:
-            if share(column, Kind.CODE) >= _MOST:
-                fields[i] = Field.NAME
-    if Field.STATUS not in fields:
-        for i, column in enumerate(columns):
-            others = any(
-                f in (Field.CODE, Field.NAME) and share(columns[j], *_TOKENS) >= _HALF
-                for j, f in enumerate(fields)
-                if j != i
-            )
-            if (
-                i not in forced
-                and others
-                and fields[i] in (Field.CODE, Field.OTHER, Field.NAME)
-                and _is_status(column)
-            ):
-                fields[i] = Field.STATUS
-                break
+        if i not in forced:
+            fields[i] = _mended(fields[i], column, fields)
+    if Field.STATUS in fields:
+        return
+    names = [i for i, f in enumerate(fields) if f in _CODES and share(columns[i], *_TOKENS) >= _HALF]
+    for i, column in enumerate(columns):
+        free = i not in forced and fields[i] in (*_CODES, Field.OTHER)
+        if free and any(n != i for n in names) and _is_status(column):
+            fields[i] = Field.STATUS
+            return
+
+
+def _mended(field: Field, column: list[str], fields: list[Field]) -> Field:
+    """Return what a column is, when its header says `field` and the other columns' headers say `fields`."""
+    if field is Field.STATUS and share(column, Kind.STATUS) < _HALF and share(column, *_TOKENS) >= _MOST:
+        return Field.NAME if Field.CODE in fields else Field.CODE
+    if field is Field.CODE and share(column, Kind.PROSE) > _MOST and not _short(column):
+        return Field.DESCRIPTION
+    if field is Field.NAME and share(column, Kind.PROSE) > _HALF and not _short(column):
+        return Field.MESSAGE if Field.MESSAGE not in fields else Field.DESCRIPTION
+    texts = field in (Field.MESSAGE, Field.DESCRIPTION) and Field.CODE not in fields
+    return Field.NAME if texts and share(column, Kind.CODE) >= _MOST else field
 
 
 def _is_status(column: list[str]) -> bool:
@@ -182,7 +182,7 @@ def _primary(
 
 
 def _finished(headers: Sequence[str], fields: list[Field], columns: list[list[str]], code: int) -> Layout:
-    """Number the columns: the code, its twins, the status; loose prose becomes a description."""
+    """Return the columns: the code, its twins, the status; loose prose becomes a description."""
     fields[code] = Field.CODE
     twins: list[int] = []
     status: int | None = None

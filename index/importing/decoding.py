@@ -42,8 +42,10 @@ def decode(data: bytes) -> str:
     A byte order mark decides, then valid UTF-8, then UTF-16 without a mark, then charset-normalizer. Raises BadInput
     if the bytes are no text.
     """
-    text = _decoded(data)
-    return clean(text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = clean(_decoded(data).replace("\r\n", "\n").replace("\r", "\n"))
+    if text.count("\ufffd") * 10 > len(text):
+        raise BadInput("not a text file")
+    return text
 
 
 def _decoded(data: bytes) -> str:
@@ -64,8 +66,10 @@ def _decoded(data: bytes) -> str:
 
 
 def _looks_utf16(data: bytes, encoding: str) -> bool:
-    zero = data[1::2] if encoding == "utf-16-le" else data[::2]
-    return len(data) > 1 and zero.count(0) * 2 > len(zero)
+    """Tell by the zero bytes of blanks, digits and line ends: they stand on one side of the pairs only."""
+    low, high = data[::2].count(0), data[1::2].count(0)
+    high_side, other = (high, low) if encoding == "utf-16-le" else (low, high)
+    return high_side * 40 > len(data) and other * 20 <= high_side
 
 
 def _guessed(data: bytes) -> str:

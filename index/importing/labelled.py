@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from index.importing.columns import speaks_of_errors
-from index.importing.headers import Field, field_of
+from index.importing.fields import Field
+from index.importing.headers import field_of
 from index.importing.page import Block, Heading, Item, Page, Table, Text
 from index.importing.rows import Row
 from index.importing.values import Kind, is_nothing, kind_of, status_of, unwrap
@@ -57,7 +58,9 @@ def labelled_rows(page: Page) -> tuple[Row, ...]:
     """
     said = list(_sections(page.blocks))
     sure = [one for one in said if any(one.fields.get(field) for field in _TEXT_FIELDS)]
-    about = speaks_of_errors(" ".join([page.title, *(b.text for b in page.blocks[:12] if isinstance(b, Heading))]))
+    about = speaks_of_errors(
+        " ".join([page.title, *(b.text for b in page.blocks[:12] if isinstance(b, Heading))])
+    )
     listed = _listed_forms(page, said) if about else set()
     surely = {(one.head.form, kind_of(one.head.codes[0])) for one in sure} if len(sure) >= _ENOUGH else set()
     rows = []
@@ -102,7 +105,9 @@ def _sections(blocks: Sequence[Block]) -> Iterator[_Said]:
 def _next_begins(head: _Head, now: _Said) -> bool:
     """Tell whether a head begins the next error: one of the same or a higher rank, or any once this one is told."""
     told = any(now.fields.get(field) for field in _TEXT_FIELDS)
-    return head.rank <= now.head.rank or (told and head.form != "item" and kind_of(head.codes[0]) is Kind.CODE)
+    return head.rank <= now.head.rank or (
+        told and head.form != "item" and kind_of(head.codes[0]) is Kind.CODE
+    )
 
 
 def _ends(block: Block, head: _Head) -> bool:
@@ -208,7 +213,8 @@ def _defined(page: Page) -> tuple[Row, ...]:
     for block in page.blocks:
         text = block.text if isinstance(block, Item | Text) and "\n" not in block.text[:60] else ""
         found = _DEFINED.fullmatch(_LISTED.sub("", text, count=1)) if text else None
-        if found and kind_of(unwrap(found[1])) in (Kind.CODE, Kind.NUMBER) and "://" not in found[0][:120]:
-            if kind_of(found[2]) is Kind.PROSE:
-                rows.append(Row(code=unwrap(found[1]), description=(found[2],), where=block.where))
+        if not found or "://" in found[0][:_LONGEST_HEAD] or kind_of(found[2]) is not Kind.PROSE:
+            continue
+        if kind_of(unwrap(found[1])) in (Kind.CODE, Kind.NUMBER):
+            rows.append(Row(code=unwrap(found[1]), description=(found[2],), where=block.where))
     return tuple(rows) if len(rows) >= _ENOUGH else ()

@@ -10,8 +10,8 @@ from index.importing.columns import speaks_of_errors
 from index.importing.decoding import decode, read_bytes
 from index.importing.document import Document, Skipped, TableFound
 from index.importing.entries import entries_of
+from index.importing.fields import Field
 from index.importing.formats.register import READERS
-from index.importing.headers import Field
 from index.importing.labelled import labelled_rows
 from index.importing.origin import origin_of
 from index.importing.packs import is_pack, read_pack_document
@@ -86,6 +86,8 @@ def _best(data: bytes, fields: dict[str, Field]) -> _Reading:
         if reading.rows:
             return reading
         surest = surest or reading
+        if any(isinstance(block, Table) for block in page.blocks):
+            break  # the tables are plain to see, and none is of errors: there is nothing to guess in the text
     if surest is None or (fault is not None and surest.format == READERS[-1].name):
         raise fault or BadInput("no format that can be read")
     return surest
@@ -94,7 +96,9 @@ def _best(data: bytes, fields: dict[str, Field]) -> _Reading:
 def _understood(path: Path, reading: _Reading, provider: str | None, service: str | None) -> Document:
     rows, page = reading.rows, reading.page
     origin = origin_of(page, [row.code for row in rows], path, provider=provider, service=service)
-    skipped = [Skipped(where=where, reason=reason) for table in reading.found for where, reason in table.skipped]
+    skipped = [
+        Skipped(where=where, reason=reason) for table in reading.found for where, reason in table.skipped
+    ]
     if not rows and not skipped:
         skipped.append(Skipped(where="the whole document", reason="no table or list of error codes"))
     return Document(
@@ -118,7 +122,13 @@ def _rows(page: Page, fields: dict[str, Field]) -> tuple[list[TableFound], list[
     headings: list[Heading] = []
     named = [block.text for block in page.blocks if isinstance(block, Heading)]
     title = page.title or (named[0] if named else "")
-    if any(speaks_of_errors(cell or "") for b in page.blocks if isinstance(b, Table) for cell in b.rows[0]):
+    if any(
+        speaks_of_errors(cell or "")
+        for b in page.blocks
+        if isinstance(b, Table)
+        for row in b.rows[:1]
+        for cell in row
+    ):
         title += " (error codes)"  # one table of the page says what the others are
     for block in page.blocks:
         if isinstance(block, Heading):

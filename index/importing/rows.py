@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from index.importing.columns import Layout, NoErrors, layout_of
-from index.importing.headers import Field, is_header_row
+from index.importing.fields import Field
+from index.importing.headers import is_header_row
 from index.importing.page import Cell, Table
 from index.importing.values import Kind, is_nothing, kind_of, status_of, unwrap
 
@@ -88,9 +89,12 @@ def _has_code(row: Sequence[Cell]) -> bool:
 
 
 def _is_section(row: Sequence[Cell]) -> bool:
-    """Tell whether a row is a heading inside the table: one text, alone or repeated over all cells."""
+    """Tell whether a row is a heading inside the table: one text, in the first cell or repeated in all."""
+    if None in row or not row[0]:
+        return not any(row)
     texts = [cell for cell in row if cell]
-    return len(set(texts)) <= 1 and (len(texts) != 1 or kind_of(texts[0]) is Kind.PROSE) and len(row) > 1
+    alone = len(texts) == 1 and kind_of(texts[0]) is Kind.PROSE
+    return alone or (len(set(texts)) == 1 and len(texts) > 1)
 
 
 def _read(body: list[list[Cell]], layout: Layout, table: Table) -> tuple[list[Row], list[tuple[str, str]]]:
@@ -101,18 +105,13 @@ def _read(body: list[list[Cell]], layout: Layout, table: Table) -> tuple[list[Ro
         where = f"{table.where}, row {number}"
         if _is_section(raw) or is_header_row(_filled(raw)):
             continue
+        if rows and (causes := _more_causes(raw, layout)):
+            rows[-1] = msgspec.structs.replace(rows[-1], description=_joined(rows[-1].description, causes))
+            continue
         cells = [above[i] if cell is None else cell for i, cell in enumerate(raw)]
         if not table.exact:
             cells = _realigned(cells, above, layout)
-        continues = not cells[layout.code].strip()
-        if continues and above[layout.code]:
-            texts = [cell for i, cell in enumerate(cells) if cell and layout.fields[i] is Field.DESCRIPTION]
-            others = [
-                cell for i, cell in enumerate(cells) if cell and layout.fields[i] is not Field.DESCRIPTION
-            ]
-            if rows and texts and not others:
-                rows[-1] = msgspec.structs.replace(rows[-1], description=_joined(rows[-1].description, texts))
-                continue
+        if not cells[layout.code].strip():
             cells[layout.code] = above[layout.code]
             if layout.status is not None and not cells[layout.status]:
                 cells[layout.status] = above[layout.status]
@@ -123,6 +122,14 @@ def _read(body: list[list[Cell]], layout: Layout, table: Table) -> tuple[list[Ro
             rows.append(row)
             above = cells
     return rows, skipped
+
+
+def _more_causes(raw: Sequence[Cell], layout: Layout) -> list[str]:
+    """Return the texts of a row that only goes on describing the code above it; [] if it is a row of its own."""
+    if raw[layout.code]:
+        return []
+    own = [(layout.fields[i], cell) for i, cell in enumerate(raw) if cell]
+    return [cell for _, cell in own] if all(field is Field.DESCRIPTION for field, _ in own) else []
 
 
 def _joined(old: tuple[str, ...], more: list[str]) -> tuple[str, ...]:

@@ -26,12 +26,12 @@ _ACTION_ZH = re.compile(
 
 
 def steps_of(solution: str) -> tuple[str, ...]:
-    """Cut a solution into steps; () for an empty one.
+    r"""Cut a solution into steps; () for an empty one.
 
     Lists are cut at their items. Paragraphs, and the sentences of a single one, are steps where they tell to do
     something; one that does not stays with its neighbour, and a single paragraph is cut only if all its sentences do.
 
-    >>> steps_of("1. Stop the ECS. \\n2. Detach the disk.")
+    >>> steps_of("1. Stop the ECS. \n2. Detach the disk.")
     ('Stop the ECS.', 'Detach the disk.')
     >>> steps_of("The zone does not exist. Please change another.")
     ('The zone does not exist. Please change another.',)

@@ -63,10 +63,8 @@ def kind_of(text: str) -> Kind:
     ['status', 'code', 'prose', 'number', 'empty']
     """
     text = text.strip()
-    if len(text) > _LONGEST_TOKEN:
-        return Kind.PROSE
-    if is_nothing(text):
-        return Kind.EMPTY
+    if len(text) > _LONGEST_TOKEN or is_nothing(text):
+        return Kind.PROSE if text and not is_nothing(text) else Kind.EMPTY
     if _STATUS.fullmatch(text) or _STATUSES.fullmatch(text):
         return Kind.STATUS
     if _NUMBER.fullmatch(text) or _HEX.fullmatch(text):

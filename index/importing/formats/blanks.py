@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from index.importing.fields import Field
 from index.importing.formats.markup import tidy
-from index.importing.headers import Field, field_of, is_header_row
+from index.importing.headers import field_of, is_header_row
 from index.importing.page import Block, Table, Text
 
 _GAP = re.compile(r"[^\S\n]{2,}|\t")

@@ -20,7 +20,7 @@ class Delimited:
     binary = False
 
     def claims(self, content: str | bytes) -> bool:
-        """One of the first lines is a header by its words, and the next has as many cells."""
+        """Claim a text one of whose first lines is a header by its words, with as many cells below."""
         return isinstance(content, str) and _dialect(content) is not None
 
     def read(self, content: str | bytes) -> Page:

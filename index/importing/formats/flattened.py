@@ -6,12 +6,14 @@ ends where its columns do, so that nothing of the page's foot comes along.
 """
 
 from collections.abc import Sequence
+from itertools import chain
 
 import msgspec
 
+from index.importing.fields import Field
 from index.importing.formats.blanks import blocks_by_blanks
 from index.importing.formats.markup import tidy
-from index.importing.headers import Field, field_of
+from index.importing.headers import field_of
 from index.importing.page import Block, Page, Table, Text
 from index.importing.values import Kind, kind_of
 
@@ -29,7 +31,7 @@ class FlattenedText:
     binary = False
 
     def claims(self, content: str | bytes) -> bool:
-        """Every text."""
+        """Claim every text."""
         return isinstance(content, str)
 
     def read(self, content: str | bytes) -> Page:
@@ -76,6 +78,7 @@ class _Shape(msgspec.Struct, frozen=True):
 
     @property
     def end(self) -> int:
+        """The cell after the header."""
         return self.start + len(self.fields)
 
     def fits(self, cells: Sequence[_Cell], at: int) -> bool:
@@ -165,15 +168,17 @@ def _is_header(fields: list[Field], at: int) -> bool:
     return len(run) > 2 and Field.OTHER not in run and (Field.CODE in run or Field.NAME in run)  # noqa: PLR2004 - three
 
 
-def _next_row(cells: list[_Cell], shape: _Shape, at: int) -> int | None:
+def _next_row(cells: Sequence[_Cell], shape: _Shape, at: int) -> int | None:
     """Return where the next row starts: one width on, else at the nearest place that fits."""
     width = len(shape.fields)
     if shape.fits(cells, at + width) and at + width < len(cells):
         return at + width
-    first = at + shape.fields.index(Field.CODE) + 1
-    same = kind_of(cells[at + shape.fields.index(Field.CODE)].text)
-    for start in (*range(at + width - 1, first, -1), *range(at + width + 1, at + width + _REACH)):
-        place = start + shape.fields.index(Field.CODE)
+    column = shape.fields.index(Field.CODE)
+    first = at + column + 1
+    same = kind_of(cells[at + column].text)
+    nearer, farther = range(at + width - 1, first, -1), range(at + width + 1, at + width + _REACH)
+    for start in chain(nearer, farther):
+        place = start + column
         if place < len(cells) and kind_of(cells[place].text) is same and shape.fits(cells, start):
             return start
     return None

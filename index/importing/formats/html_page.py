@@ -31,6 +31,7 @@ _ENDED_BY_PARSER = frozenset(
     "area base br col embed hr img input link meta source track wbr p li tr td th dt dd option optgroup thead tbody tfoot "
     "colgroup html head body".split()
 )
+_DIGITS = 5
 _WIDEST, _TALLEST = 60, 5_000
 _DEEPEST = 200
 _LIMIT = 40 * 1024 * 1024
@@ -43,7 +44,7 @@ class Html:
     binary = False
 
     def claims(self, content: str | bytes) -> bool:
-        """A text that begins with a tag and has block tags."""
+        """Claim a text that begins with a tag and has block tags."""
         if not isinstance(content, str):
             return False
         head = content[:4000].lstrip("\ufeff \n\t")
@@ -162,7 +163,7 @@ class _Reader:
             self.walk(node, lists + (name in {"ul", "ol"}), depth + 1)
 
     def _item(self, node: "LexborNode", lists: int, depth: int) -> None:
-        """An item is what stands before the lists inside it."""
+        """Append an item: what stands before the lists inside it."""
         before = len(self.blocks)
         self.walk(node, lists, depth + 1)
         own: list[str] = []
@@ -272,5 +273,7 @@ def _laid(
 def _number(text: str | None, most: int) -> int:
     digits = (text or "1").strip()
     return (
-        min(max(int(digits), 1), most) if digits.isascii() and digits.isdecimal() and len(digits) < 6 else 1
-    )  # noqa: PLR2004 - digits
+        min(max(int(digits), 1), most)
+        if digits.isascii() and digits.isdecimal() and len(digits) <= _DIGITS
+        else 1
+    )

@@ -11,6 +11,7 @@ from index.importing.values import Kind, kind_of
 from index.text import clean
 
 _DEEPEST = 12
+_MOST_MEMBERS = 10_000
 _WIDEST = 60
 _ENOUGH = 2
 _LIMIT = 100 * 1024 * 1024
@@ -23,7 +24,7 @@ class Json:
     binary = False
 
     def claims(self, content: str | bytes) -> bool:
-        """A text that begins and ends like JSON."""
+        """Claim a text that begins and ends like JSON."""
         if not isinstance(content, str):
             return False
         head, tail = content[:200].lstrip("\ufeff \n\t"), content[-200:].rstrip()
@@ -71,25 +72,28 @@ def tables_in(value: Any, name: str = "", depth: int = 0) -> Iterator[Block]:
     if depth > _DEEPEST:
         return
     if isinstance(value, list):
-        records = [item for item in value if isinstance(item, dict)]
-        if records and len(records) * 2 >= len(value):
-            yield from _table(records, name)
-        nested = [item for item in value if isinstance(item, list)]
-        for item in nested[:1000]:
-            yield from tables_in(item, name, depth + 1)
-        if records:
-            for record in records[:10_000]:
-                for key, inner in record.items():
-                    if isinstance(inner, list) and any(isinstance(item, dict) for item in inner):
-                        yield from tables_in(inner, f"{name} {key}".strip(), depth + 1)
+        yield from _tables_in_list(value, name, depth)
     elif isinstance(value, dict):
-        keyed = _keyed(value)
-        if keyed:
+        if keyed := _keyed(value):
             yield from _table(keyed, name)
             return
         for key, inner in value.items():
             if isinstance(inner, list | dict):
                 yield from tables_in(inner, f"{name} {key}".strip(), depth + 1)
+
+
+def _tables_in_list(value: list[Any], name: str, depth: int) -> Iterator[Block]:
+    """Read a list of objects as a table, and the lists of objects that its members hold."""
+    records = [item for item in value if isinstance(item, dict)]
+    if len(records) * 2 >= max(1, len(value)):
+        yield from _table(records, name)
+    for item in value[:_MOST_MEMBERS]:
+        if isinstance(item, list):
+            yield from tables_in(item, name, depth + 1)
+        elif isinstance(item, dict):
+            for key, inner in item.items():
+                if isinstance(inner, list) and any(isinstance(one, dict) for one in inner):
+                    yield from tables_in(inner, f"{name} {key}".strip(), depth + 1)
 
 
 def _keyed(value: dict[str, Any]) -> list[dict[str, Any]]:

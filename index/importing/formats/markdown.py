@@ -26,7 +26,7 @@ class Markdown:
     binary = False
 
     def claims(self, content: str | bytes) -> bool:
-        """Any text that shows a mark of Markdown or HTML tables."""
+        """Claim any text that shows a mark of Markdown or HTML tables."""
         if not isinstance(content, str):
             return False
         return (
@@ -44,11 +44,8 @@ class Markdown:
         """Read the blocks line by line."""
         text = content if isinstance(content, str) else content.decode("utf-8", "replace")
         front = _FRONT.match(text)
-        facts = (
-            dict(_FRONT_LINE.match(line).groups() for line in front[1].split("\n") if _FRONT_LINE.match(line))
-            if front
-            else {}
-        )  # type: ignore[union-attr]
+        pairs = (_FRONT_LINE.match(line) for line in front[1].split("\n")) if front else ()
+        facts = {pair[1]: pair[2] for pair in pairs if pair}
         hints = tuple(a or b for a, b in _HINT.findall(text[:20_000]))
         lines = _COMMENT.sub(_blank, text).split("\n")
         blocks = _Lines(lines, front[0].count("\n") if front else 0).blocks()

@@ -15,7 +15,9 @@ _REFERENCE = re.compile(r"\[([^\[\]\n]{1,300})\]\[[^\[\]\n]{0,80}\]|\[\^[^\[\]\n
 _STRONG = re.compile(r"\*\*(?![\s*])([^*\n]{1,500}?)\s?\*\*")
 _STRONG_LOW = re.compile(r"(?<![\w_])__(?![\s_])([^\n]{1,300}?)(?<![\s_])__(?![\w_])")
 _GLUED = re.compile(r"^(\s*\*\*[^*\n]{1,200})\*{4}(?=[^*\n]{1,200}\*\*\s*$)", re.MULTILINE)
-_EMPHASIS = re.compile(r"(?<![*\w])\*(?![\s*])([^*\n]{1,300}?)(?:(?<![\s*])\*(?![*\w])|(?<=\S)\s\*\s*$)", re.MULTILINE)
+_EMPHASIS = re.compile(
+    r"(?<![*\w])\*(?![\s*])([^*\n]{1,300}?)(?:(?<![\s*])\*(?![*\w])|(?<=\S)\s\*\s*$)", re.MULTILINE
+)
 _EMPHASIS_LOW = re.compile(r"(?<![\w_])_(?![\s_])([^_\n]{1,300}?)(?<![\s_])_(?![\w_])")
 _STRUCK = re.compile(r"~~(?![\s~])([^~\n]{1,300}?)~~")
 _AUTOLINK = re.compile(r"<((?:https?|ftp|mailto):[^<>\s]{1,500})>")
@@ -31,16 +33,18 @@ _INLINE_TAG = re.compile(
     re.IGNORECASE,
 )
 _SPECIAL = re.compile(r"[\\*_`~<&!\[\]{]")
-_UNTIDY = re.compile("[\n\t\r\x0b\x0c\x1c-\x1f\x85\xa0\xad\u1680\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]|  ")
+_UNTIDY = re.compile(
+    "[\n\t\r\x0b\x0c\x1c-\x1f\x85\xa0\xad\u1680\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]|  "
+)
 _BLANKS = re.compile(r"[^\S\n]+")
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
 
 
 def plain(text: str) -> str:
-    """Take the Markdown and HTML marks out of a text; placeholders such as `<name>`, `***` and `\\_` stay what they say.
+    r"""Take the Markdown and HTML marks out of a text; placeholders such as `<name>`, `***` stay what they say.
 
-    >>> plain(r"Go to the **RAM** console \\(see [here](https://example.com)\\), `{0}`<br>and *retry*.")
-    'Go to the RAM console (see here), {0}\\nand retry.'
+    >>> plain(r"Go to the **RAM** console \(see [here](https://example.com)\), `{0}`<br>and *retry*.")
+    'Go to the RAM console (see here), {0}\nand retry.'
     """
     if not _SPECIAL.search(text):
         return tidy(text)
@@ -86,5 +90,7 @@ def tidy(text: str) -> str:
 
 def leading_bold(text: str) -> str:
     """Return the emphasised or code-marked words a line begins with, as plain text; "" if it begins otherwise."""
-    found = re.match(r"\s*(?:\*\*|__)(.{1,200}?)(?:\*\*|__)(?![\w*])|\s*`([^`\n]{1,200})`", _GLUED.sub(r"\1 ", text))
+    found = re.match(
+        r"\s*(?:\*\*|__)(.{1,200}?)(?:\*\*|__)(?![\w*])|\s*`([^`\n]{1,200})`", _GLUED.sub(r"\1 ", text)
+    )
     return plain(found[1] or found[2]) if found else ""

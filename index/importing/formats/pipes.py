@@ -83,7 +83,7 @@ def _row_end(lines: Sequence[str], at: int, width: int, *, outer: bool) -> int |
 
 
 def _broken_row_end(lines: Sequence[str], at: int, width: int) -> int:
-    """A row without its closing pipe goes on over lists, blank lines and code until a line closes it."""
+    """Follow a row without its closing pipe over lists, blank lines and code until a line closes it."""
     count = pipes(lines[at])
     for here in range(at + 1, min(at + _MOST_LINES, len(lines))):
         line = lines[here]
@@ -108,10 +108,10 @@ def pipes(line: str) -> int:
 
 
 def split(line: str) -> list[str]:
-    """Cut a row into raw cells; outer pipes are no cells of their own.
+    r"""Cut a row into raw cells; outer pipes are no cells of their own.
 
-    >>> split(r"|400|A\\|B| x |")
-    ['400', 'A\\\\|B', ' x ']
+    >>> split(r"|400|A\|B| x |")
+    ['400', 'A\\|B', ' x ']
     """
     bare = line.strip()
     bare = bare.removeprefix("|")

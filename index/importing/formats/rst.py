@@ -27,7 +27,7 @@ class RestructuredText:
     binary = False
 
     def claims(self, content: str | bytes) -> bool:
-        """Grid table borders, or simple tables beside directives."""
+        """Claim grid table borders, or simple tables beside directives."""
         if not isinstance(content, str):
             return False
         return bool(_GRID.search(content) or (_SIMPLE.search(content) and _DIRECTIVE.search(content)))
@@ -60,7 +60,7 @@ def _blocks(text: str) -> list[Block]:
     }
     try:
         tree = publish_doctree(text, settings_overrides=settings)
-    except Exception as error:  # noqa: BLE001 - docutils raises anything on odd input; all of it means the same to us
+    except Exception as error:
         raise BadInput(f"not readable as RST: {type(error).__name__}") from error
     blocks: list[Block] = []
     _walk(tree, blocks, nodes, 0, 0)
@@ -95,7 +95,7 @@ def _walk(node: "nodes.Element", blocks: list[Block], kinds: Any, level: int, de
 
 
 def _item(node: "nodes.Element", blocks: list[Block], kinds: Any, level: int, depth: int) -> None:
-    """An item is its first paragraph; the rest follows by itself."""
+    """Append an item: its first paragraph; the rest follows by itself."""
     first = node.children[0] if node.children else None
     if isinstance(first, kinds.paragraph):
         strong = first.children[0] if first.children else None
@@ -119,7 +119,9 @@ def _table(node: "nodes.Element", kinds: Any, where: str) -> Table:
 
 def _cells(row: "nodes.Element", pending: dict[int, int], kinds: Any) -> tuple[Cell, ...]:
     cells: list[Cell] = []
-    for entry in row.children:
+    for entry in row.findall(kinds.entry):
+        if entry.parent is not row:
+            continue  # of a table inside a cell
         while pending.get(len(cells), 0) > 0:
             pending[len(cells)] -= 1
             cells.append(None)

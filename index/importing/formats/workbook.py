@@ -13,7 +13,7 @@ from index.importing.page import Block, Cell, Page, Table
 from index.text import clean
 
 if TYPE_CHECKING:
-    from xml.etree.ElementTree import Element  # noqa: S405 - the type only; reading is defusedxml's
+    from xml.etree.ElementTree import Element
 
 _LIMIT = 200 * 1024 * 1024
 _MOST_ROWS, _MOST_COLUMNS = 200_000, 60
@@ -29,7 +29,7 @@ class Workbook:
     binary = True
 
     def claims(self, content: str | bytes) -> bool:
-        """A zip archive."""
+        """Claim a zip archive."""
         return isinstance(content, bytes) and content[:4] == b"PK\x03\x04"
 
     def read(self, content: str | bytes) -> Page:
