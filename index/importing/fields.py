@@ -21,8 +21,5 @@ class Field(StrEnum):
     """Words that say nothing."""
 
 
-ENTRY_FIELDS = (Field.CODE, Field.STATUS, Field.MESSAGE, Field.DESCRIPTION, Field.SOLUTION)
-"""The fields a `--map COLUMN=FIELD` may name."""
-
 TEXT_FIELDS = frozenset((Field.MESSAGE, Field.DESCRIPTION, Field.SOLUTION))
 """The fields that hold sentences."""

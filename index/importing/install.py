@@ -7,6 +7,7 @@ the old pack or the new one. The folder is the register: there is nothing else t
 import os
 import re
 import tempfile
+import time
 from collections import defaultdict
 from collections.abc import Iterable
 from contextlib import suppress
@@ -24,6 +25,8 @@ from index.importing.document import Document
 from index.importing.identity import succeed
 from index.importing.merging import catalogue_of, part_of
 
+_STALE = 3600
+"""Seconds after which an unfinished pack is nobody's."""
 _ID = re.compile(r"[\w-]+\.[\w-]+")
 
 
@@ -137,6 +140,7 @@ def _write(catalogue: Catalogue, folders: Folders) -> None:
         raise BadInput(f"provider and service give no usable name: {catalogue.header.id!r}")
     private(folders.data)
     folder = private(shelf.imported_folder(folders))
+    _sweep(folder)
     try:
         handle, beside = tempfile.mkstemp(prefix="new-", suffix=".part", dir=folder)
     except OSError as error:
@@ -153,6 +157,14 @@ def _write(catalogue: Catalogue, folders: Folders) -> None:
     finally:
         with suppress(OSError):
             Path(beside).unlink()
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what a killed import left behind, but nothing that another one may be writing now."""
+    for path in folder.glob("new-*.part"):
+        with suppress(OSError):
+            if time.time() - path.stat().st_mtime > _STALE:
+                path.unlink()
 
 
 def _flush_folder(folder: Path) -> None:

@@ -1,7 +1,7 @@
 """From a table to its error rows: where the header is, which cells were lost, and what each row says."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
@@ -216,9 +216,3 @@ def columns_told(layout: Layout) -> dict[str, str]:
 def statuses(row: Row) -> tuple[int | None, str]:
     """Return the status of a row and what the page prints instead of one."""
     return status_of(row.status) if row.status else (None, "")
-
-
-def all_rows(tables: Sequence[TableRows]) -> Iterator[Row]:
-    """Go through the rows of several tables."""
-    for table in tables:
-        yield from table.rows

@@ -1,5 +1,6 @@
 """Installing: lasting ids, counts, both languages, and nothing lost whatever happens on the way."""
 
+import os
 import signal
 import subprocess
 import sys
@@ -257,3 +258,15 @@ def test_packs_are_for_the_user_alone(tmp_path: Path, folders: Folders) -> None:
     install([page(tmp_path, PAGE)], folders)
     assert shelf.imported_folder(folders).stat().st_mode & 0o077 == 0
     assert (shelf.imported_folder(folders) / "example-cloud.shop.jsonl").stat().st_mode & 0o077 == 0
+
+
+def test_what_a_killed_import_left_is_swept_away(tmp_path: Path, folders: Folders) -> None:
+    folder = shelf.imported_folder(folders)
+    folder.mkdir(parents=True)
+    old, fresh = folder / "new-old.part", folder / "new-fresh.part"
+    old.touch()
+    fresh.touch()
+    os.utime(old, (0, 0))
+    install([page(tmp_path, PAGE)], folders)
+    assert not old.exists()
+    assert fresh.exists()
