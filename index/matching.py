@@ -21,6 +21,7 @@ from index.store import never, quiet
 from index.table import EntryTable, Progress, ShouldStop
 
 _NEAR = 300
+_HEAD = 1500
 _AROUND = 1200
 _SHORTEST = 10
 _MOST_WEAK = 2
@@ -87,6 +88,7 @@ def _matched(
     told = _by_message(payload, plain, catalogues)
     errors = sorted([*plain, *told], key=lambda each: each.span)
     _prose_status(errors, payload)
+    _ids_before(errors, payload)
     found = [
         _match(text, each, payload, catalogues, hints, preferred, told.phrases.get(id(each), ()))
         for each in errors
@@ -328,6 +330,24 @@ def _prose_status(errors: list[Told], payload: Payload) -> None:
         near = [each for each in errors if 0 <= span[0] - each.span[1] < _NEAR]
         if near and near[-1].status is None and span[0] > near[-1].extent[1]:
             near[-1].status, near[-1].status_span = status, span
+
+
+def _ids_before(errors: list[Told], payload: Payload) -> None:
+    """Give errors without ids those that stand before them and belong to no other, as headers do; a single one gets all."""
+    if len(errors) == 1 and not errors[0].ids:
+        errors[0].ids = dict(payload.ids)
+        return
+    taken = {one for each in errors for one in each.ids}
+    before = 0
+    for each in errors:
+        if not each.ids:
+            free = {
+                one: span
+                for one, span in payload.ids.items()
+                if one not in taken and before <= span[0] < each.span[0] and each.span[0] - span[1] < _HEAD
+            }
+            each.ids = free
+        before = each.span[1]
 
 
 def _closest(code: str, catalogues: Catalogues) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from index.payload.fields import Field
 
 _EVENT = re.compile(
-    r"(?P<open>\{)|(?P<close>\})|(?P<list>(?<=map)\[|\[(?=\s*[{\"'\[]))|(?P<unlist>\])|(?P<bean>(?<=[A-Za-z])\((?=\w+[ ]?[=:]))|(?P<unbean>\))"
+    r"(?P<open>\{)|(?P<close>\})|(?P<list>(?<=map)\[|\[(?=\s*[{\"'\[]))|(?P<plain>\[)|(?P<unlist>\])|(?P<bean>(?<=[A-Za-z])\((?=\w+[ ]?[=:]))|(?P<unbean>\))"
     r"|<(?P<element>[A-Za-z][\w.:\-]{0,60})(?:\s[^<>\n]{0,300})?>(?=\s*<[A-Za-z!])|</(?P<unelement>[A-Za-z][\w.:\-]{0,60})\s*>"
 )
 _LABEL = re.compile(r"[\"'`]?([A-Za-z_][\w.\-]{0,80})[\"'`]?\s*(?:=>|[:=])?\s*[&*]?[\"'`]?$")
@@ -40,8 +40,17 @@ def scopes_of(text: str, fields: list[Field]) -> list[Scope]:
     """Return the scopes of a text with their fields, the whole text first, each after the one around it."""
     scopes = [Scope(0, 0, 0, len(text), kind="", closed=True)]
     stack = [0]
+    plain = 0
     for found in _EVENT.finditer(text):
         kind = found.lastgroup
+        if kind == "plain":
+            plain += 1  # brackets around a value, not around fields
+            continue
+        if kind == "unlist" and plain:
+            plain -= 1
+            continue
+        if kind in {"open", "close"}:
+            plain = 0
         if kind in {"open", "list", "bean", "element"}:
             if len(scopes) > _MOST:
                 break
