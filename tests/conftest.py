@@ -82,7 +82,7 @@ def nothing_left_behind(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     assert not _running_timers(), f"timers left running: {_running_timers()}"
 
 
-def _widgets_module():  # noqa: ANN202 - a module, where Qt was loaded at all
+def _widgets_module():
     return sys.modules.get("PySide6.QtWidgets")
 
 
