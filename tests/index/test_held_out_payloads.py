@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-CASES_FILE = pathlib.Path(__file__).parents[1] / "data" / "payloads" / "held_out.jsonl"
+CASES_FOLDER = pathlib.Path(__file__).parents[1] / "data" / "payloads"
 
 SHAPES = """
 hw_flat hw_error_object hw_code_message hw_array hw_job terraform_hw terraform_list terraform_debug
@@ -31,9 +31,10 @@ bodies_in_a_row ndjson json5 base64 url ocr repeated masked case_changed
 Case = dict[str, Any]
 
 
-@pytest.fixture(scope="module")
-def cases() -> list[Case]:
-    return [json.loads(line) for line in CASES_FILE.read_text("utf-8").splitlines()]
+@pytest.fixture(scope="module", params=["held_out.jsonl", "blind.jsonl"])
+def cases(request: pytest.FixtureRequest) -> list[Case]:
+    lines = (CASES_FOLDER / request.param).read_text("utf-8").splitlines()
+    return [json.loads(line) for line in lines]
 
 
 def test_there_are_enough_cases_and_each_has_its_own_id(cases: list[Case]) -> None:
