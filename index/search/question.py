@@ -10,6 +10,7 @@ from index.analysis.folding import plain
 from index.cuts import Marked, marked
 from index.entry import CatalogueEntry
 from index.hits import Answer, Hit, Reason, Span
+from index.meaning.vectors import Meaning, Near
 from index.query import Query
 from index.search import bits, codes_tier, message_tier, reading, words_tier
 from index.search.closeness import Aim, closeness
@@ -31,6 +32,9 @@ _LEAST_COVERED = 0.4
 _LEAST_COVERED_FOREIGN = 0.5
 """The same where some of its words stand nowhere: it is probably about something else."""
 _FOREIGN = 0.05
+_LEAST_BESIDE_MEANING = 0.25
+"""The same where the nearest entry by meaning is sure to mean much the same."""
+_BY_WORDS = (Reason.ALL_WORDS, Reason.SOME_WORDS)
 
 
 class Tier(msgspec.Struct, frozen=True, kw_only=True):
@@ -47,11 +51,14 @@ class Tier(msgspec.Struct, frozen=True, kw_only=True):
 class Question:
     """One query on its way to an answer."""
 
-    def __init__(self, query: Query, sources: Sources, should_stop: ShouldStop) -> None:
-        """Ask `query` of these sources."""
+    def __init__(
+        self, query: Query, sources: Sources, should_stop: ShouldStop, meaning: Meaning | None = None
+    ) -> None:
+        """Ask `query` of these sources, with what meaning adds to the tiers of words or without."""
         self._query = query
         self._from = sources
         self._should_stop = should_stop
+        self._meaning = meaning
         self._size = len(sources.table)
         self._words: words_tier.WordHits | None = None
         self._slots: tuple[Slot, ...] = ()
@@ -132,7 +139,11 @@ class Question:
         yield Tier(reason=reason or Reason.SOME_WORDS, entries=some)
         if not has_prefix and not self._values:
             least = _LEAST_COVERED_FOREIGN if asked.foreign > _FOREIGN else _LEAST_COVERED
-            self._weak = self._weak or covered < least
+            meant = self._near.sure and covered >= _LEAST_BESIDE_MEANING
+            self._weak = self._weak or (covered < least and not meant)
+            first = self._near.first
+            entries = bits.from_numbers(first, self._size) & wanted
+            yield Tier(reason=Reason.SIMILAR, entries=entries, order=first)
         if self._corrected and not self._meant and not self._weak:
             self._meant = (self._corrected,)
 
@@ -211,7 +222,8 @@ class Question:
             members = bits.Members(entries)
             scored = [(0, n) for n in islice((n for n in tier.order if n in members), room)]
         elif self._words is not None:
-            scored = self._ranked(self._words, entries, room)
+            near = self._near if tier.reason in _BY_WORDS else Near()
+            scored = self._ranked(self._words, entries, room, near)
         else:
             scored = [(0, n) for n in bits.numbers(entries, room)]
         rows = self._from.table.entries([n for _, n in scored])
@@ -219,14 +231,29 @@ class Question:
             self._hit(tier.reason, entry, n, score) for (score, n), entry in zip(scored, rows, strict=True)
         ]
 
-    def _ranked(self, words: words_tier.WordHits, entries: int, room: int) -> list[tuple[int, int]]:
+    def _ranked(
+        self, words: words_tier.WordHits, entries: int, room: int, near: Near
+    ) -> list[tuple[int, int]]:
         """Return the best entries, those of about the same score by how much of them the query explains."""
         scored = words.scores.best(entries, max(room, _RERANKED))
         first = scored[:_RERANKED]
+        if near.gains:
+            nearest = bits.from_numbers(list(near.gains)[:_RERANKED], self._size) & entries
+            first = list(dict.fromkeys([*first, *words.scores.best(nearest, _RERANKED)]))
         order = sorted(
-            (-words.covered(score) - self._closeness(n), at) for at, (score, n) in enumerate(first)
+            (-words.covered(score) - self._closeness(n) - near.gains.get(n, 0.0), at)
+            for at, (score, n) in enumerate(first)
         )
-        return [*(first[at] for _, at in order), *scored[_RERANKED:]][:room]
+        return list(dict.fromkeys([*(first[at] for _, at in order), *scored[_RERANKED:]]))[:room]
+
+    @cached_property
+    def _near(self) -> Near:
+        words = self._words
+        if self._meaning is None or words is None:
+            return Near()
+        return self._meaning.near(
+            self._query.words[:_LONGEST], words.covered(words.scores.highest(words.some))
+        )
 
     def _closeness(self, n: int) -> float:
         return closeness(self._from.cuts.of(n), self._marked(n), self._aim)

@@ -9,6 +9,7 @@ import msgspec
 from index.analysis.chinese import FUNCTION_CHARACTERS, segment
 from index.analysis.stems import STOP_WORDS
 from index.analysis.tokens import Kind, Token, tokenise
+from index.meaning.fallback import Fallback
 from index.schema import BROADER, CONCEPT, EMPTY, LOOSELY, ConceptFound, Concepts, is_denial, meant
 from index.search.slots import (
     COMPOSED,
@@ -50,6 +51,8 @@ class SlotReader:
         self._terms = terms
         self._concepts = concepts
         self._names = _names(terms)
+        self.fallback = Fallback.load()
+        """English for Chinese words that the glossary does not know."""
         self._statuses = frozenset(value for value in terms.facets.get("status", ()) if value)
 
     def read(self, text: str, *, last_open: bool = False) -> list[Slot]:
@@ -192,11 +195,22 @@ class SlotReader:
                 parts = [
                     self._slot((pair.start, pair.end), [self._option([pair.term], LITERAL)]) for pair in pairs
                 ]
-            options = [self._option(_literal(inside), LITERAL)]
+            options = [self._option(_literal(inside), LITERAL), *self._translations(word, run)]
             slot = self._slot(span, options, parts, minor=word in FUNCTION_CHARACTERS and word != text)
             lone = len(word) == 1 and run != text and not slot.minor
             yield msgspec.structs.replace(slot, weight=slot.weight * _LONE) if lone else slot
             at += len(word)
+
+    def _translations(self, word: str, run: str) -> Iterator[Option]:
+        if len(word) == 1 and run != word:
+            return  # characters that the segmenter leaves over are parts of a word that it does not know
+        for english, quality in self.fallback.synonyms(word):
+            terms = [token.term for token in tokenise(english) if token.surface not in STOP_WORDS]
+            if terms:
+                yield self._option(terms, quality)
+            for match in self._concepts.concepts(english):
+                if (match.start, match.end) == (0, len(english)):
+                    yield self._option([CONCEPT + match.concept], quality * NAMED)
 
     def _slot(
         self,
