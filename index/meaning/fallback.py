@@ -1,5 +1,6 @@
 """English for Chinese words that no concept of the glossary knows."""
 
+from bisect import bisect_left
 from functools import lru_cache
 
 import resources
@@ -10,11 +11,11 @@ WEIGHT = 0.75
 
 
 class Fallback:
-    """The dictionary, as it lies in the file: a look-up is one search for a line."""
+    """The dictionary, as sorted lines: they are looked through by halves, and only the line found is read."""
 
     def __init__(self, lines: bytes) -> None:
-        r"""Look words up in these UTF-8 lines: a word, a tab, its meanings with `|` between them, `\n`."""
-        self._lines = b"\n" + lines
+        """Look words up in these sorted UTF-8 lines: a word, a tab, its meanings with `|` between them."""
+        self._lines = lines.rstrip(b"\n").split(b"\n")
         self.synonyms = lru_cache(maxsize=4096)(self._synonyms)
         """English for a Simplified Chinese word, best first, each with its weight; () for an unknown word."""
 
@@ -30,9 +31,9 @@ class Fallback:
     def _synonyms(self, word: str) -> tuple[tuple[str, float], ...]:
         if not word or word.isascii():
             return ()
-        start = f"\n{word}\t".encode("utf-8", "replace")
-        at = self._lines.find(start)
-        if at < 0:
+        start = f"{word}\t".encode("utf-8", "replace")
+        at = bisect_left(self._lines, start)
+        if at == len(self._lines) or not self._lines[at].startswith(start):
             return ()
-        line = self._lines[at + len(start) : self._lines.find(b"\n", at + 1)]
-        return tuple((meaning, WEIGHT) for meaning in line.decode().split("|"))
+        meanings = self._lines[at][len(start) :].decode()
+        return tuple((meaning, WEIGHT) for meaning in meanings.split("|"))

@@ -45,7 +45,8 @@ def test_the_bundled_dictionary_states_its_licence_and_is_sorted():
     head = [line for line in text.splitlines() if line.startswith("#")]
     words = [line.partition("\t")[0] for line in text.splitlines() if not line.startswith("#")]
     assert any("Attribution-ShareAlike 4.0" in line for line in head)
-    assert words == sorted(set(words))
+    assert words == sorted(set(words), key=str.encode)
+    assert text.encode().splitlines()[len(head) :] == sorted(text.encode().splitlines()[len(head) :])
     assert len(words) > 15_000
 
 
