@@ -30,6 +30,7 @@ class Screen:
         self.env = {key: value for key, value in os.environ.items() if not key.startswith(("QT_", "XDG_"))}
         self.env |= {"DISPLAY": display, "HOME": str(home), "QT_QPA_PLATFORM": "xcb", "LANG": "C.UTF-8"}
         self.env["XDG_RUNTIME_DIR"] = str(home)
+        self.home = home
         self._started: list[subprocess.Popen[bytes]] = []
 
     def start(self, *command: str) -> subprocess.Popen[bytes]:
@@ -188,6 +189,9 @@ def test_the_ticket_outlives_the_desk_and_the_query_comes_back(screen: Screen) -
 
 def test_no_start_and_stop_crashes(screen: Screen) -> None:
     # GIVEN HTML on the clipboard, copied by the desk itself
+    config = screen.home / ".config" / "error-desk"
+    config.mkdir(parents=True)
+    (config / "settings.json").write_text('{"ticket_target": "html"}')
     times = int(os.environ.get("ERROR_DESK_STARTS", "3"))
     for _ in range(times):
         desk = screen.open_desk("--query", "quota")
