@@ -7,6 +7,7 @@ from index.text import clean
 
 LARGEST = 50_000_000
 """Characters beyond which a paste is refused."""
+MARKDOWN = "text/markdown"
 
 
 class DeskClipboard(QObject):
@@ -21,15 +22,18 @@ class DeskClipboard(QObject):
         """Return what is there as text, cleaned one for one."""
         return clean(self._clipboard.text())
 
-    def put(self, text: str, html: str = "") -> None:
-        """Put a text there, and with `html` a rich form of it beside."""
+    def put(self, text: str, html: str = "", markdown: str = "") -> None:
+        """Put a text there, and with `html` and `markdown` other forms of it beside."""
         self._plain = text
-        if not html:
+        if not html and not markdown:
             self._clipboard.setText(text)
             return
         data = QMimeData()
         data.setText(text)
-        data.setHtml(html)
+        if html:
+            data.setHtml(html)
+        if markdown:
+            data.setData(MARKDOWN, markdown.encode())
         self._clipboard.setMimeData(data)
 
     def let_go(self) -> None:

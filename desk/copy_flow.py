@@ -4,34 +4,24 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
+import msgspec
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from desk.clipboard import DeskClipboard
-from desk.marking import QT_TRANSLATE_NOOP
 from desk.payload_flow import PayloadFlow
 from desk.rows import Row
 from desk.search_thread import SearchThread
+from desk.ticket_names import FORMS, language_name, target_name, template_name
+from desk.ticket_source import Choice, TicketSource
 from index.errors import DeskError
-from index.table import EntryTable
 
 if TYPE_CHECKING:
     from index.ticket.writer import TicketText
 
 translate = QCoreApplication.translate
 
-TARGET_NAMES = {
-    "text": QT_TRANSLATE_NOOP("Copy", "plain text"),
-    "markdown": "Markdown",
-    "html": QT_TRANSLATE_NOOP("Copy", "HTML mail"),
-    "jira-wiki": "Jira (wiki)",
-    "jira-cloud": "Jira Cloud",
-    "zendesk": "Zendesk",
-    "servicenow": "ServiceNow",
-    "freshdesk": "Freshdesk",
-    "slack": "Slack",
-    "teams": "Teams",
-}
-"""Names of ticket targets; most are names of products and stay as they are."""
+STANDARD = "internal"
+"""The template that goes without saying."""
 
 
 class CopyFlow(QObject):
@@ -50,24 +40,44 @@ class CopyFlow(QObject):
     ) -> None:
         super().__init__(parent)
         self._clipboard, self._payload, self._thread, self._row = clipboard, payload, thread, row
-        self._target, self._language = "text", "en"
+        self._choice = Choice()
+        self._window_language = "en"
+
+    def set_choice(self, choice: Choice, window_language: str) -> None:
+        """Write tickets like this, and say so in this language."""
+        self._choice, self._window_language = choice, window_language
 
     def set_target(self, target: str) -> None:
         """Write tickets for this target."""
-        self._target = target
+        self._choice = msgspec.structs.replace(self._choice, target=target)
 
     def set_language(self, language: str) -> None:
         """Write tickets in this language."""
-        self._language = language
+        self._choice = msgspec.structs.replace(self._choice, language=language)
+
+    def choice(self) -> Choice:
+        """Return how tickets are written."""
+        return self._choice
+
+    def source(self) -> TicketSource | None:
+        """Return what a ticket would be written from now: the payload, or the selected row where nothing was pasted."""
+        found, row = self._payload.found(), self._row()
+        if found is not None and found.errors and self._payload.is_active():
+            return TicketSource(found=found, chosen=self._payload.chosen())
+        return TicketSource(entry=row.entry, values=row.values) if row is not None else None
 
     def copy_ticket(self, target: str | None = None) -> None:
-        """Copy the ticket of the payload, or of the selected row where nothing was pasted."""
-        wanted = target or self._target
-        write = self._writer(wanted)
-        if write is None:
+        """Copy the ticket for this target, without one for the target chosen last."""
+        source = self.source()
+        if source is None:
             self.said.emit(translate("Copy", "Nothing to copy yet: search or paste something first."))
             return
-        self._thread.look_up(write, partial(self._put, wanted))
+        choice = msgspec.structs.replace(self._choice, target=target) if target else self._choice
+        self.copy(source, choice)
+
+    def copy(self, source: TicketSource, choice: Choice) -> None:
+        """Copy the ticket of this source, written like this."""
+        self._thread.look_up(lambda _table: source.write(choice), partial(self._put, choice))
 
     def copy_row(self) -> None:
         """Copy code and message of the selected row."""
@@ -93,47 +103,37 @@ class CopyFlow(QObject):
         said = translate("Copy", "Copied request ids: {count}").format(count=len(found.request_ids))
         self._put_text("\n".join(found.request_ids), said)
 
-    def _writer(self, target: str) -> Callable[[EntryTable], "TicketText | DeskError"] | None:
-        found, chosen, row = self._payload.found(), self._payload.chosen(), self._row()
-        language = self._language
-        pasted = found if found is not None and found.errors and self._payload.is_active() else None
-        if pasted is None and row is None:
-            return None
-
-        def write(_table: EntryTable) -> "TicketText | DeskError":
-            from index.ticket import writer  # noqa: PLC0415 - loads templates; not needed at the start
-
-            try:
-                options = writer.TicketOptions(target=target, language=language)
-                if pasted is not None:
-                    return writer.ticket_of_payload(pasted, chosen=chosen, options=options)
-                shown = cast("Row", row)  # one of the two is there
-                return writer.ticket_of_entry(shown.entry, values=shown.values, options=options)
-            except DeskError as error:
-                return error
-
-        return write
-
-    def _put(self, target: str, ticket: object) -> None:
-        if isinstance(ticket, DeskError):
-            self.said.emit(str(ticket))
+    def _put(self, choice: Choice, written: object) -> None:
+        if isinstance(written, DeskError):
+            self.said.emit(str(written))
             return
-        text, html = _forms(cast("TicketText", ticket), target)
-        self._clipboard.put(text, html)
-        name = TARGET_NAMES.get(target, target)
-        said = translate("Copy", "Copied for {target}").format(target=translate("Copy", name))
-        hidden = cast("TicketText", ticket).secrets
-        if hidden:
-            said += ", " + translate("Copy", "secrets hidden: {count}").format(count=hidden)
-        self.said.emit(said)
+        ticket = cast("TicketText", written)
+        self._clipboard.put(ticket.text, ticket.html or "", ticket.markdown or "")
+        self.said.emit(copied_line(ticket, choice, self._window_language))
 
     def _put_text(self, text: str, said: str) -> None:
         self._clipboard.put(text)
         self.said.emit(said)
 
 
-def _forms(ticket: "TicketText", target: str) -> tuple[str, str]:
-    """Return what goes to the clipboard as plain text, and as HTML where the target takes it."""
-    if target == "text":
-        return ticket.text, ""
-    return ticket.text, ticket.html or ""
+def copied_line(ticket: "TicketText", choice: Choice, language: str) -> str:
+    """Say what went out: where to, how many secrets were hidden, how long it is."""
+    name = target_name(choice.target)
+    form = translate("Copy", "Copied as {target}") if choice.target in FORMS else ""
+    parts = [(form or translate("Copy", "Copied for {target}")).format(target=name)]
+    if choice.template != STANDARD:
+        parts.append(template_name(choice.template, language))
+    if ticket.secrets == 1:
+        parts.append(translate("Copy", "1 secret hidden"))
+    elif ticket.secrets:
+        parts.append(translate("Copy", "{count} secrets hidden").format(count=ticket.secrets))
+    shown = len(set(choice.shown) & set(ticket.placeholders))
+    if shown:
+        parts.append(translate("Copy", "shown after all: {count}").format(count=shown))
+    parts.append(translate("Copy", "{count} characters").format(count=f"{len(ticket.text):,}"))
+    if ticket.languages and choice.language not in ticket.languages:
+        names = translate("Copy", ", ").join(map(language_name, ticket.languages))
+        parts.append(
+            translate("Copy", "the vendor's text is there in {languages} only").format(languages=names)
+        )
+    return translate("Copy", ", ").join(parts)

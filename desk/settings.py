@@ -27,6 +27,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """What Ctrl+Shift+C copies for."""
     ticket_language: TicketLanguage = "window"
     """Language of copied tickets."""
+    ticket_template: Annotated[str, msgspec.Meta(max_length=40)] = "internal"
+    """Which kind of text they are."""
+    ticket_note: bool = False
+    """They carry the user's note about the entry."""
     watch_clipboard: bool = False
     """Look at the clipboard when it changes, and react to known codes only."""
     preferred_services: tuple[str, ...] = ()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import msgspec
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -17,12 +17,10 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from desk.copy_flow import TARGET_NAMES
 from desk.look import LARGEST, SMALLEST
 from desk.settings import Settings
 from desk.theme import Theme
-
-translate = QCoreApplication.translate
+from desk.ticket_names import LANGUAGE_NAMES, TARGET_NAMES, language_name, target_name
 
 
 class SettingsDialog(QDialog):
@@ -90,11 +88,11 @@ class SettingsDialog(QDialog):
             },
             chosen.theme,
         )
-        names = {target: translate("Copy", name) for target, name in TARGET_NAMES.items()}
+        names = {target: target_name(target) for target in TARGET_NAMES}
         _fill(self.target, names, chosen.ticket_target)
         _fill(
             self.ticket_language,
-            {"window": self.tr("As the window"), "en": "English", "zh-Hans": "简体中文"},
+            {tag: language_name(tag) for tag in LANGUAGE_NAMES},
             chosen.ticket_language,
         )
         self.size_box.setValue(chosen.font_size)
