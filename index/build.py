@@ -5,6 +5,7 @@ It is built in a folder beside, sealed with a manifest and renamed when whole; t
 `python -m index.build` is the child process: it prints a line `{"done": n, "total": m}` for each step.
 """
 
+import gc
 import hashlib
 import shutil
 import sys
@@ -30,7 +31,7 @@ from index.table import Progress, ShouldStop
 from index.text import fold
 
 WHOOSH = "whoosh"
-VERSION = 4
+VERSION = 5
 """Raised whenever the terms of an entry change."""
 LEXICON = "lexicon.json"
 _STEP = 500
@@ -223,6 +224,8 @@ def main(arguments: list[str]) -> int:
     """Build the index below the four folders named, printing progress; the way in for the child process."""
     data, cache, config, state = map(Path, arguments)
     folders = Folders(data=data, cache=cache, config=config, state=state)
+    gc.freeze()
+    gc.disable()  # a process of its own that makes millions of small objects and no cycles
     try:
         build(folders, progress=_print_progress)
     except DeskError as error:

@@ -8,7 +8,7 @@ import os
 import zlib
 from array import array
 from collections import OrderedDict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 import msgspec
@@ -17,6 +17,7 @@ from index.errors import StorageError
 
 CUTS, PLACES = "cuts.bin", "cuts.places"
 _REMEMBERED = 4096
+_WIDTH = array("I").itemsize
 _LENGTH_BITS, _SENTENCE_BITS = 9, 7
 _MOST_LENGTH, _MOST_SENTENCES = (1 << _LENGTH_BITS) - 1, (1 << _SENTENCE_BITS) - 1
 
@@ -48,6 +49,29 @@ class FieldCut(msgspec.Struct, frozen=True, array_like=True):
     """How many of the entry's rows are of this text."""
     sizes: tuple[int, ...]
     """By sentence, the characters of its words, small words left out."""
+
+
+class TextCut(msgspec.Struct, frozen=True):
+    """The terms of one text, packed."""
+
+    keys: bytes
+    """What each row's term is kept as."""
+    places: bytes
+    """Start, length and sentence of each row."""
+    sizes: tuple[int, ...]
+    """By sentence, the characters of its words, small words left out."""
+
+
+def packed(rows: Iterable[Row], sizes: Sequence[int]) -> TextCut:
+    """Pack the terms of a text."""
+    keys, places = array("I"), array("I")
+    for row in rows:
+        keys.append(zlib.crc32(row.term.encode()))
+        length, sentence = row.end - row.start, row.sentence
+        length = min(_MOST_LENGTH, length)
+        sentence = min(_MOST_SENTENCES, sentence)
+        places.append((row.start << _LENGTH_BITS | length) << _SENTENCE_BITS | sentence)
+    return TextCut(keys.tobytes(), places.tobytes(), tuple(sizes[: _MOST_SENTENCES + 1]))
 
 
 class _Kept(msgspec.Struct, frozen=True, array_like=True):
@@ -86,19 +110,14 @@ class CutWriter:
         self._places = array("Q", (0,))
         self._encode = msgspec.msgpack.Encoder().encode
 
-    def add(self, texts: Iterable[tuple[str, Iterable[Row], tuple[int, ...]]]) -> None:
-        """Add the next entry: for each text its name, its rows and the sizes of its sentences."""
-        fields: list[FieldCut] = []
-        keys, places = array("I"), array("I")
-        for name, rows, sizes in texts:
-            before = len(keys)
-            for row in rows:
-                keys.append(key(row.term))
-                length = min(row.end - row.start, _MOST_LENGTH)
-                sentence = min(row.sentence, _MOST_SENTENCES)
-                places.append((row.start << _LENGTH_BITS | length) << _SENTENCE_BITS | sentence)
-            fields.append(FieldCut(name, len(keys) - before, sizes[: _MOST_SENTENCES + 1]))
-        kept = _Kept(tuple(fields), keys.tobytes(), places.tobytes())
+    def add(self, texts: Iterable[tuple[str, "TextCut"]]) -> None:
+        """Add the next entry: its texts by name."""
+        named = list(texts)
+        kept = _Kept(
+            tuple(FieldCut(name, len(text.keys) // _WIDTH, text.sizes) for name, text in named),
+            b"".join(text.keys for _, text in named),
+            b"".join(text.places for _, text in named),
+        )
         self._places.append(self._places[-1] + self._file.write(zlib.compress(self._encode(kept), 1)))
 
     def close(self) -> None:

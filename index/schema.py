@@ -17,7 +17,7 @@ from index.analysis.chinese import HAN_RUN, segment
 from index.analysis.folding import plain
 from index.analysis.stems import STOP_WORDS
 from index.analysis.tokens import Kind, Token, tokenise
-from index.cuts import Row
+from index.cuts import Row, TextCut, packed
 from index.entry import CatalogueEntry
 from index.template import HOLE
 
@@ -113,10 +113,8 @@ class TextTerms(msgspec.Struct, frozen=True, kw_only=True):
     """Words as they stand there."""
     chinese: frozenset[str]
     """Chinese words, and neighbours of two."""
-    rows: tuple[Row, ...]
+    cut: TextCut
     """The terms and where they stand in the text as given."""
-    sizes: tuple[int, ...]
-    """By sentence, the characters of its words, small words left out."""
 
 
 class Reader:
@@ -154,11 +152,10 @@ class Reader:
             facets=(*facets(entry), *shortness(length)),
         )
 
-    def cut(self, entry: CatalogueEntry) -> Iterator[tuple[str, tuple[Row, ...], tuple[int, ...]]]:
-        """Give the texts of an entry that a view shows: name of the field, terms, sizes of sentences."""
+    def cut(self, entry: CatalogueEntry) -> Iterator[tuple[str, TextCut]]:
+        """Give the texts of an entry that a view shows: name of the field, and its terms."""
         for name, text in shown_texts(entry):
-            found = self.terms(text)
-            yield name, found.rows, found.sizes
+            yield name, self.terms(text).cut
 
     def _terms(self, text: str) -> TextTerms:
         folded = plain(HOLE.sub(lambda hole: " " * len(hole.group()), text))
@@ -190,8 +187,7 @@ class Reader:
             weak=frozenset(token.term for token in tokens) - strong,
             words=frozenset(t.surface for t in tokens if t.kind not in (Kind.HAN, Kind.PAIR)),
             chinese=frozenset(chinese_words(text)),
-            rows=tuple(rows),
-            sizes=tuple(sizes),
+            cut=packed(rows, sizes),
         )
 
 
@@ -238,7 +234,7 @@ def chinese_words(text: str) -> Iterator[str]:
     for run in HAN_RUN.findall(text):
         words = segment(run)
         yield from words
-        yield from (a + b for a, b in pairwise(words))
+        yield from (a + b for a, b in pairwise(words) if len(a) + len(b) > 2)  # noqa: PLR2004 - two words of one character make none
 
 
 def main_texts(entry: CatalogueEntry) -> Iterator[str]:

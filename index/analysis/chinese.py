@@ -53,6 +53,19 @@ def segment(text: str) -> tuple[str, ...]:
     return tuple(rjieba.cut(text))
 
 
+@lru_cache(maxsize=4096)
+def inside_word(run: str, at: int) -> bool:
+    """Tell whether a character of a Chinese run is part of a longer word that the dictionary has: 子 in 量子, not in 子不存在."""
+    import rjieba  # noqa: PLC0415 - as above
+
+    start = 0
+    for word in rjieba.cut(run, False):  # noqa: FBT003 - no guessing of new words; the library takes it by place
+        if start <= at < start + len(word):
+            return len(word) > 1
+        start += len(word)
+    return False
+
+
 @lru_cache(maxsize=1)
 def _converters() -> tuple[Any, Any]:
     import opencc  # noqa: PLC0415 - needed for Chinese only

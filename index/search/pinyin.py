@@ -1,4 +1,4 @@
-"""Reads Chinese that was typed by its sound: `peie buzu`, `anquanzu`, `pebz`.
+"""Reads Chinese that was typed by its sound: `peie buzu`, `anquanzu`, `pebz`, or with another character of that sound.
 
 Only letters that are no known word are read so, and only as words that stand in a catalogue or in the glossary.
 """
@@ -6,7 +6,8 @@ Only letters that are no known word are read so, and only as words that stand in
 import re
 from collections.abc import Callable
 
-from index.analysis.pinyin import syllables
+from index.analysis.chinese import HAN_RUN
+from index.analysis.pinyin import spellings, syllables
 from index.build import Lexicon
 
 _RUN = re.compile(r"[a-z]+(?:[ '][a-z]+)*")
@@ -14,6 +15,7 @@ _SHORTEST = 4
 _SHORTEST_INITIALS = 3
 _LONGEST = 48
 _LONGEST_KEY = 48
+_LONGEST_WORD = 4
 
 
 class SoundReader:
@@ -28,6 +30,37 @@ class SoundReader:
     def read(self, text: str) -> str:
         """Return a plain query with its pinyin turned into Chinese; the same text where there is none."""
         return _RUN.sub(lambda run: self._run(run.group()), text)
+
+    def corrected(self, text: str, is_known: Callable[[str], bool]) -> str:
+        """Return a plain query with mistyped Chinese put right: words that do not exist but sound like one that does.
+
+        The two must share a character: `经像` is `镜像`.
+        """
+        return HAN_RUN.sub(lambda run: self._put_right(run.group(), is_known), text)
+
+    def _put_right(self, run: str, is_known: Callable[[str], bool]) -> str:
+        pieces: list[str] = []
+        at = 0
+        while at < len(run):
+            taken = run[at]
+            for length in range(min(_LONGEST_WORD, len(run) - at), 1, -1):
+                word = run[at : at + length]
+                into_a_word = is_known(run[at + length - 1 : at + length + 1]) and at + length < len(run)
+                meant = word if is_known(word) else "" if into_a_word else self._same_sound(word)
+                if meant:
+                    taken = meant
+                    break
+            pieces.append(taken)
+            at += len(taken)
+        return "".join(pieces)
+
+    def _same_sound(self, word: str) -> str:
+        for key in spellings(word):
+            for known in self._sounds.get(key, ()):
+                shared = sum(a == b for a, b in zip(known, word, strict=False))
+                if len(known) == len(word) and shared * 2 >= len(word) and known != word:
+                    return known
+        return ""
 
     def _run(self, run: str) -> str:
         words = run.replace("'", " ").split()

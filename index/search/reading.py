@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from index.analysis.chinese import has_han
 from index.analysis.folding import plain
 from index.search import words_tier
 from index.search.slots import Slot
@@ -37,6 +38,8 @@ def read(text: str, sources: Sources) -> Reading | None:
             asked = by_sound
             slots = reader.read(asked)
     better = _respelt(asked, slots, sources)
+    if any(_is_unknown(slot) and has_han(asked[slot.start : slot.end]) for slot in slots):
+        better = sources.sounds.corrected(better, sources.is_chinese_word)
     if better != asked:
         slots = reader.read(better, last_open=is_open)
     hits = words_tier.find(slots, terms)

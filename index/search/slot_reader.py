@@ -6,7 +6,7 @@ from itertools import islice
 
 import msgspec
 
-from index.analysis.chinese import FUNCTION_CHARACTERS, segment
+from index.analysis.chinese import FUNCTION_CHARACTERS, HAN_RUN, has_han, inside_word, segment
 from index.analysis.stems import STOP_WORDS
 from index.analysis.tokens import Kind, Token, tokenise
 from index.meaning.fallback import Fallback
@@ -96,7 +96,7 @@ class SlotReader:
         at, end = span
         by_span: dict[tuple[int, int], list[ConceptFound]] = {}
         for match in matches:
-            if match.start >= at and match.end <= end and match.form not in EMPTY:
+            if match.start >= at and match.end <= end and not _is_chance(match, text):
                 by_span.setdefault((match.start, match.end), []).append(match)
         for (first, last), found in sorted(by_span.items()):
             if first < at:
@@ -248,6 +248,16 @@ class SlotReader:
         found = self._names.get(text)
         if found:
             yield Option(main=found, rest=0, quality=FILTERED)
+
+
+def _is_chance(match: ConceptFound, text: str) -> bool:
+    """Tell whether a concept is named by chance: by a word that says nothing, or a character out of another word."""
+    if match.form in EMPTY:
+        return True
+    if match.end - match.start > 1 or not has_han(text[match.start]):
+        return False
+    run = next(run for run in HAN_RUN.finditer(text) if run.start() <= match.start < run.end())
+    return inside_word(run.group(), match.start - run.start())
 
 
 def _names(terms: Terms) -> dict[str, int]:

@@ -61,6 +61,14 @@ class Sources:
         """Tell whether a word in letters stands in a catalogue or in the glossary, or is a small English word."""
         return self.speller.knows(word)
 
+    def is_chinese_word(self, word: str) -> bool:
+        """Tell whether neighbouring Chinese characters stand so in a catalogue or are a term of the glossary."""
+        if self.terms is not None and all(
+            self.terms.anywhere(word[at : at + 2]) for at in range(len(word) - 1)
+        ):
+            return True
+        return any(match.end - match.start == len(word) for match in self.concepts.concepts(word))
+
     @cached_property
     def _has_twins(self) -> bool:
         return self.terms is None or len(self.terms.lexicon.codes) > len(self.table)
