@@ -17,6 +17,7 @@ from typing_extensions import override
 from desk.empty_state import Notice
 from desk.error_list import ErrorList
 from desk.error_model import ErrorItem
+from desk.icons import icon
 from desk.look import Look
 from desk.payload_view import Kind, Lit, PayloadView, kind_pair
 from desk.shown_text import MOST
@@ -62,7 +63,6 @@ class PayloadPane(QFrame):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self._notes.setObjectName("muted")
         self._notes.setWordWrap(True)
-        self._close.setText("✕")
         self._arrange()
         self._connect()
         self.set_look(look)
@@ -107,6 +107,7 @@ class PayloadPane(QFrame):
         self._look = look
         self.view.set_look(look)
         self.errors.set_look(look)
+        self._close.setIcon(icon("close", look))
         self._title.setFont(look.font(1.0, bold=True))
         self._notes.setFont(look.font(0.9))
         self._ids.setFont(look.font(0.92))

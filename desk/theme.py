@@ -201,7 +201,8 @@ def stylesheet(colours: Colours) -> str:
     QStatusBar {{ background: {c.window}; color: {c.muted}; }}
     QStatusBar::item {{ border: none; }}
     QMenu {{ background: {c.surface}; border: 1px solid {c.line}; padding: 4px; }}
-    QMenu::item {{ padding: 6px 24px 6px 12px; border-radius: 6px; }}
+    QMenu::item {{ padding: 5px 24px 5px 16px; border-radius: 6px; }}
+    QMenu::icon {{ left: 8px; }}
     QMenu::item:selected {{ background: {c.selected}; color: {c.text}; }}
     QMenu::item:disabled {{ color: {c.muted}; }}
     QMenu::separator {{ height: 1px; background: {c.line}; margin: 4px 8px; }}

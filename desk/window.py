@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QFrame,
@@ -21,6 +21,7 @@ from desk.actions import ACTIONS, Act, Group
 from desk.detail_pane import DetailPane
 from desk.filter_bar import FilterBar
 from desk.hint_bar import HintBar
+from desk.icons import icon
 from desk.look import Look
 from desk.payload_pane import PayloadPane
 from desk.result_list import ResultList
@@ -52,7 +53,7 @@ class MainWindow(QMainWindow):
         self.payload, self.start = PayloadPane(look, self), StartPage(look, self)
         self.status = StatusLine(look, self)
         self.menu_button = QToolButton(self)
-        self.menu_button.setText("☰")
+        self.menu_button.setIconSize(QSize(22, 22))
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._stack = QStackedWidget(self)
         self._columns, self._rows = QSplitter(Qt.Orientation.Horizontal), QSplitter(Qt.Orientation.Vertical)
@@ -146,7 +147,7 @@ class MainWindow(QMainWindow):
             self.status,
         ):
             pane.set_look(look)
-        self.menu_button.setFont(look.font(1.3))
+        self.menu_button.setIcon(icon("menu", look))
 
     def retranslate(self) -> None:
         """Say everything in the window's language."""

@@ -248,12 +248,40 @@
         <translation>已复制请求 ID：{count} 个</translation>
     </message>
     <message>
+        <source>Copied as {target}</source>
+        <translation>已复制为{target}</translation>
+    </message>
+    <message>
         <source>Copied for {target}</source>
         <translation>已复制为 {target}</translation>
     </message>
     <message>
-        <source>secrets hidden: {count}</source>
-        <translation>已隐藏机密：{count} 处</translation>
+        <source>1 secret hidden</source>
+        <translation>已隐藏 1 处机密</translation>
+    </message>
+    <message>
+        <source>{count} secrets hidden</source>
+        <translation>已隐藏 {count} 处机密</translation>
+    </message>
+    <message>
+        <source>shown after all: {count}</source>
+        <translation>仍然显示：{count} 处</translation>
+    </message>
+    <message>
+        <source>{count} characters</source>
+        <translation>{count} 个字符</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>the vendor&apos;s text is there in {languages} only</source>
+        <translation>厂商原文只有{languages}</translation>
+    </message>
+    <message>
+        <source>As the window</source>
+        <translation>与窗口相同</translation>
     </message>
 </context>
 <context>
@@ -370,6 +398,13 @@
     </message>
 </context>
 <context>
+    <name>DetailWiring</name>
+    <message>
+        <source>Copied the selection</source>
+        <translation>已复制所选内容</translation>
+    </message>
+</context>
+<context>
     <name>ErrorList</name>
     <message>
         <source>Errors in the pasted text</source>
@@ -463,6 +498,61 @@
     <message>
         <source>Next place</source>
         <translation>下一处</translation>
+    </message>
+</context>
+<context>
+    <name>HiddenDialog</name>
+    <message>
+        <source>What is hidden</source>
+        <translation>隐藏了什么</translation>
+    </message>
+    <message>
+        <source>Copy ticket</source>
+        <translation>复制工单</translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation>机密信息</translation>
+    </message>
+    <message>
+        <source>The ticket as it will be copied</source>
+        <translation>将要复制的工单</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Hidden as</source>
+        <translation>隐藏为</translation>
+    </message>
+    <message>
+        <source>Begins with (length)</source>
+        <translation>开头（长度）</translation>
+    </message>
+    <message>
+        <source>In the text</source>
+        <translation>文本中</translation>
+    </message>
+    <message>
+        <source>In the ticket</source>
+        <translation>工单中</translation>
+    </message>
+    <message>
+        <source>Show {placeholder}</source>
+        <translation>显示 {placeholder}</translation>
+    </message>
+    <message>
+        <source>Nothing in this ticket looks like a secret.</source>
+        <translation>此工单中没有像机密的内容。</translation>
+    </message>
+    <message>
+        <source>Hidden in the ticket: {hidden}. Shown after all: {shown}. Ticks are for this copy only.</source>
+        <translation>工单中已隐藏：{hidden} 处。仍然显示：{shown} 处。勾选仅对本次复制有效。</translation>
     </message>
 </context>
 <context>
@@ -666,6 +756,64 @@
     </message>
 </context>
 <context>
+    <name>PayloadWiring</name>
+    <message>
+        <source>The clipboard holds no text.</source>
+        <translation>剪贴板中没有文本。</translation>
+    </message>
+    <message>
+        <source>That text is too long to read (over 50 million characters).</source>
+        <translation>文本过长，无法读取（超过 5000 万字符）。</translation>
+    </message>
+    <message>
+        <source>Errors read: {count}</source>
+        <translation>读到错误：{count} 个</translation>
+    </message>
+    <message>
+        <source>No error in this text</source>
+        <translation>文本中没有错误</translation>
+    </message>
+    <message>
+        <source>See the pasted text below.</source>
+        <translation>请看下方粘贴的文本。</translation>
+    </message>
+    <message>
+        <source>In no catalogue</source>
+        <translation>不在任何目录中</translation>
+    </message>
+    <message>
+        <source>The nearest codes that exist:</source>
+        <translation>最接近的已有错误码：</translation>
+    </message>
+    <message>
+        <source>Row {digit} confirmed</source>
+        <translation>已确认第 {digit} 行</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionWiring</name>
+    <message>
+        <source>The search is still being prepared; codes can be found already.</source>
+        <translation>搜索仍在准备中；现在已可按错误码查询。</translation>
+    </message>
+    <message>
+        <source>Take a filter off (Esc), or search for something near:</source>
+        <translation>去掉一个筛选（Esc），或搜索相近的内容：</translation>
+    </message>
+    <message>
+        <source>Check the spelling, use fewer words, or try one of these:</source>
+        <translation>请检查拼写、减少关键词，或试试这些：</translation>
+    </message>
+    <message>
+        <source>Check the spelling or use fewer words.</source>
+        <translation>请检查拼写或减少关键词。</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+</context>
+<context>
     <name>Reason</name>
     <message>
         <source>exact code</source>
@@ -743,6 +891,49 @@
     </message>
 </context>
 <context>
+    <name>Secrets</name>
+    <message>
+        <source>Access key</source>
+        <translation>访问密钥</translation>
+    </message>
+    <message>
+        <source>Secret key</source>
+        <translation>私有访问密钥</translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation>私钥</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>令牌</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>Cookie</source>
+        <translation>Cookie</translation>
+    </message>
+    <message>
+        <source>Credential</source>
+        <translation>凭证</translation>
+    </message>
+    <message>
+        <source>User data</source>
+        <translation>用户数据</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>电子邮件地址</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -783,10 +974,6 @@
     <message>
         <source>Dark</source>
         <translation>深色</translation>
-    </message>
-    <message>
-        <source>As the window</source>
-        <translation>与窗口相同</translation>
     </message>
 </context>
 <context>
@@ -891,62 +1078,22 @@
     </message>
 </context>
 <context>
-    <name>Wiring</name>
+    <name>TicketMenu</name>
     <message>
-        <source>The clipboard holds no text.</source>
-        <translation>剪贴板中没有文本。</translation>
+        <source>With my note</source>
+        <translation>附上我的备注</translation>
     </message>
     <message>
-        <source>That text is too long to read (over 50 million characters).</source>
-        <translation>文本过长，无法读取（超过 5000 万字符）。</translation>
+        <source>Copy the ticket for</source>
+        <translation>复制工单到</translation>
     </message>
     <message>
-        <source>The search is still being prepared; codes can be found already.</source>
-        <translation>搜索仍在准备中；现在已可按错误码查询。</translation>
+        <source>Kind of text</source>
+        <translation>文本类型</translation>
     </message>
     <message>
-        <source>Take a filter off (Esc), or search for something near:</source>
-        <translation>去掉一个筛选（Esc），或搜索相近的内容：</translation>
-    </message>
-    <message>
-        <source>Check the spelling, use fewer words, or try one of these:</source>
-        <translation>请检查拼写、减少关键词，或试试这些：</translation>
-    </message>
-    <message>
-        <source>Check the spelling or use fewer words.</source>
-        <translation>请检查拼写或减少关键词。</translation>
-    </message>
-    <message>
-        <source>Nothing found</source>
-        <translation>没有找到</translation>
-    </message>
-    <message>
-        <source>Errors read: {count}</source>
-        <translation>读到错误：{count} 个</translation>
-    </message>
-    <message>
-        <source>No error in this text</source>
-        <translation>文本中没有错误</translation>
-    </message>
-    <message>
-        <source>See the pasted text below.</source>
-        <translation>请看下方粘贴的文本。</translation>
-    </message>
-    <message>
-        <source>In no catalogue</source>
-        <translation>不在任何目录中</translation>
-    </message>
-    <message>
-        <source>The nearest codes that exist:</source>
-        <translation>最接近的已有错误码：</translation>
-    </message>
-    <message>
-        <source>Row {digit} confirmed</source>
-        <translation>已确认第 {digit} 行</translation>
-    </message>
-    <message>
-        <source>Copied the selection</source>
-        <translation>已复制所选内容</translation>
+        <source>Language</source>
+        <translation>语言</translation>
     </message>
 </context>
 </TS>
