@@ -3,6 +3,7 @@
 One engine belongs to one thread. Without an index it answers codes and messages from the entry table alone.
 """
 
+import shutil
 import time
 
 import msgspec
@@ -11,6 +12,7 @@ from index import build as index_build
 from index import store
 from index.folders import Folders
 from index.hits import Answer
+from index.inverted import IndexDamaged
 from index.meaning.vectors import Meaning
 from index.query import Query, parse
 from index.schema import Concepts
@@ -40,8 +42,10 @@ class SearchEngine:
         table = store.open_table(folders)
         if build:
             index_build.build(folders)
-        folder = index_build.index_folder(folders)
-        terms = Terms(folder) if index_build.is_usable(folder) else None
+        terms = _open_terms(folders)
+        if terms is None and build:
+            index_build.build(folders)
+            terms = _open_terms(folders)
         return cls(table, terms, index_build.glossary())
 
     def warm(self) -> None:
@@ -80,3 +84,15 @@ class SearchEngine:
         answer = Question(asked, self._sources, should_stop, meaning).answer(limit)
         shown = query if isinstance(query, str) else str(query)
         return msgspec.structs.replace(answer, query=shown, took_ms=(time.perf_counter() - began) * 1000)
+
+
+def _open_terms(folders: Folders) -> Terms | None:
+    """Open the index where it is there; one that cannot be opened for all its checksums is thrown away."""
+    folder = index_build.index_folder(folders)
+    if not index_build.is_usable(folder):
+        return None
+    try:
+        return Terms(folder)
+    except IndexDamaged:
+        shutil.rmtree(folder, ignore_errors=True)
+        return None

@@ -106,6 +106,17 @@ def test_a_damaged_index_is_built_again(folders, name, harm):
     assert build.is_built(folders)
 
 
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # Whoosh leaves it open
+def test_an_index_that_cannot_be_opened_is_built_again(folders):
+    folder = build.index_folder(folders)
+    segment = next(folder.glob("*.seg"))
+    segment.write_bytes(b"not a segment")
+    store.seal(folder)
+    assert build.is_built(folders)
+    assert answers(folders)
+    assert next(folder.glob("*.seg")).stat().st_size > 1000
+
+
 def test_another_glossary_makes_the_index_stale(folders, monkeypatch):
     monkeypatch.setattr(build, "made_with", lambda: "another")
     assert not build.is_built(folders)
