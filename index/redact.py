@@ -26,6 +26,9 @@ _RANK = {
     "signature": 5,
     "password": 6,
 }
+_NEXT_TO_KEY = re.compile(r"[\"']?[ \t]*[,:;|/ ][ \t]*[\"']?([A-Za-z0-9+/=]{24,64})(?![A-Za-z0-9+/=])")
+_MIXED = re.compile(r"(?=.*[0-9])(?=.*[a-z])(?=.*[A-Z])")
+_WRAPPED = re.compile(r"[A-Za-z0-9+/=_%-]{40,}(?:=?\r?\n[>| \t]*[A-Za-z0-9+/=_%-]+)+")
 _MASKED = re.compile(r"[*•●xX.\-_]+")
 
 
@@ -47,11 +50,38 @@ def find_secrets(text: str, views: Iterable[View] = ()) -> tuple[Secret, ...]:
     at its place in `text`. Never raises; linear in the length of the text.
     """
     found = list(_evidence(text, _LEVELS))
+    merged = _merge(text, [*found, *_beside_keys(text, found)])
     for view in views:
-        found += [(kind, view.original(*span)) for kind, span in _evidence(view.text, _LEVELS)]
-    merged = _merge(text, found)
+        seen = [(kind, view.original(*span)) for kind, span in _evidence(view.text, _LEVELS)]
+        merged = _merge(text, [*merged, *_news(text, merged, seen)])
     again = list(_again(text, merged))
     return _named(text, _merge(text, [*merged, *again]) if again else merged)
+
+
+def _beside_keys(text: str, found: list[tuple[str, Span]]) -> Iterator[tuple[str, Span]]:
+    """Find secret keys that stand right behind their access key, as in `Client("key", "secret")` and `key:secret`."""
+    for kind, (_, end) in found:
+        if kind == "access-key":
+            match = _NEXT_TO_KEY.match(text, end)
+            if match is not None and _MIXED.match(match[1]):
+                yield "secret-key", match.span(1)
+
+
+def _news(
+    text: str, known: list[tuple[str, Span]], seen: list[tuple[str, Span]]
+) -> Iterator[tuple[str, Span]]:
+    """Choose what a decoded view adds: what the raw text did not show, and the wrapped rest of what it showed.
+
+    A view that joins lines runs a value into the next line's words. So a secret goes over a line end only where nothing
+    but more of the same follows a stretch that is long enough to have been wrapped.
+    """
+    for kind, (start, end) in seen:
+        touched = [span for _, span in known if span[0] < end and start < span[1]]
+        first = min((low for low, _ in touched), default=start)
+        whole = text[min(first, start) : end]
+        is_name = text[end : end + 1] in {":", "="}  # what goes on below is the next field
+        if (_WRAPPED.fullmatch(whole) and not is_name) or not (touched or "\n" in whole):
+            yield kind, (min(first, start), end)
 
 
 def _evidence(text: str, levels: int) -> Iterator[tuple[str, Span]]:

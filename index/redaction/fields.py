@@ -38,6 +38,10 @@ _PARTED = re.compile(
 _TAG = re.compile(r"(?:>|&gt;|\\+u003[eE]|%(?:25)*3E)(?P<open>)")
 _FLAG = re.compile(rf"[ \t]+(?P<open>{_QUOTE})?")
 _PROSE = re.compile(rf"(?:[ \t]+(?:is|was|ist|lautet)[ \t]+|是|为|為)[：:]?[ \t]*(?P<open>{_QUOTE})?")
+_NAMED = re.compile(
+    rf"{_QUOTE}?[ \t]*,?(?:\s|\\+[nr]){{0,40}}{_QUOTE}?[Vv]alue{_QUOTE}?[ \t]*[:=][ \t]*(?P<open>{_QUOTE})?"
+)  # a list of names and values: `- name: OS_PASSWORD`, `value: x` on the next line
+_SCOPE = re.compile(r"/|%(?:25)*2F", re.IGNORECASE)
 
 _DELIMITER = re.compile(
     r"[\s,;&<>\"'`|)}\]“”‘’，；。、]|(?<!\\)\\++[\"'nrtu]|&(?:quot|amp|lt|gt|apos|\#\d{2,3});|%(?:25)*(?:26|2[27]|0[ADad]|20|7[dD]|3[cC])"
@@ -54,13 +58,14 @@ _CURLY = "”“’‘„‚"
 _ENOUGH = {
     "token": 8,
     "signature": 8,
-    "access-key": 8,
+    "access-key": 12,
     "secret-key": 8,
     "cookie": 4,
     "credential": 8,
     "user-data": 8,
 }
 _RANDOM = re.compile(r"(?=.*[0-9])(?=.*[A-Za-z])|(?=.*[a-z])(?=.*[A-Z]).{12,}|(?=.*[^\w\s.:-])")
+_NEXT_WORD = re.compile(r"[ \t]+[a-z]{2,}")
 _COOKIE = re.compile(r"(?:^|;)[ \t]*([^=;\s]{1,80})=([^;\s]+)")
 _COOKIE_RULES = frozenset({"path", "domain", "expires", "max-age", "samesite", "version", "comment"})
 
@@ -175,15 +180,22 @@ def _values(text: str, start: int, end: int, name: str, kind: str, edges: Edges)
     if parted is None and kind == "password":
         parted = _PROSE.match(text, end)
     if parted is None:
+        parted = _NAMED.match(text, end)
+    if parted is None:
         return
     at, opened = parted.end(), parted["open"]
+    told = parted.re is _PROSE
     if kind == "credential" and "authoriz" in name.lower():
         yield from in_authorization(text, *edges.header(at, _until(text, at, opened, edges)))
     elif kind == "cookie" and "cookie" in name.lower():
         yield from _cookies(text, *edges.header(at, _until(text, at, opened, edges)))
     else:
         value = at, _end_of_value(text, at, opened, kind, edges)
-        if _is_secret(text, value, kind, quoted=bool(opened) or is_tag, sign=text[end:at]):
+        if kind == "credential" and (scope := _SCOPE.search(text, *value)):
+            # The scope behind the key (date, region, service) stays: it helps and is no secret.
+            value = at, scope.start()
+        sure = bool(opened) or is_tag or parted.re is _NAMED
+        if _is_secret(text, value, kind, sure=sure, sign="is" if told else text[end:at]):
             yield kind, value
 
 
@@ -233,24 +245,28 @@ def _cookies(text: str, start: int, stop: int) -> Iterator[Found]:
         yield "cookie", (start, stop)
 
 
-def _is_secret(text: str, value: Span, kind: str, *, quoted: bool, sign: str) -> bool:
+def _is_secret(text: str, value: Span, kind: str, *, sure: bool, sign: str) -> bool:
     word = text[value[0] : value[1]].strip()
-    if word.lower() in _NOTHING or _MASKED.fullmatch(word):
+    if (
+        word.lower().rstrip(".") in _NOTHING
+        or _MASKED.fullmatch(word)
+        or (not sure and word[:1] in {"{", "["})
+    ):
         return False
     if len(word) < _ENOUGH.get(kind, 1):
         return False
     if kind in {"password", "user-data", "private-key"}:
+        # What follows "=" or stands in quotes is the field's value; after a colon, a blank or "is" a sentence may go on.
         return (
-            quoted
+            sure
             or "=" in sign
-            or len(sign.strip()) == 0
             or bool(_RANDOM.match(word))
-            or not _goes_on(text, value[1])
+            or (sign != "is" and not _goes_on(text, value[1]))
         )
     # An English word after "token:" or "signature:" is a sentence about the field, not the field.
-    return bool(_RANDOM.match(word)) and " " not in word.strip()
+    return bool(_RANDOM.match(word)) and " " not in word
 
 
 def _goes_on(text: str, at: int) -> bool:
     """Tell whether a sentence goes on here."""
-    return bool(re.compile(r"[ \t]+[a-z]{2,}").match(text, at))
+    return bool(_NEXT_WORD.match(text, at))

@@ -109,5 +109,5 @@ HARMLESS = re.compile(
 )
 """Names that end like a secret's and hold none: paging, counting, naming a key that itself stays in the vault."""
 
-SHORT = {"ak": "access-key", "sk": "secret-key", "auth": "credential"}
+SHORT = {"ak": "access-key", "sk": "secret-key", "auth": "credential", "access": "access-key"}
 """Names that are looked for whole."""

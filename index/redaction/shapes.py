@@ -66,12 +66,14 @@ def shaped(text: str) -> Iterator[tuple[str, Span]]:
     """List what shows by its shape that it is secret: kind and span, in no order, overlaps possible."""
     for kind, pattern in _SHAPES:
         yield from ((kind, match.span()) for match in pattern.finditer(text))
+    in_urls: set[int] = set()
     for match in _AUTHORITY.finditer(text):
         if _SCHEME.search(text, max(0, match.start() - 22), match.start()):
+            in_urls.add(match.end(1))
             yield "password", match.span(1)
     for match in _AT.finditer(text):
         start = _mailbox(text, match.start())
-        if start is not None:
+        if start is not None and match.start() not in in_urls:  # `user:password@host` is no mailbox
             yield "e-mail", (start, match.end())
 
 
