@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QMimeData, QUrl, Signal
+from PySide6.QtCore import QEvent, QMimeData, QUrl, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QTextDocument
 from PySide6.QtWidgets import QApplication, QTextBrowser, QWidget
 from typing_extensions import override
@@ -51,6 +51,19 @@ class SafeBrowser(QTextBrowser):
             self.copied.emit()
             return
         super().keyPressEvent(event)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        # Without a selection, Ctrl+C belongs to the window: it copies code and message.
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and event.matches(QKeySequence.StandardKey.Copy)
+            and not self.textCursor().hasSelection()
+        ):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def _tell(self, url: QUrl) -> None:
         self.link_clicked.emit(url.toString())

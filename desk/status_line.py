@@ -9,6 +9,7 @@ from desk.look import Look
 from index.hits import Answer
 
 _NEWS_MS = 8000
+_REST_MS = 700
 _BAR_WIDTH = 120
 
 
@@ -42,6 +43,10 @@ class StatusLine(QStatusBar):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_NEWS_MS)
         self._timer.timeout.connect(self._news.clear)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+        self._rest.timeout.connect(lambda: announce(self, self._found.text()))
         self.set_look(look)
         self.retranslate()
 
@@ -54,6 +59,7 @@ class StatusLine(QStatusBar):
         """Show how many were found, and how fast."""
         self._answer = answer
         self.retranslate()
+        self._rest.start()  # spoken once the typing rests
 
     def show_news(self, line: str) -> None:
         """Say something that just happened, for a while; a screen reader says it too."""
