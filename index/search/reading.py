@@ -1,5 +1,6 @@
 """Reads the words of a query: as they stand, by sound where they are pinyin, corrected where they are mistyped."""
 
+import re
 from collections.abc import Sequence
 
 import msgspec
@@ -11,6 +12,8 @@ from index.search.slots import Slot
 from index.search.sources import Sources
 
 _MOST_CORRECTED = 6
+_CONTRACTED = re.compile(r"\b(ca|do|does|did|is|are|was|were|wo|could|should|would|has|have|had)nt\b")
+_OPENED = {"ca": "can", "wo": "will"}
 
 
 class Reading(msgspec.Struct, frozen=True, kw_only=True):
@@ -29,7 +32,7 @@ def read(text: str, sources: Sources) -> Reading | None:
     reader, terms = sources.slots, sources.terms
     if reader is None or terms is None:
         return None
-    asked = plain(text).text
+    asked = _CONTRACTED.sub(lambda word: _OPENED.get(word[1], word[1]) + " not", plain(text).text)
     is_open = text[-1:].isalnum()
     slots = reader.read(asked, last_open=is_open)
     if any(_is_unknown(slot) for slot in slots):

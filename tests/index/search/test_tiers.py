@@ -147,6 +147,12 @@ def test_mistyped_words_are_read(box):
     assert answer.did_you_mean == ("backup failed",)
 
 
+def test_contractions_without_their_apostrophe_are_no_mistakes(engine):
+    answer = engine.search("cant attach frozen disk")
+    assert answer.hits[0].entry.code == "Ecs.0103"
+    assert answer.did_you_mean == ()
+
+
 def test_the_last_word_is_open(box):
     assert first(box.search("back"))[0] == "Box.1000"
     assert first(box.search("disk lar"))[0] == "Box.0220"
