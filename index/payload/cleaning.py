@@ -21,6 +21,7 @@ _ODD = re.compile(
     r"|[\uff01-\uff5e\uffe0-\uffee\ufb00-\ufb06\U0001d400-\U0001d7ff]"
 )
 _MOJIBAKE = re.compile(r"[Â-ô][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{1,3}|â€")
+_SOFT_BREAK = re.compile(r"(?<=[^\n]{50})=\n")
 _LATIN = 0xFF
 _TAG = re.compile(
     r"</?(?P<name>br|p|div|span|pre|b|i|u|em|strong|a|font|table|tbody|thead|tr|td|th|ul|ol|li|h[1-6]|hr|blockquote|img|"
@@ -67,6 +68,8 @@ def cleaned(view: Mapped) -> Mapped:
         view = replaced(view, _INVISIBLE_ASCII, lambda _found: "")
         if "\r" in view.text or "\x0b" in view.text or "\x0c" in view.text:
             view = replaced(view, _ODD, _plain)
+    if "=\n" in view.text:
+        view = replaced(view, _SOFT_BREAK, lambda _found: "")
     view = replaced(view, _ANSI, lambda _found: "")
     if "\x1b" in view.text:
         view = replaced(view, re.compile("\x1b"), lambda _found: "")

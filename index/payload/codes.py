@@ -17,9 +17,8 @@ _AFTER = re.compile(r"[\]\"'*`)]{0,3}\s?(?::|-|–|—|,|\()\s*(?=\S)|[\]]\s*(?=
 _STOP = re.compile(r"\n|\s\|\s|\t")
 _STOP_QUOTED = {quote: re.compile(rf"\n|\s\|\s|\t|{quote}(?=[,}}\s)\]]|$)") for quote in "\"'"}
 _LONGEST = 1000
-_CAMEL = re.compile(
-    r"(?<![A-Za-z0-9_.$/@\-])(?:[A-Z]+[a-z]+|[A-Z]{2,})(?:[A-Z]+[a-z]*)+(?![A-Za-z0-9_$(]|\.[A-Za-z]|\.\w+\()"
-)
+_CAMEL = re.compile(r"(?<![A-Za-z0-9_.$/@\-])[A-Z][A-Za-z]{3,80}+(?![A-Za-z0-9_$(]|\.[A-Za-z])")
+_HUMPS = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]")
 _REPORTING = re.compile(
     r"(?i)\b(?:errors?|codes?|fail(?:s|ed|ure)?|gets?|got|getting|returns?|returned|exception|ocr|shows?|says|receiv\w+|fehler\w*)\b|报错|错误|异常|提示|失败|返回"
 )
@@ -81,6 +80,8 @@ def camel_words(view: View) -> Iterator[Finding]:
     alone = len(text.split()) <= 3  # noqa: PLR2004 - a code, perhaps with a label
     for found in _CAMEL.finditer(text):
         start, end = found.span()
+        if not _HUMPS.search(found[0]):
+            continue
         line = text[max(text.rfind("\n", 0, start) + 1, start - _AROUND) : start]
         after = text[end : end + _AROUND].split("\n", 1)[0]
         quoted = text[max(start - 1, 0) : start] in {'"', "'", "`", "*"} and text[end : end + 1] in {

@@ -5,6 +5,7 @@ elements all come down to a key, a sign between, and a value. Reading them one b
 truncation, several bodies in a row, comments, missing quotes, logs around and between.
 """
 
+import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -46,13 +47,13 @@ _KNOWN = "|".join(
     )
 )
 _END = re.compile(
-    rf"\n|,\s*[\"']?(?:(?i:{_KNOWN})[\"']?\s?|(?:[a-z0-9]+(?:[A-Z_]\w*)|[A-Z]\w*[a-z]\w*[A-Z]\w*)[\"']?)[:=](?!//)"
-    rf"|[\s,;(\[]+(?i:{_ID_WORDS})['\"]?\s*[:=]"
-    r"|(?:[ \t]{2,}|\t|[.;]\s+)[A-Z][A-Za-z]*(?: ?[A-Z][A-Za-z]*){0,2}[:=]\s|\s\|\s|,?\s\w+=>|[\"'],\s*[\"']|[\"']\s*[}\])]|\"\s*$|(?:;|:)\s*timestamp="
+    rf"\n|,\s*[\"']?(?:(?i:{_KNOWN})[\"']?\s?|(?:[a-z0-9]{{1,40}}+[A-Z_]\w{{0,60}}+|(?=[A-Z]\w{{0,40}}?[a-z]\w{{0,40}}?[A-Z])[A-Z]\w{{2,60}}+)[\"']?)[:=](?!//)"
+    rf"|[\s,;(\[]{{1,8}}(?i:{_ID_WORDS})['\"]?\s*[:=]"
+    r"|(?:[ \t]{2,}|\t|[.;]\s+)[A-Z][A-Za-z]{0,40}+(?: [A-Z][A-Za-z]{0,40}+){0,2}[:=]\s|\s\|\s|,?\s\w+=>|[\"'],\s*[\"']|[\"']\s*[}\])]|\"\s*$|(?:;|:)\s*timestamp="
     r"|\s\((?:HTTP (?:status )?\d|[Rr]equest.?[Ii][Dd]|[Ss]tatus\b)|</",
 )
-_END_EQUALS = re.compile(r"[\s,;&]+[A-Za-z_][\w.\-]*=(?!=)|&(?=[A-Za-z_][\w.\-]*=)")
-_END_MAP = re.compile(rf"\s(?:(?i:{_KNOWN})|[a-z]\w*[A-Z_]\w*):(?=\S)")
+_END_EQUALS = re.compile(r"[\s,;&]{1,8}[A-Za-z_][\w.\-]*=(?!=)|&(?=[A-Za-z_][\w.\-]*=)")
+_END_MAP = re.compile(rf"\s(?:(?i:{_KNOWN})|[a-z][a-z0-9]{{0,40}}+[A-Z_]\w{{0,60}}+):(?=\S)")
 _TOKEN = re.compile(r"[^\s,;\"'{}()\[\]<>|&*`]+")
 
 
@@ -154,6 +155,8 @@ def _elements(text: str) -> Iterator[Field]:
             name = "data" if found["data"] is not None else "text"
             piece = _trimmed(text, found.start(name), found.end(name))
             if piece.text:
+                if name == "text" and "&" in piece.text:
+                    piece = piece._replace(text=html.unescape(piece.text))
                 yield Field(key, piece, found.start(), found.end(), quoted=True, sep="<")
 
 

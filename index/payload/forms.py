@@ -9,7 +9,7 @@ LEAST_STATUS = 300
 """Statuses below are no errors."""
 _LONGEST_CODE = 120
 _SHORTEST_CODE = 3
-_CODE = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[._\-:/]?[A-Za-z0-9]+)*")
+_CODE = re.compile(r"[A-Za-z][A-Za-z0-9]*+(?:[._\-:/][A-Za-z0-9]++)*+")
 _SPACED_CODE = re.compile(r"[A-Za-z0-9]+(?: ?[._] ?[A-Za-z0-9]+)+")
 _NUMBER = re.compile(r"\d{4,12}")
 _STATUS = re.compile(r"(?:HTTP/[\d.]+ |HTTP )?([1-5]\d\d)(?![\d.])")

@@ -71,11 +71,10 @@ def curly(text: str, _rnd: random.Random) -> str:
 
 
 def mojibake(text: str, rnd: random.Random) -> str:
-    broken = "".join(
+    return "".join(
         bytes([byte]).decode("cp1252", "ignore") or chr(byte) if byte > 127 else chr(byte)
         for byte in curly(text, rnd).encode()
     )
-    return broken
 
 
 def wide(text: str, _rnd: random.Random) -> str:
@@ -150,7 +149,8 @@ def check(table: EntryTable, notation: str, damage: str, rnd: random.Random) -> 
         and any(letter.isdigit() for letter in each.code)
         and len(literals(each.message)) <= len(VALUES)
         and '"' not in each.message
-        and len(max(literals(each.message), key=len)) > 12  # noqa: PLR2004 - tells one row
+        and each.message.replace("''", "").count("'") % 2 == 0
+        and len(max(literals(each.message), key=len)) > 12
     ]
     entry = rnd.choice(entries)
     said, values = filled(entry.message or "", rnd)
@@ -171,7 +171,7 @@ def check(table: EntryTable, notation: str, damage: str, rnd: random.Random) -> 
 
 @pytest.mark.parametrize("damage", DAMAGES)
 def test_what_a_body_says_survives(table: EntryTable, damage: str) -> None:
-    rnd = random.Random(f"share {damage}")  # noqa: S311 - a share that is the same every day
+    rnd = random.Random(f"share {damage}")
     for notation in NOTATIONS:
         if damage == "hard wraps" and notation in {"labels", "java sdk", "tea", "pretty"}:
             continue  # a label's line that is broken anywhere cannot be told from the next label
@@ -182,7 +182,7 @@ def test_what_a_body_says_survives(table: EntryTable, damage: str) -> None:
 @pytest.mark.parametrize("damage", DAMAGES)
 @pytest.mark.parametrize("seed", range(20))
 def test_what_a_body_says_survives_at_length(table: EntryTable, damage: str, seed: int) -> None:
-    rnd = random.Random(f"{seed} {damage}")  # noqa: S311 - a campaign that can be run again
+    rnd = random.Random(f"{seed} {damage}")
     for notation in NOTATIONS:
         if damage != "hard wraps":
             check(table, notation, damage, rnd)

@@ -49,14 +49,14 @@ def mutated(rnd: random.Random) -> str:
 
 
 def test_damaged_bodies_are_read(table: EntryTable) -> None:
-    rnd = random.Random(11)  # noqa: S311 - the same share every day
+    rnd = random.Random(11)
     for _ in range(300):
         check(mutated(rnd), table)
 
 
 @pytest.mark.soak
 def test_many_damaged_bodies_are_read(table: EntryTable) -> None:
-    rnd = random.Random(12)  # noqa: S311 - a campaign that can be run again
+    rnd = random.Random(12)
     for _ in range(20_000):
         check(mutated(rnd), table)
 
@@ -79,7 +79,7 @@ def test_time_grows_with_length(table: EntryTable, unit: str) -> None:
 
 
 def test_a_megabyte_of_log_is_read_at_once(table: EntryTable) -> None:
-    rnd = random.Random(5)  # noqa: S311 - no secret
+    rnd = random.Random(5)
     line = '2026-11-20T10:00:00.123Z ERROR [worker] call failed: {"error_code":"WKS.00051501","error_msg":"The job \'%x\' requested by the client was not found.","request_id":"%032x"}\n'
     ids = [f"{rnd.getrandbits(128):032x}" for _ in range(5000)]
     text = "".join(line % (number, int(one, 16)) for number, one in enumerate(ids))
@@ -91,5 +91,5 @@ def test_a_megabyte_of_log_is_read_at_once(table: EntryTable) -> None:
 
 
 def test_random_bytes_hold_nothing(table: EntryTable) -> None:
-    text = random.Random(6).randbytes(300_000).decode("latin-1")  # noqa: S311 - no secret
+    text = random.Random(6).randbytes(300_000).decode("latin-1")
     assert explain(text, table).errors == ()

@@ -38,7 +38,7 @@ SHAPES = [
     ("graphql", '{"data":null,"errors":[{"message":"no such user","extensions":{"code":"USER_MISSING","status":404}}]}', "USER_MISSING", 404, "no such user", None),
     ("node", "MyServiceError: quota is used up\n    at Client.call (/app/c.js:1:2)\n    at run (/app/r.js:3:4) {\n  code: 'Quota.Exceeded1',\n  $metadata: { httpStatusCode: 429, requestId: '" + ID + "' }\n}", "Quota.Exceeded1", 429, "quota is used up", ID),
     ("axios", "AxiosError: Request failed with status code 409\n  code: 'ERR_BAD_REQUEST',\n  response: {\n    status: 409,\n    data: { error_code: 'Abc.0409', error_msg: 'Name is taken.' }\n  }", "Abc.0409", 409, "Name is taken.", None),
-    ("postman", 'HTTP/1.1 429 Too Many Requests\nX-Request-Id: ' + ID + '\n\n{"error":{"code":"APIGW.0308","message":"The throttling threshold has been reached"}}', "APIGW.0308", 429, "The throttling threshold has been reached", ID),
+    ("postman", "HTTP/1.1 429 Too Many Requests\nX-Request-Id: " + ID + '\n\n{"error":{"code":"APIGW.0308","message":"The throttling threshold has been reached"}}', "APIGW.0308", 429, "The throttling threshold has been reached", ID),
     ("logfmt", f'time=2026-11-20T10:00:00Z level=error msg="call failed" code=IAM.0011 status=401 error="token is expired now" request_id={ID}', "IAM.0011", 401, "token is expired now", ID),
     ("csv", f'time,level,error_code,error_msg,request_id\n2026-11-20 10:00:00,ERROR,VPC.0201,"Subnet, or range, is wrong",{ID}\n', "VPC.0201", None, "Subnet, or range, is wrong", ID),
     ("yaml block", "error:\n  code: DNS.0042\n  message: >-\n    the zone\n    is locked\n", "DNS.0042", None, "the zone is locked", None),
@@ -55,7 +55,7 @@ SHAPES = [
 @pytest.mark.parametrize(
     "name,text,code,status,message,request_id", SHAPES, ids=[shape[0] for shape in SHAPES]
 )
-def test_each_wording_gives_its_one_error(  # noqa: PLR0917 - a row of the table above
+def test_each_wording_gives_its_one_error(
     read: Callable[[str], Explanation],
     name: str,
     text: str,
