@@ -21,6 +21,8 @@ class Act(StrEnum):
     FIND = "find"
     COPY_TICKET = "copy-ticket"
     COPY_PLAIN = "copy-plain"
+    COPY_MENU = "copy-menu"
+    HIDDEN = "hidden"
     COPY_ROW = "copy-row"
     COPY_CODE = "copy-code"
     COPY_IDS = "copy-ids"
@@ -39,6 +41,7 @@ class Act(StrEnum):
     USUAL_SIZE = "usual-size"
     THEME = "theme"
     LANGUAGE = "language"
+    TEMPLATES = "templates"
     SETTINGS = "settings"
     KEYS = "keys"
     ABOUT = "about"
@@ -130,6 +133,20 @@ ACTIONS: tuple[ActionSpec, ...] = (
         text=QT_TRANSLATE_NOOP("Actions", "Copy the ticket as plain text"),
         keys=("Shift+Return", "Shift+Enter"),
         icon="text",
+    ),
+    ActionSpec(
+        id=Act.COPY_MENU,
+        group=Group.COPY,
+        text=QT_TRANSLATE_NOOP("Actions", "Copy the ticket for…"),
+        keys=("Ctrl+Shift+M",),
+        icon="copies",
+    ),
+    ActionSpec(
+        id=Act.HIDDEN,
+        group=Group.COPY,
+        text=QT_TRANSLATE_NOOP("Actions", "What is hidden in the ticket"),
+        keys=("Ctrl+Shift+H",),
+        icon="hidden",
     ),
     ActionSpec(
         id=Act.COPY_ROW,
@@ -255,6 +272,12 @@ ACTIONS: tuple[ActionSpec, ...] = (
         text=QT_TRANSLATE_NOOP("Actions", "English / 中文"),
         keys=("Ctrl+Shift+L",),
         icon="language",
+    ),
+    ActionSpec(
+        id=Act.TEMPLATES,
+        group=Group.WINDOW,
+        text=QT_TRANSLATE_NOOP("Actions", "Ticket templates"),
+        icon="template",
     ),
     ActionSpec(
         id=Act.SETTINGS,

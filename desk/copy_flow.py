@@ -42,22 +42,21 @@ class CopyFlow(QObject):
         self._clipboard, self._payload, self._thread, self._row = clipboard, payload, thread, row
         self._choice = Choice()
         self._window_language = "en"
+        self._note: Callable[[], str] = str
+        self._is_reading: Callable[[], bool] = bool
+        self._waiting: Callable[[], None] | None = None
 
     def set_choice(self, choice: Choice, window_language: str) -> None:
         """Write tickets like this, and say so in this language."""
         self._choice, self._window_language = choice, window_language
 
-    def set_target(self, target: str) -> None:
-        """Write tickets for this target."""
-        self._choice = msgspec.structs.replace(self._choice, target=target)
-
-    def set_language(self, language: str) -> None:
-        """Write tickets in this language."""
-        self._choice = msgspec.structs.replace(self._choice, language=language)
+    def watch(self, *, note: Callable[[], str], is_reading: Callable[[], bool]) -> None:
+        """Ask these for the note to add, and whether a pasted text is still being read."""
+        self._note, self._is_reading = note, is_reading
 
     def choice(self) -> Choice:
-        """Return how tickets are written."""
-        return self._choice
+        """Return how a ticket is written now."""
+        return msgspec.structs.replace(self._choice, note=self._note())
 
     def source(self) -> TicketSource | None:
         """Return what a ticket would be written from now: the payload, or the selected row where nothing was pasted."""
@@ -67,13 +66,25 @@ class CopyFlow(QObject):
         return TicketSource(entry=row.entry, values=row.values) if row is not None else None
 
     def copy_ticket(self, target: str | None = None) -> None:
-        """Copy the ticket for this target, without one for the target chosen last."""
-        source = self.source()
-        if source is None:
-            self.said.emit(translate("Copy", "Nothing to copy yet: search or paste something first."))
-            return
-        choice = msgspec.structs.replace(self._choice, target=target) if target else self._choice
-        self.copy(source, choice)
+        """Copy the ticket for this target, without one for the target chosen last.
+
+        While a pasted text is still being read, it is copied as soon as that is done: `go_on` or `forget` tells.
+        """
+        if self._is_reading():
+            self._waiting = partial(self._copy_now, target)
+            self.said.emit(translate("Copy", "The ticket is copied as soon as the text was read"))
+        else:
+            self._copy_now(target)
+
+    def go_on(self) -> None:
+        """Copy now the ticket that was wanted while a text was being read."""
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None:
+            waiting()
+
+    def forget(self) -> None:
+        """There is nothing to wait for: no text came of what was pasted."""
+        self._waiting = None
 
     def copy(self, source: TicketSource, choice: Choice) -> None:
         """Copy the ticket of this source, written like this."""
@@ -102,6 +113,14 @@ class CopyFlow(QObject):
             return
         said = translate("Copy", "Copied request ids: {count}").format(count=len(found.request_ids))
         self._put_text("\n".join(found.request_ids), said)
+
+    def _copy_now(self, target: str | None) -> None:
+        source = self.source()
+        if source is None:
+            self.said.emit(translate("Copy", "Nothing to copy yet: search or paste something first."))
+            return
+        choice = self.choice()
+        self.copy(source, msgspec.structs.replace(choice, target=target) if target else choice)
 
     def _put(self, choice: Choice, written: object) -> None:
         if isinstance(written, DeskError):

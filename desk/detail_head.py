@@ -1,7 +1,7 @@
 """The head of the detail pane: the code, its badge, what kind of row it is, and the buttons that copy."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desk.badge import StatusBadge
@@ -30,6 +30,7 @@ class DetailHead(QFrame):
         self._code.setWordWrap(True)
         self._where.setObjectName("muted")
         self._ticket, self._plain, self._copy_code = (QPushButton(self) for _ in range(3))
+        self._more = QPushButton(self)
         self._ticket.setProperty("primary", True)  # noqa: FBT003 - a property's value
         self._ticket.clicked.connect(self.ticket_wanted)
         self._plain.clicked.connect(self.plain_wanted)
@@ -37,6 +38,17 @@ class DetailHead(QFrame):
         self._arrange()
         self.set_look(look)
         self.retranslate()
+
+    def set_ticket_menu(self, menu: QMenu) -> None:
+        """Open this menu beside "Copy ticket"."""
+        self._more.setMenu(menu)
+
+    def open_ticket_menu(self) -> bool:
+        """Open the menu with the keyboard; False where its button is not shown."""
+        if not self._more.isVisible():
+            return False
+        self._more.showMenu()
+        return True
 
     def show_entry(self, entry: CatalogueEntry, *, pinned: bool = False) -> None:
         """Show this entry."""
@@ -61,7 +73,7 @@ class DetailHead(QFrame):
         self._code.setFont(look.mono_font(1.45, bold=True))
         self._badge.set_look(look)
         self._where.setFont(look.font(0.95))
-        for button in (self._ticket, self._plain, self._copy_code):
+        for button in (self._ticket, self._more, self._plain, self._copy_code):
             button.setFont(look.font(0.95))
 
     def retranslate(self) -> None:
@@ -75,6 +87,8 @@ class DetailHead(QFrame):
         self._ticket.setAccessibleName(self.tr("Copy ticket"))
         self._plain.setAccessibleName(self.tr("Copy ticket as plain text"))
         self._copy_code.setAccessibleName(self.tr("Copy code"))
+        self._more.setAccessibleName(self.tr("Copy ticket for…"))
+        self._more.setToolTip(self.tr("Copy for another place, text or language (Ctrl+Shift+M)"))
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -83,7 +97,7 @@ class DetailHead(QFrame):
             self.retranslate()
 
     def _enable(self, *, on: bool) -> None:
-        for button in (self._ticket, self._plain, self._copy_code):
+        for button in (self._ticket, self._more, self._plain, self._copy_code):
             button.setEnabled(on)
 
     def _arrange(self) -> None:
@@ -94,7 +108,7 @@ class DetailHead(QFrame):
         lower = QHBoxLayout()
         lower.setSpacing(8)
         lower.addWidget(self._where, 1)
-        for button in (self._copy_code, self._plain, self._ticket):
+        for button in (self._copy_code, self._plain, self._ticket, self._more):
             lower.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 16, 12)

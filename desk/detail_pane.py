@@ -3,7 +3,7 @@
 import msgspec
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QFrame, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QTextEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desk.detail_head import DetailHead
@@ -95,6 +95,14 @@ class DetailPane(QFrame):
         self._head.hide()
         self._browser.clear()
         self._empty.show_notice(notice)
+
+    def set_ticket_menu(self, menu: QMenu) -> None:
+        """Open this menu beside "Copy ticket"."""
+        self._head.set_ticket_menu(menu)
+
+    def open_ticket_menu(self) -> bool:
+        """Open that menu; False where there is no entry to copy."""
+        return self._head.open_ticket_menu()
 
     def page(self) -> Page | None:
         """Return what is shown."""

@@ -125,6 +125,7 @@ class PayloadThread(QObject):
     def __init__(self, folders: Folders, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._number = 0
+        self._reading = False
         self._thread = QThread(self)
         self._thread.setObjectName("payload")
         self._worker = PayloadWorker(folders, lambda: self._number)
@@ -143,11 +144,17 @@ class PayloadThread(QObject):
     def read(self, text: str, *, sure: bool, preferred: tuple[str, ...] = ()) -> None:
         """Read a text; what was handed in before is given up."""
         self.cancel()
+        self._reading = True
         self._read.emit(Paste(number=self._number, text=text, sure=sure, preferred=preferred))
+
+    def is_reading(self) -> bool:
+        """Tell whether the newest text is still being read."""
+        return self._reading
 
     def cancel(self) -> None:
         """Give up what is being read."""
         self._number += 1
+        self._reading = False
         self._worker.cancel_child()
 
     def reopen(self) -> None:
@@ -163,14 +170,17 @@ class PayloadThread(QObject):
     @Slot(int, object)
     def _take(self, number: int, found: object) -> None:
         if number == self._number:
+            self._reading = False
             self.explained.emit(found)
 
     @Slot(int, str)
     def _take_query(self, number: int, text: str) -> None:
         if number == self._number:
+            self._reading = False
             self.no_error.emit(text)
 
     @Slot(int, str)
     def _take_fault(self, number: int, line: str) -> None:
         if number == self._number:
+            self._reading = False
             self.failed.emit(line)

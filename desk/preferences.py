@@ -1,5 +1,7 @@
 """The user's choices while the window runs: applies them, tells those who care, keeps them on disk."""
 
+from pathlib import Path
+
 import msgspec
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -26,6 +28,8 @@ class Preferences(QObject):
     """`en` or `zh-Hans`."""
     settings_changed = Signal(object)
     """The `Settings` now."""
+    templates_wanted = Signal()
+    """The user wants to see the ticket templates."""
     said = Signal(str)
     """One line about a file that could not be read or written."""
 
@@ -56,6 +60,10 @@ class Preferences(QObject):
     def language(self) -> str:
         """Return the window's language."""
         return self._language
+
+    def templates(self) -> Path:
+        """Return the folder of the user's own ticket templates; it need not exist."""
+        return self._folders.config / "templates"
 
     def apply(self) -> None:
         """Bring language and look to the application, and say what was wrong with the files."""
@@ -111,7 +119,9 @@ class Preferences(QObject):
         """Show the settings."""
         from desk.settings_dialog import SettingsDialog  # noqa: PLC0415 - not needed at the start
 
-        SettingsDialog(self._settings, self.change, window).show()
+        dialog = SettingsDialog(self._settings, self.change, window)
+        dialog.templates_wanted.connect(self.templates_wanted)
+        dialog.show()
 
     def open_about(self, window: QWidget) -> None:
         """Show versions and a diagnosis."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import msgspec
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -25,6 +25,9 @@ from desk.ticket_names import LANGUAGE_NAMES, TARGET_NAMES, language_name, targe
 
 class SettingsDialog(QDialog):
     """Not modal; the desk can be watched while it changes."""
+
+    templates_wanted = Signal()
+    """Show the ticket templates."""
 
     def __init__(
         self, settings: Settings, change: Callable[[Settings], object], parent: QWidget | None
@@ -48,6 +51,8 @@ class SettingsDialog(QDialog):
             self._form.addRow(label, field)
         self._form.addRow(self.watch)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        self.templates = self._buttons.addButton("", QDialogButtonBox.ButtonRole.ActionRole)
+        self.templates.clicked.connect(self.templates_wanted)
         self._buttons.rejected.connect(self.close)
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 24, 32, 16)
@@ -60,6 +65,7 @@ class SettingsDialog(QDialog):
     def retranslate(self) -> None:
         """Say everything in the window's language, and show the choices as they are."""
         self.setWindowTitle(self.tr("Settings"))
+        self.templates.setText(self.tr("Ticket templates…"))
         words = (
             self.tr("Language"),
             self.tr("Colours"),

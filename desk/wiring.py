@@ -3,7 +3,7 @@
 field, chips -> QueryFlow -> SearchThread -> list -> detail        desk.question_wiring, desk.detail_wiring
 pastes -> PayloadThread -> PayloadFlow -> payload pane, list       desk.payload_wiring
 notes, pins, own entries -> MemoryFlow -> LibraryThread            desk.memory_wiring
-copy keys -> CopyFlow -> clipboard -> status bar                   here
+copy keys -> CopyFlow -> clipboard -> status bar                   desk.ticket_wiring
 """
 
 from collections.abc import Callable
@@ -27,8 +27,7 @@ from desk.preferences import Preferences
 from desk.query_flow import QueryFlow
 from desk.question_wiring import QuestionWiring
 from desk.search_thread import SearchThread
-from desk.settings import Settings
-from desk.ticket_source import Choice
+from desk.ticket_wiring import TicketWiring
 from desk.window import MainWindow
 
 
@@ -48,10 +47,10 @@ class Wiring(QObject):
         super().__init__(window)
         self._window, self._search, self._payloads, self._build = window, search, payloads, build
         self._preferences = preferences
-        self._language = "en"
         self.query, self.payload = QueryFlow(self), PayloadFlow(self)
         query, payload = self.query, self.payload
         self.copy = CopyFlow(clipboard, payload, search, window.results.current_row, self)
+        self._tickets = TicketWiring(window, self.copy, search, payloads, preferences)
         self._question = QuestionWiring(window, search, query, payload)
         self._pasted = PayloadWiring(window, payloads, self._question, query, payload, clipboard, preferences)
         self._detail = DetailWiring(window, search, self._question, query, payload, self.copy)
@@ -63,13 +62,12 @@ class Wiring(QObject):
             keys: (lambda n=number: window.filters.toggle(n)) for number, keys in enumerate(CHIP_KEYS, 1)
         }
         window.set_actions(self.actions, chips)
+        self._tickets.set_actions(self.actions)
         self._connect()
 
     def set_language(self, language: str) -> None:
         """Show texts of entries in this language first."""
-        self._language = language
         retranslate(self.actions)
-        self._take_settings(self._preferences.settings())
         for part in (self.memory, self._detail, self._pasted, self._question):
             part.set_language(language)
 
@@ -88,7 +86,6 @@ class Wiring(QObject):
         preferences.language_changed.connect(self.set_language)
         preferences.look_changed.connect(self._window.set_look)
         preferences.look_changed.connect(self._draw_icons)
-        preferences.settings_changed.connect(self._take_settings)
         preferences.said.connect(status.show_news)
 
     def _draw_icons(self, look: Look) -> None:
@@ -98,14 +95,6 @@ class Wiring(QObject):
     def _look_again(self) -> None:
         self._search.reopen()
         self._payloads.reopen()
-
-    def _take_settings(self, settings: object) -> None:
-        if isinstance(settings, Settings):
-            language = self._language if settings.ticket_language == "window" else settings.ticket_language
-            choice = Choice(
-                target=settings.ticket_target, template=settings.ticket_template, language=language
-            )
-            self.copy.set_choice(choice, self._language)
 
     def _escape(self) -> None:
         if self._window.field.composing:
@@ -127,6 +116,8 @@ class Wiring(QObject):
             Act.FIND: window.detail.open_find,
             Act.COPY_TICKET: copy.copy_ticket,
             Act.COPY_PLAIN: lambda: copy.copy_ticket("text"),
+            Act.COPY_MENU: self._tickets.open_menu,
+            Act.HIDDEN: self._tickets.open_hidden,
             Act.COPY_ROW: copy.copy_row,
             Act.COPY_CODE: copy.copy_code,
             Act.COPY_IDS: copy.copy_ids,
@@ -145,6 +136,7 @@ class Wiring(QObject):
             Act.USUAL_SIZE: lambda: preferences.zoom(0),
             Act.THEME: preferences.switch_theme,
             Act.LANGUAGE: preferences.switch_language,
+            Act.TEMPLATES: self._tickets.open_templates,
             Act.SETTINGS: lambda: preferences.open_settings(window),
             Act.KEYS: self._show_keys,
             Act.ABOUT: lambda: preferences.open_about(window),

@@ -67,6 +67,14 @@
         <translation>以纯文本复制工单</translation>
     </message>
     <message>
+        <source>Copy the ticket for…</source>
+        <translation>将工单复制到…</translation>
+    </message>
+    <message>
+        <source>What is hidden in the ticket</source>
+        <translation>工单中隐藏的内容</translation>
+    </message>
+    <message>
         <source>Copy code and message</source>
         <translation>复制错误码和消息</translation>
     </message>
@@ -137,6 +145,10 @@
     <message>
         <source>English / 中文</source>
         <translation>English / 中文</translation>
+    </message>
+    <message>
+        <source>Ticket templates</source>
+        <translation>工单模板</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -236,6 +248,10 @@
         <translation>已复制错误码和消息</translation>
     </message>
     <message>
+        <source>The ticket is copied as soon as the text was read</source>
+        <translation>文本读取完成后即复制工单</translation>
+    </message>
+    <message>
         <source>Copied {code}</source>
         <translation>已复制 {code}</translation>
     </message>
@@ -317,6 +333,14 @@
     <message>
         <source>Copy code</source>
         <translation>复制错误码</translation>
+    </message>
+    <message>
+        <source>Copy ticket for…</source>
+        <translation>将工单复制到…</translation>
+    </message>
+    <message>
+        <source>Copy for another place, text or language (Ctrl+Shift+M)</source>
+        <translation>复制到其他系统、用其他文本类型或语言（Ctrl+Shift+M）</translation>
     </message>
 </context>
 <context>
@@ -940,6 +964,10 @@
         <translation>设置</translation>
     </message>
     <message>
+        <source>Ticket templates…</source>
+        <translation>工单模板…</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>语言</translation>
     </message>
@@ -1075,6 +1103,88 @@
     <message>
         <source>{total} found in {ms} ms</source>
         <translation>找到 {total} 条，用时 {ms} 毫秒</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesDialog</name>
+    <message>
+        <source>Not saved: {names}. Close again to give it up.</source>
+        <translation>尚未保存：{names}。再次关闭即放弃。</translation>
+    </message>
+    <message>
+        <source>{name} (own)</source>
+        <translation>{name}（自定义）</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesForm</name>
+    <message>
+        <source>Give it a name of small letters, digits and hyphens, then save.</source>
+        <translation>请取一个由小写字母、数字和连字符组成的名称，然后保存。</translation>
+    </message>
+    <message>
+        <source>Line {line}: {message}</source>
+        <translation>第 {line} 行：{message}</translation>
+    </message>
+    <message>
+        <source>Removed: {name}</source>
+        <translation>已删除：{name}</translation>
+    </message>
+    <message>
+        <source>Ticket templates</source>
+        <translation>工单模板</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Preview with a made-up error</source>
+        <translation>预览（用虚构的错误）</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Text of the template</source>
+        <translation>模板文本</translation>
+    </message>
+    <message>
+        <source>New from this</source>
+        <translation>以此新建</translation>
+    </message>
+    <message>
+        <source>Remove own</source>
+        <translation>删除自定义模板</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Any language</source>
+        <translation>任何语言</translation>
     </message>
 </context>
 <context>
