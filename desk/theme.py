@@ -9,6 +9,8 @@ import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 
+import resources
+
 
 class Theme(StrEnum):
     """What the user chose."""
@@ -162,6 +164,7 @@ def palette(colours: Colours) -> QPalette:
 def stylesheet(colours: Colours) -> str:
     """Return the style sheet: rounded fields, chips and quiet panes; sizes come in steps of 4 pixels."""
     c = colours
+    tick = (resources.folder("icons") / f"check-{'dark' if c.dark else 'light'}.svg").as_posix()
     return f"""
     QToolTip {{ color: {c.text}; background: {c.raised}; border: 1px solid {c.line}; padding: 4px 8px; }}
     QLineEdit {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: 8px; padding: 4px 8px;
@@ -197,6 +200,11 @@ def stylesheet(colours: Colours) -> str:
     QToolButton#chip:checked {{ background: {c.selected}; border: 1px solid {c.accent}; color: {c.text}; }}
     QToolButton#chip:checked:focus {{ border: 2px solid {c.accent}; padding: 2px 9px; }}
     QToolButton#chip:disabled {{ color: {c.muted}; background: transparent; border-style: dashed; }}
+    QCheckBox {{ spacing: 8px; }}
+    QCheckBox::indicator {{ width: 16px; height: 16px; border: 1px solid {c.muted}; border-radius: 4px;
+        background: {c.surface}; }}
+    QCheckBox::indicator:focus {{ border: 2px solid {c.accent}; }}
+    QCheckBox::indicator:checked {{ background: {c.accent}; border-color: {c.accent}; image: url("{tick}"); }}
     QSplitter::handle {{ background: transparent; }}
     QStatusBar {{ background: {c.window}; color: {c.muted}; }}
     QStatusBar::item {{ border: none; }}
