@@ -20,6 +20,9 @@ from index.rows import Candidate, Catalogues, belongs, candidate, choose, repair
 from index.store import never, quiet
 from index.table import EntryTable, Progress, ShouldStop
 
+_PARTIAL = (
+    "The text is long: of some lines only codes and request ids were read; the triage table counts them all."
+)
 _NEAR = 300
 _HEAD = 1500
 _AROUND = 1200
@@ -58,6 +61,7 @@ def explain(
         request_ids=tuple(payload.ids),
         secrets=secrets,
         redacted=_redacted(text, secrets),
+        notes=(_PARTIAL,) if payload.partial else (),
     )
 
 
