@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QPlainTextEdit,
+    QPushButton,
     QSplitter,
     QTableWidget,
     QTableWidgetItem,
@@ -51,8 +52,9 @@ class HiddenDialog(QDialog):
         self._shown: set[str] = set()
         self.table, self.ticket, self._words = QTableWidget(self), QPlainTextEdit(self), QLabel(self)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        self.copy_button = self._buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.copy_button = QPushButton(self)
         self.copy_button.setProperty("primary", True)  # noqa: FBT003 - a property's value
+        self._buttons.addButton(self.copy_button, QDialogButtonBox.ButtonRole.AcceptRole)
         self.copy_button.setEnabled(False)
         self._arrange()
         self._connect()
@@ -109,6 +111,9 @@ class HiddenDialog(QDialog):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setStretchLastSection(True)
         header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for area in (table, self.ticket):
+            area.setProperty("card", True)  # noqa: FBT003 - a property's value
         self.ticket.setReadOnly(True)
         self.ticket.setTabChangesFocus(True)
         self.ticket.setFont(look.mono_font(0.92))

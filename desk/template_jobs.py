@@ -71,7 +71,8 @@ def checked(source: str, language: str) -> Checked:
     if faults:
         return Checked(faults=faults)
     facts = msgspec.structs.replace(EXAMPLES[0], language=language or LANGUAGES[0])
-    written = target_named("html").render(tidied(preview(source, facts)))
+    # The HTML of this target has no colours of its own and suits a dark window too.
+    written = target_named("teams").render(tidied(preview(source, facts)))
     return Checked(html=written.html or "")
 
 

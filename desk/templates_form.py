@@ -25,6 +25,11 @@ from desk.ticket_names import LANGUAGE_NAMES
 _SIZE = (1080, 640)
 _LIST_WIDTH = 220
 _FAULTS_HEIGHT = 84
+_NAMES = (
+    "title, errors, error.code, error.service, error.provider, error.status_meaning, error.message, "
+    "error.values, error.meaning, error.steps, error.request_ids, error.source, error.ask, note, words, labels"
+)
+"""Those most wanted; the program's templates show the others at work."""
 
 
 class TemplatesForm(QWidget):
@@ -42,14 +47,20 @@ class TemplatesForm(QWidget):
         self.new, self.remove, self.undo = (QPushButton(self) for _ in range(3))
         self.save, self.leave = QPushButton(self), QPushButton(self)
         self._titles = [QLabel(self) for _ in range(4)]
-        self._said = QLabel(self)
-        self._said.setTextFormat(Qt.TextFormat.PlainText)
+        self._said, self._names = QLabel(self), QLabel(self)
+        for label in (self._said, self._names):
+            label.setTextFormat(Qt.TextFormat.PlainText)
         self._said.setWordWrap(True)
         self.save.setProperty("primary", True)  # noqa: FBT003 - a property's value
         self.save.setShortcut(QKeySequence(QKeySequence.StandardKey.Save))
         for button in (self.new, self.remove, self.undo, self.save, self.leave):
             button.setAutoDefault(False)  # Enter in the name must not save
         self.undo.hide()
+        self.list.setSpacing(3)
+        for area in (self.list, self.faults, self.editor, self.preview):
+            area.setProperty("card", True)  # noqa: FBT003 - a property's value
+        self._names.setObjectName("muted")
+        self._names.setWordWrap(True)
         self.faults.setFixedHeight(_FAULTS_HEIGHT)
         self.faults.itemActivated.connect(self._go_to_fault)
         self.faults.itemClicked.connect(self._go_to_fault)
@@ -120,6 +131,8 @@ class TemplatesForm(QWidget):
         self.faults.setAccessibleName(titles[3])
         self.language.setAccessibleName(self.tr("Language"))
         self.editor.setAccessibleName(self.tr("Text of the template"))
+        said = self.tr("Names: {names}. What is not known shows as [name?].")
+        self._names.setText(said.format(names=_NAMES))
         self.new.setText(self.tr("New from this"))
         self.remove.setText(self.tr("Remove own"))
         self.undo.setText(self.tr("Undo"))
@@ -165,6 +178,7 @@ class TemplatesForm(QWidget):
         right.setSpacing(8)
         right.addLayout(head)
         right.addWidget(splitter, 1)
+        right.addWidget(self._names)
         right.addWidget(self._titles[3])
         right.addWidget(self.faults)
         right.addLayout(foot)

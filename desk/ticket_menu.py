@@ -55,6 +55,8 @@ class TicketMenu(QMenu):
     def fill(self, state: TicketMenuState) -> None:
         """Show these choices, the present ones marked."""
         self.clear()
+        heading = self.addAction(self.tr("Copy the ticket for"))
+        heading.setEnabled(False)
         targets = {name: target_name(name) for name in TARGET_NAMES}
         _choices(self, targets, state.target, self.target_chosen)
         self.addSeparator()
@@ -94,7 +96,7 @@ class TicketMenu(QMenu):
 def _choices(menu: QMenu, names: dict[str, str], now: str, chosen: SignalInstance) -> None:
     group = QActionGroup(menu)
     for name, text in names.items():
-        action = menu.addAction(text.replace("&", "&&"))
+        action = menu.addAction((text[:1].upper() + text[1:]).replace("&", "&&"))
         action.setObjectName(name)
         action.setCheckable(True)
         action.setChecked(name == now)

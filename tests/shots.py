@@ -23,6 +23,11 @@ Authorization: Bearer EXAMPLETOKENEXAMPLETOKENEXAMPLE
 {"error_code":"WKS.77777777","error_msg":"The desktop cannot be woken up."}
 {"code":"AppNotExist","message":"The specified application does not exist."}
 """
+SECRETS = """\
+{"error_code":"Ecs.1000","error_msg":"Failed to call the Nova API because token=EXAMPLETOKENEXAMPLE expired."}
+{"error_code":"SVCSTG.SWR.4001048","error_msg":"Failed to get Token from Context","password":"EXAMPLEPASSWORD"}
+Authorization: Bearer EXAMPLETOKENEXAMPLE
+"""
 _READY_MS, _REST_MS = 200, 900
 
 
@@ -66,6 +71,13 @@ SHOTS = (
     Shot(name="find-light-en", query="Ecs.0615", keys=("find",)),
     Shot(name="keys-light-en", keys=("keys",), dialog=True),
     Shot(name="settings-dark-en", theme="dark", keys=("settings",), dialog=True),
+    Shot(name="copies-light-en", paste=MAIL, keys=("copy-menu",), dialog=True),
+    Shot(name="hidden-light-en", paste=SECRETS, keys=("hidden",), dialog=True),
+    Shot(
+        name="hidden-dark-zh", theme="dark", language="zh-Hans", paste=SECRETS, keys=("hidden",), dialog=True
+    ),
+    Shot(name="templates-light-en", keys=("templates",), dialog=True),
+    Shot(name="templates-dark-zh", theme="dark", language="zh-Hans", keys=("templates",), dialog=True),
     Shot(name="small-light-en", query="quota", paste="", size=(900, 600)),
     Shot(name="payload-small-dark-en", theme="dark", paste=MAIL, size=(900, 600)),
     Shot(name="search-light-en-200", query="quota", scale="2"),

@@ -335,6 +335,10 @@
         <translation>复制错误码</translation>
     </message>
     <message>
+        <source>For…</source>
+        <translation>复制到…</translation>
+    </message>
+    <message>
         <source>Copy ticket for…</source>
         <translation>将工单复制到…</translation>
     </message>
@@ -1161,6 +1165,10 @@
     <message>
         <source>Text of the template</source>
         <translation>模板文本</translation>
+    </message>
+    <message>
+        <source>Names: {names}. What is not known shows as [name?].</source>
+        <translation>可用名称：{names}。未知的值显示为 [名称?]。</translation>
     </message>
     <message>
         <source>New from this</source>
