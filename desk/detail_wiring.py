@@ -14,7 +14,6 @@ from desk.search_thread import SearchThread, entry_by_id
 from desk.window import MainWindow
 from index.entry import CatalogueEntry
 from index.hits import Hit, Reason
-from index.reports import MatchedError
 
 _REST_MS = 60
 
@@ -78,7 +77,7 @@ class DetailWiring(QObject):
                 language=self._language,
                 values=row.values,
                 message=message,
-                message_spans=_value_spans(current, row),
+                message_spans=self._payload.value_spans(row.entry.id) if current else (),
                 spans=row.spans,
                 advice=facts.advice,
                 solved=facts.solved,
@@ -113,17 +112,3 @@ class DetailWiring(QObject):
             row = row_of_hit(Hit(entry=entry, reason=Reason.CODE), self._language)
             self._window.results.set_rows((*self._window.results.rows(), row))
             self._window.results.select_entry(entry.id)
-
-
-def _value_spans(current: MatchedError | None, row: Row) -> tuple[tuple[int, int], ...]:
-    """Return where the values of the selected row stand in the customer's message."""
-    if current is None or not current.error.message or not row.values:
-        return ()
-    spans: list[tuple[int, int]] = []
-    at = 0
-    for value in row.values:
-        start = current.error.message.find(value, at) if value else -1
-        if start >= 0:
-            at = start + len(value)
-            spans.append((start, at))
-    return tuple(spans)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desk.rows import Row, row_of_match
 from index.entry import EntryId
+from index.hits import Span
 from index.reports import Confidence, Explanation, MatchedError
 
 
@@ -90,6 +91,22 @@ class PayloadFlow(QObject):
         self.rows_ready.emit(self._rows(matched))
         return True
 
+    def value_spans(self, entry_id: str) -> tuple[Span, ...]:
+        """Return where the values of a candidate stand in the current error's message.
+
+        The reading tells their places in the pasted text. Where the message was decoded on the way, its letters stand
+        elsewhere, and the values are looked up in order.
+        """
+        matched = self.current()
+        match = next((one for one in matched.matches if one.entry.id == entry_id), None) if matched else None
+        if self._found is None or matched is None or match is None or not matched.error.message:
+            return ()
+        message, at = matched.error.message, matched.error.message_span
+        if at is not None and self._found.text[at[0] : at[1]] == message:
+            inside = (span for span in match.value_spans if at[0] <= span[0] <= span[1] <= at[1])
+            return tuple((start - at[0], end - at[0]) for start, end in inside)
+        return _in_order(message, match.values or ())
+
     def chosen_entry(self) -> EntryId | None:
         """Return the confirmed row of the current error."""
         return self._chosen.get(self._at)
@@ -110,3 +127,14 @@ class PayloadFlow(QObject):
     @staticmethod
     def _has_digits(matched: MatchedError) -> bool:
         return matched.confidence is Confidence.CHOOSE and len(matched.matches) > 1
+
+
+def _in_order(message: str, values: tuple[str, ...]) -> tuple[Span, ...]:
+    spans: list[Span] = []
+    at = 0
+    for value in values:
+        start = message.find(value, at) if value else -1
+        if start >= 0:
+            at = start + len(value)
+            spans.append((start, at))
+    return tuple(spans)
