@@ -6,10 +6,11 @@ READY := $(VENV)/.ready
 CODE := desk index resources tests
 SEEDS ?= $(ERROR_DESK_EVALUATION)/seeds
 # Libraries that Qt loads from the system, and a font with Chinese; the README names the same line.
-DEBIAN := python3-venv libegl1 libgl1 libxkbcommon-x11-0 libxcb-cursor0 libdbus-1-3 libfontconfig1 fonts-noto-cjk
+DEBIAN := python3-venv libegl1 libgl1 libglib2.0-0 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 \
+  libxcb-shape0 libdbus-1-3 libfontconfig1 fonts-noto-cjk
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint types contracts tests format soak bench packs screenshots lock system clean
+.PHONY: help run test lint types contracts tests format soak bench packs screenshots keys lock system clean
 
 help:  ## list these targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1	/' | expand -t 22
@@ -48,6 +49,9 @@ packs: $(READY)  ## remake the bundled packs from the source documents in SEEDS
 screenshots: $(READY)  ## make the pictures in docs/ from the real window
 	$(BIN)/python tests/shots.py docs
 
+keys: $(READY)  ## write the README's list of keys from the table of actions
+	$(BIN)/python tests/readme_keys.py README.md
+
 lock: $(READY)  ## make constraints.txt anew from pyproject.toml (needs pip-tools on the PATH)
 	pip-compile --quiet --generate-hashes --no-header --no-emit-index-url --no-emit-find-links --no-annotate \
 	  --strip-extras --allow-unsafe --all-build-deps --extra test --output-file constraints.txt pyproject.toml
@@ -60,7 +64,7 @@ system:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
 	  || { echo "Error Desk needs Python 3.11 or newer; $(PYTHON) is older or missing (make PYTHON=... names another)" >&2; exit 1; }
 	@if command -v dpkg-query >/dev/null; then missing=; for name in $(filter-out python3-venv,$(DEBIAN)); do \
-	  dpkg-query -W -f '$${Status}' $$name 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$name"; done; \
+	  dpkg-query -W -f '$${Status}\n' $$name $${name}t64 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$name"; done; \
 	  $(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || missing="$$missing python3-venv"; \
 	  if [ -n "$$missing" ]; then echo "These system packages are missing; install them with: sudo apt-get install$$missing" >&2; exit 1; fi; fi
 
