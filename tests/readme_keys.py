@@ -3,8 +3,11 @@
 python tests/readme_keys.py README.md
 """
 
+import os
 import sys
 from pathlib import Path
+
+from PySide6.QtGui import QGuiApplication
 
 from desk.actions import overlay_lines
 
@@ -27,5 +30,7 @@ def written(readme: str) -> str:
 
 
 if __name__ == "__main__":
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    application = QGuiApplication()  # standard keys are known only to a running one
     path = Path(sys.argv[1])
     path.write_text(written(path.read_text("utf-8")), "utf-8")
