@@ -7,9 +7,9 @@ from typing import Any
 
 import msgspec
 
+from index.advice import language_of
 from index.commands import output
 from index.commands.main import FOUND, NOTHING
-from index.errors import BadInput
 from index.folders import Folders
 from index.matching import explain
 from index.reports import Confidence, Explanation, Match, MatchedError, ReportedError
@@ -17,8 +17,6 @@ from index.store import open_table
 from index.table import EntryTable
 from index.text import fold_code
 from index.ticket.writer import TicketOptions, TicketText, ticket_of_payload
-
-_LANGUAGES = {"en": "en", "zh": "zh-Hans", "zh-hans": "zh-Hans"}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -39,10 +37,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, folders: Folders) -> int:
     """Write the ticket text."""
-    language = _LANGUAGES.get(options.lang.casefold())
-    if language is None:
-        raise BadInput(f"there is no ticket text in {options.lang!r} (there are en, zh)")
-    wanted = TicketOptions(target=options.target, template=options.template, language=language)
+    wanted = TicketOptions(
+        target=options.target,
+        template=options.template,
+        language=language_of(options.lang),
+        templates=folders.config / "templates",
+    )
     with closing(open_table(folders, report=output.fault)) as table:
         explanation = _explained(options, table)
     ticket = ticket_of_payload(explanation, options=wanted)

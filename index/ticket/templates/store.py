@@ -55,15 +55,16 @@ class TemplateStore:
         return any(path.is_file() for path in self._paths(self._own, name, ("", *LANGUAGES)))
 
     def source(self, name: str, language: str) -> str:
-        """Return the text of a template: the person's own, else the program's; for this language, else for any.
+        """Return the text of a template: the person's own, else the program's; for this language or any, else for another.
 
         Raises BadInput that lists the templates if there is none of this name.
         """
-        tags = (language_of(language), "", *LANGUAGES)
+        fitting = (language_of(language), "")
         if _NAME.fullmatch(name):
-            for path in (*self._paths(self._own, name, tags), *self._paths(self._bundled, name, tags)):
-                if path.is_file():
-                    return _read(path)
+            for tags in (fitting, LANGUAGES):
+                for path in (*self._paths(self._own, name, tags), *self._paths(self._bundled, name, tags)):
+                    if path.is_file():
+                        return _read(path)
         names = ", ".join(template.name for template in self.templates())
         raise BadInput(f"there is no template {name!r}; there are: {names}")
 

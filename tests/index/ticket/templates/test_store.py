@@ -216,3 +216,11 @@ def test_no_value_becomes_markup(value: str) -> None:
 def test_any_markup_is_read(source: str) -> None:
     if not validate(source):
         tidied(preview(source, FACTS))
+
+
+def test_an_own_template_of_one_language_leaves_ours_of_the_other(tmp_path: Path) -> None:
+    store = TemplateStore(tmp_path)
+    ours = store.source("chat", "zh")
+    store.save("chat", "Mine: {{ error.code }}\n", language="en")
+    assert store.source("chat", "en") == "Mine: {{ error.code }}\n"
+    assert store.source("chat", "zh") == ours
