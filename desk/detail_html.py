@@ -41,6 +41,8 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
     """Related entries."""
     note: str = ""
     """The user's own note."""
+    also: tuple[CatalogueEntry, ...] = ()
+    """Entries that say the same under other codes."""
 
 
 class UnknownPage(msgspec.Struct, frozen=True, kw_only=True):
@@ -70,7 +72,7 @@ def marked(text: str, spans: Iterable[Span], pair: Pair) -> str:
 
 def page_html(page: Page, look: Look) -> str:
     """Return the whole page."""
-    parts = [*_message(page, look), *_descriptions(page, look), *_solutions(page, look)]
+    parts = [*_also(page, look), *_message(page, look), *_descriptions(page, look), *_solutions(page, look)]
     if page.advice and not page.solved:
         parts += _advice(page.advice, look)
     if page.advice:
@@ -251,6 +253,16 @@ def _note(page: Page, look: Look) -> list[str]:
         _heading(translate("DetailPage", "My note"), look),
         _box(_plain(page.note), look.colours.info),
     ]
+
+
+def _also(page: Page, look: Look) -> list[str]:
+    """Name the codes with the same texts, each a link that brings it to the front."""
+    if not page.also:
+        return []
+    link = f"color:{look.colours.accent}; text-decoration:none; font-family:{_css(look.mono)}"
+    codes = [f'<a href="entry:{escape(one.id)}" style="{link}">{_plain(one.code)}</a>' for one in page.also]
+    heading = translate("DetailPage", "The same texts stand under other codes ({count})")
+    return [_heading(heading.format(count=len(codes)), look), _paragraph(", ".join(codes))]
 
 
 def _related(page: Page, look: Look) -> list[str]:

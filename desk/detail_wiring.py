@@ -81,7 +81,8 @@ class DetailWiring(QObject):
                 spans=row.spans,
                 advice=facts.advice,
                 solved=facts.solved,
-                related=facts.related,
+                related=tuple(one for one in facts.related if one.id not in {entry.id for entry in row.also}),
+                also=row.also,
             )
         )
 

@@ -5,7 +5,9 @@ from PySide6.QtCore import QObject, Signal
 
 from desk.empty_state import Notice
 from desk.payload_flow import PayloadFlow
+from desk.preferences import Preferences
 from desk.query_flow import Asked, QueryFlow
+from desk.row_folding import rows_of_hits
 from desk.rows import row_of_hit
 from desk.search_thread import Opened, SearchThread
 from desk.window import MainWindow
@@ -21,9 +23,15 @@ class QuestionWiring(QObject):
     """Nothing is asked any more, and a pasted text is there to go on with."""
 
     def __init__(
-        self, window: MainWindow, search: SearchThread, query: QueryFlow, payload: PayloadFlow
+        self,
+        window: MainWindow,
+        search: SearchThread,
+        query: QueryFlow,
+        payload: PayloadFlow,
+        preferences: Preferences,
     ) -> None:
         super().__init__(window)
+        self._preferences = preferences
         self._window, self._search, self._query, self._payload = window, search, query, payload
         self._language = "en"
         self._indexed = False
@@ -83,7 +91,7 @@ class QuestionWiring(QObject):
         results = self._window.results
         if not isinstance(entries, list) or self._payload.is_active() or self._last is None:
             return
-        there = {row.entry.id for row in results.rows()}
+        there = {one.id for row in results.rows() for one in (row.entry, *row.also)}
         added = tuple(
             msgspec.structs.replace(
                 row_of_hit(Hit(entry=entry, reason=Reason.SOME_WORDS), self._language), reason="my note"
@@ -145,7 +153,8 @@ class QuestionWiring(QObject):
             weak=answer.weak and bool(answer.hits), suggestions=answer.did_you_mean if answer.hits else ()
         )
         if answer.hits:
-            rows = tuple(row_of_hit(hit, self._language) for hit in answer.hits)
+            preferred = self._preferences.settings().preferred_services
+            rows = rows_of_hits(answer.hits, self._language, preferred)
             window.results.set_rows(rows, keep_selection=self._keep_selection)
             if self._wanted_entry:
                 window.results.select_entry(self._wanted_entry)

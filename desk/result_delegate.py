@@ -12,7 +12,7 @@ from desk.badge import badge_size, paint_badge, status_words
 from desk.look import Look
 from desk.result_model import Role
 from desk.row_paint import BETWEEN, GAP, PAD, draw_line, paint_row_ground
-from desk.rows import Row, reason_text
+from desk.rows import Row, also_text, reason_text
 from desk.theme import status_pair
 
 At = QModelIndex | QPersistentModelIndex
@@ -81,6 +81,10 @@ class ResultDelegate(QStyledItemDelegate):
         top = place.top() + (place.height() - badge_height) / 2
         badge = QRectF(left + used + GAP, top, badge_width, badge_height)
         paint_badge(painter, badge, words, status_pair(entry.status, colours), self._badge_font)
+        also = also_text(row)
+        if also:
+            free = QRectF(badge.right() + GAP, place.top(), room - used, place.height())
+            draw_line(painter, free, also, self._small_font, colours.muted)
         if not service_width:
             return
         right = QRectF(place.right() - service_width, place.top(), service_width, place.height())

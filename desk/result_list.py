@@ -56,6 +56,8 @@ class ResultList(QListView):
         self._model.set_rows(rows)
         self._empty.show_notice(None)
         position = self._model.position_of(before.entry.id) if keep_selection and before else 0
+        if keep_selection and before and position >= 0:
+            self._model.turn(position, before.entry.id)
         self.select_position(max(position, 0))
         if not rows:
             self.row_selected.emit(None)
@@ -87,10 +89,16 @@ class ResultList(QListView):
             self.selectionModel().setCurrentIndex(self._model.index(position), flag)
 
     def select_entry(self, entry_id: str) -> bool:
-        """Select an entry; False where it is not in the list."""
+        """Select an entry, in front of those folded into the same row; False where it is not in the list."""
         position = self._model.position_of(entry_id)
+        if position < 0:
+            return False
+        row = self._model.rows()[position]
+        self._model.turn(position, entry_id)
         self.select_position(position)
-        return position >= 0
+        if row.entry.id != entry_id:
+            self.row_selected.emit(self.current_row())
+        return True
 
     def set_look(self, look: Look) -> None:
         """Change colours and fonts."""

@@ -7,7 +7,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from typing_extensions import override
 
 from desk.badge import status_words
-from desk.rows import Row, reason_text
+from desk.row_folding import turned
+from desk.rows import Row, also_text, reason_text
 
 At = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -39,7 +40,14 @@ class ResultModel(QAbstractListModel):
 
     def position_of(self, entry_id: str) -> int:
         """Return where an entry stands, -1 where it does not."""
-        return next((n for n, row in enumerate(self._rows) if row.entry.id == entry_id), -1)
+        return next((n for n, row in enumerate(self._rows) if row.stands_for(entry_id)), -1)
+
+    def turn(self, position: int, entry_id: str) -> None:
+        """Bring an entry that is folded into a row to its front."""
+        row = turned(self._rows[position], entry_id)
+        self._rows = (*self._rows[:position], row, *self._rows[position + 1 :])
+        at = self.index(position)
+        self.dataChanged.emit(at, at)
 
     @override
     def rowCount(self, parent: At = _ROOT) -> int:
@@ -74,4 +82,5 @@ class ResultModel(QAbstractListModel):
 
 def _spoken(row: Row) -> str:
     status = status_words(row.entry.status, row.entry.status_text)
-    return f"{row.entry.code}, {status}, {row.entry.service}, {row.text}, {reason_text(row)}"
+    said = (row.entry.code, also_text(row), status, row.entry.service, row.text, reason_text(row))
+    return ", ".join(part for part in said if part)

@@ -52,6 +52,12 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     """The key that confirms this row, where several rows stay possible."""
     chosen: bool = False
     """The user confirmed this row."""
+    also: tuple[CatalogueEntry, ...] = ()
+    """Entries with the same texts under other codes, folded into this row."""
+
+    def stands_for(self, entry_id: str) -> bool:
+        """Tell whether this is the row of an entry, its own or a folded one."""
+        return any(entry.id == entry_id for entry in (self.entry, *self.also))
 
 
 def row_of_hit(hit: Hit, language: str) -> Row:
@@ -93,6 +99,14 @@ def reason_text(row: Row) -> str:
     if row.reason == Reason.MESSAGE and row.values:
         return translate("Reason", "{reason}, values: {count}").format(reason=text, count=len(row.values))
     return text
+
+
+def also_text(row: Row) -> str:
+    """Say which other codes the row stands for, "" where there are none."""
+    if not row.also:
+        return ""
+    codes = ", ".join(entry.code for entry in row.also)
+    return translate("Reason", "also ({count}): {codes}").format(count=len(row.also), codes=codes)
 
 
 def best_text(texts: dict[str, str], language: str) -> tuple[str, str]:

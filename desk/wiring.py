@@ -51,7 +51,7 @@ class Wiring(QObject):
         query, payload = self.query, self.payload
         self.copy = CopyFlow(clipboard, payload, search, window.results.current_row, self)
         self._tickets = TicketWiring(window, self.copy, search, payloads, preferences)
-        self._question = QuestionWiring(window, search, query, payload)
+        self._question = QuestionWiring(window, search, query, payload, preferences)
         self._pasted = PayloadWiring(window, payloads, self._question, query, payload, clipboard, preferences)
         self._detail = DetailWiring(window, search, self._question, query, payload, self.copy)
         self.memory = MemoryWiring(window, library, search, query, payload, preferences.look)

@@ -25,12 +25,6 @@ class Preference(msgspec.Struct, Generic[Kept], frozen=True, kw_only=True):
     """What holds until something is chosen."""
 
 
-PREFERRED_SERVICES: Preference[tuple[str, ...]] = Preference(
-    name="preferred-services", kind=tuple[str, ...], default=()
-)
-"""Services whose entries come first, the most preferred first."""
-
-
 class Preferences:
     """The preferences of a library."""
 

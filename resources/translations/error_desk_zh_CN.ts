@@ -350,6 +350,10 @@
 <context>
     <name>DetailPage</name>
     <message>
+        <source>The same texts stand under other codes ({count})</source>
+        <translation>其他错误码的内容相同（{count} 个）</translation>
+    </message>
+    <message>
         <source>No catalogue has this code</source>
         <translation>任何目录中都没有这个错误码</translation>
     </message>
@@ -843,6 +847,10 @@
 </context>
 <context>
     <name>Reason</name>
+    <message>
+        <source>also ({count}): {codes}</source>
+        <translation>另有 {count} 个：{codes}</translation>
+    </message>
     <message>
         <source>exact code</source>
         <translation>错误码一致</translation>

@@ -5,7 +5,9 @@ import pytest
 from index.errors import BadInput
 from index.folders import Folders
 from index.library.desk_library import DeskLibrary
-from index.library.preferences import PREFERRED_SERVICES, Preference
+from index.library.preferences import Preference
+
+FAVOURITES: Preference[tuple[str, ...]] = Preference(name="favourites", kind=tuple[str, ...], default=())
 
 
 def test_glossary_lines_keep_their_order_and_numbers(folders: Folders) -> None:
@@ -34,20 +36,20 @@ def test_unknown_lines_are_refused(library: DeskLibrary) -> None:
         library.glossary.remove(7)
 
 
-def test_preferred_services_are_kept(folders: Folders) -> None:
+def test_preferences_are_kept(folders: Folders) -> None:
     with DeskLibrary.open(folders) as library:
-        assert library.preferences.get(PREFERRED_SERVICES) == ()
-        library.preferences.set(PREFERRED_SERVICES, ("SWR", "ECS"))
+        assert library.preferences.get(FAVOURITES) == ()
+        library.preferences.set(FAVOURITES, ("SWR", "ECS"))
     with DeskLibrary.open(folders) as library:
-        assert library.preferences.get(PREFERRED_SERVICES) == ("SWR", "ECS")
-        library.preferences.reset(PREFERRED_SERVICES)
-        assert library.preferences.get(PREFERRED_SERVICES) == ()
+        assert library.preferences.get(FAVOURITES) == ("SWR", "ECS")
+        library.preferences.reset(FAVOURITES)
+        assert library.preferences.get(FAVOURITES) == ()
 
 
 def test_values_of_another_type_are_refused_and_those_of_another_program_passed_over(
     library: DeskLibrary,
 ) -> None:
     with pytest.raises(BadInput):
-        library.preferences.set(PREFERRED_SERVICES, 7)  # type: ignore[misc]
-    library.preferences.set(Preference(name="preferred-services", kind=int, default=0), 7)
-    assert library.preferences.get(PREFERRED_SERVICES) == ()
+        library.preferences.set(FAVOURITES, 7)  # type: ignore[misc]
+    library.preferences.set(Preference(name="favourites", kind=int, default=0), 7)
+    assert library.preferences.get(FAVOURITES) == ()
