@@ -121,10 +121,9 @@ class TemplatesDialog(QDialog):
             self.open_template(item.data(self.form.NAME))
 
     def _language_chosen(self) -> None:
-        """Show the template in this language if it is there, else take the text along to it."""
+        """Show the template in this language; a text that was changed is taken along to it."""
         name, wanted = self._open[0], self.form.language.currentData()
-        info = self._infos.get(name)
-        if info is not None and wanted in (info.languages or ("",)):
+        if self.form.editor.toPlainText() == self._clean:
             self.open_template(name, wanted)
         else:
             self._open = name, wanted
