@@ -31,7 +31,7 @@ from index.table import Progress, ShouldStop
 from index.text import fold
 
 WHOOSH = "whoosh"
-VERSION = 5
+VERSION = 6
 """Raised whenever the terms of an entry change."""
 LEXICON = "lexicon.json"
 _STEP = 500

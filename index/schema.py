@@ -166,9 +166,9 @@ class Reader:
         named: list[ConceptFound] = []
         denied: list[tuple[int, int]] = []
         for found in self._concepts.concepts(text):
-            if is_denial(found):
+            if is_denial(found, self._concepts):
                 denied.append((found.start, found.end))
-            named += meant(found)
+            named += meant(found, self._concepts)
         rows: list[Row] = []
         for token in tokens:
             sentence = bisect_right(ends, token.start)
@@ -207,21 +207,23 @@ def concept_term(match: ConceptFound) -> str:
     return (LOOSELY if match.kind == "everyday" else CONCEPT) + match.concept
 
 
-def meant(match: ConceptFound) -> Iterator[ConceptFound]:
+def meant(match: ConceptFound, concepts: Concepts) -> Iterator[ConceptFound]:
     """List a concept and those named inside it that the text is about too.
 
     `system disk` is about a disk; `does not exist` is not about what exists.
     """
     if match.form not in EMPTY:
         yield match
-    if not is_denial(match):
+    if not is_denial(match, concepts):
         for inner in match.inner:
             if inner.form not in EMPTY and inner.start >= match.start and inner.end <= match.end:
                 yield inner
 
 
-def is_denial(match: ConceptFound) -> bool:
-    """Tell whether a concept is named by denying another one."""
+def is_denial(match: ConceptFound, concepts: Concepts) -> bool:
+    """Tell whether a concept is named by denying another one; one made of several others is about all of them."""
+    if len(concepts.broader(match.concept)) > 1:
+        return False
     return match.form[:1] in _DENYING_CHARACTERS or not _DENYING_WORDS.isdisjoint(match.form.split())
 
 

@@ -123,9 +123,9 @@ class SlotReader:
             options.append(self._option(literal, LITERAL))
         parts: list[Slot] = []
         if len(inside) > 1 and (len(words) > 1 or span[1] - span[0] > 2):  # noqa: PLR2004 - a Chinese word of two
-            inner = [match for match in meant(found[0]) if (match.start, match.end) != span]
+            inner = [match for match in meant(found[0], self._concepts) if (match.start, match.end) != span]
             parts = list(self._cover(text, inside, inner, span, last_open=last_open))
-            if any(is_denial(match) for match in found):
+            if any(is_denial(match, self._concepts) for match in found):
                 parts = []
         elif last_open and words and words[0].end == len(text):
             options.append(self._started(words[0].surface))
