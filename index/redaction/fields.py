@@ -65,6 +65,7 @@ _ENOUGH = {
     "user-data": 8,
 }
 _RANDOM = re.compile(r"(?=.*[0-9])(?=.*[A-Za-z])|(?=.*[a-z])(?=.*[A-Z]).{12,}|(?=.*[^\w\s.:-])")
+_LONGER_THAN_WORDS = 16
 _NEXT_WORD = re.compile(r"[ \t]+[a-z]{2,}")
 _COOKIE = re.compile(r"(?:^|;)[ \t]*([^=;\s]{1,80})=([^;\s]+)")
 _COOKIE_RULES = frozenset({"path", "domain", "expires", "max-age", "samesite", "version", "comment"})
@@ -264,7 +265,8 @@ def _is_secret(text: str, value: Span, kind: str, *, sure: bool, sign: str) -> b
             or (sign != "is" and not _goes_on(text, value[1]))
         )
     # An English word after "token:" or "signature:" is a sentence about the field, not the field.
-    return bool(_RANDOM.match(word)) and " " not in word
+    stated = sure or "=" in sign
+    return " " not in word and bool(_RANDOM.match(word) or (stated and len(word) >= _LONGER_THAN_WORDS))
 
 
 def _goes_on(text: str, at: int) -> bool:

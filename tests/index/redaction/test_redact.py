@@ -49,6 +49,7 @@ SECRETS = {
         [AK, "0d" * 32],
     ),
     "obs header": (f"Authorization: OBS {AK}:ExampleSignature0001=", [AK, "ExampleSignature0001="]),
+    "token of letters only": ("token=EXAMPLETOKENEXAMPLE&x=1", ["EXAMPLETOKENEXAMPLE"]),
     "bearer": (f'curl -H "Authorization: Bearer {JWT}" https://h', [JWT]),
     "basic": ("Authorization: Basic ZXhhbXBsZTpleGFtcGxl", ["ZXhhbXBsZTpleGFtcGxl"]),
     "x-auth-token": (f"> X-Auth-Token: {LONG}\n> Accept: */*", [LONG]),
