@@ -14,6 +14,14 @@ BODY = (
     '2026-11-20 10:00:00 ERROR call failed: {"error_code":"Ecs.0219","error_msg":"Insufficient \\"EIP\\" quota.",'
     '"request_id":"0f3c9a7712de4b6f8e51c2a49b7d6035","status":"400"} <Error><Code>NoSuchKey</Code></Error> &quot;code&quot; %22code%22%3A\n'
 )
+SECRETS = (
+    ('"password":"', "EXAMPLEpw-7h3kQ2", '"'),
+    ("Authorization: Bearer ", "EXAMPLETOKENexampletoken0123456789", "\n"),
+    ('"secretKey":"', "EXAMPLESECRETexampleSECRET0123456789abcd", '"'),
+    ("https://u:", "EXAMPLEurlpw99", "@e.example/"),
+    ("X-Auth-Token: ", "EXAMPLEXAUTHexamplexauth42", "\n"),
+)
+"""What stands before a made-up secret, the secret, and what stands behind it."""
 PIECES = (
     "{", "}", "[", "]", '"', "'", "\\", '\\"', ":", "=", ",", "\n", "\r", "\x00", "\ud800", "\ufeff", "&quot;", "%22", "<", ">", "<![CDATA[",
     "error_code", "code", "message", "Ecs.0219", "Error: ", "rpc error: code = X desc = ", "HTTP/1.1 404", "²", "٣", "İ", "1" * 5000, "\x1b[3",
@@ -23,6 +31,9 @@ PIECES = (
 
 def check(text: str, table: EntryTable) -> None:
     answer = explain(text, table)
+    for before, secret, behind in SECRETS:
+        if f"\n{before}{secret}{behind}" in text:
+            assert secret not in answer.redacted, text
     for each in answer.errors:
         error = each.error
         spans = [error.span, *error.id_spans, *error.more_spans]
@@ -38,7 +49,8 @@ def test_any_heap_of_pieces_is_read(table: EntryTable, pieces: list[str]) -> Non
 
 
 def mutated(rnd: random.Random) -> str:
-    letters = list(BODY * rnd.randint(1, 3))
+    fields = "".join(f"\n{''.join(one)}" for one in rnd.sample(SECRETS, 2))
+    letters = list(BODY * rnd.randint(1, 3) + fields + "\n" + BODY * rnd.randint(0, 1))
     for _ in range(rnd.randint(1, 30)):
         at = rnd.randrange(len(letters))
         letters[at : at + rnd.randint(0, 6)] = rnd.choice(
