@@ -41,12 +41,15 @@ def run(options: argparse.Namespace, folders: Folders) -> int:
     if options.jsonl == bool(options.query):
         raise BadInput("search takes either a query or --jsonl")
     with closing(SearchEngine.open(folders)) as engine:
+        by_meaning = engine.open_meaning(folders)  # only where the extra's vectors are built already
+
+        def search(text: str) -> Answer:
+            return engine.search(_asked(text, options), limit=options.limit, by_meaning=by_meaning)
+
         if options.jsonl:
-            output.answer_lines(
-                "query", lambda text: as_json(engine.search(_asked(text, options), limit=options.limit))
-            )
+            output.answer_lines("query", lambda text: as_json(search(text)))
             return FOUND
-        answer = engine.search(_asked(" ".join(options.query), options), limit=options.limit)
+        answer = search(" ".join(options.query))
     if options.json:
         output.document(as_json(answer))
     else:

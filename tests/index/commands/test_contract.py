@@ -10,6 +10,10 @@ from typing import Any
 
 import pytest
 
+from index.hits import Answer
+from index.query import Query
+from index.search.engine import SearchEngine
+
 Desk = Callable[..., Any]
 
 ENTRY_KEYS = {
@@ -309,3 +313,20 @@ def test_show_stays_lean(tmp_path: Path) -> None:
         check=False,
     )
     assert ran.returncode == 0, ran.stderr
+
+
+@pytest.mark.parametrize("built", [True, False])
+def test_search_asks_by_meaning_where_the_vectors_are_built(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, *, built: bool
+) -> None:
+    asked: list[object] = []
+
+    def search(_engine: SearchEngine, query: Query, **how: object) -> Answer:
+        asked.append(how["by_meaning"])
+        return Answer(query=str(query))
+
+    monkeypatch.setattr(SearchEngine, "open_meaning", lambda _engine, _folders: built)
+    monkeypatch.setattr(SearchEngine, "search", search)
+    desk("search", "quota")
+    desk("search", "--jsonl", stdin='{"id": 1, "query": "quota"}\n')
+    assert asked == [built, built]
