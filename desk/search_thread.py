@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 import msgspec
-from PySide6.QtCore import QObject, QThread, Signal, Slot
+from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
 from index.entry import CatalogueEntry, CatalogueHeader
 from index.errors import DeskError, Stopped
@@ -20,6 +20,8 @@ from index.table import EntryTable
 
 LIMIT = 300
 """Rows of one answer; the counts are over all hits."""
+_IDLE_MS = 700
+"""Nothing was asked for so long: there is time to load what rare questions need."""
 
 
 class Engine(Protocol):
@@ -33,6 +35,9 @@ class Engine(Protocol):
         self, query: str | Query, *, limit: int = ..., should_stop: Callable[[], bool] = ...
     ) -> Answer:
         """Answer a query."""
+
+    def warm(self) -> None:
+        """Load what rare questions need."""
 
     def close(self) -> None:
         """Close its files."""
@@ -122,6 +127,16 @@ class SearchWorker(QObject):
             self.looked_up.emit(number, look(self._engine.table))
 
     @Slot()
+    def warm(self) -> None:
+        """Load in an idle moment what the first mistyped or Chinese question would wait for."""
+        if self._engine is None:
+            return
+        try:
+            self._engine.warm()
+        except DeskError as error:
+            self.failed.emit(str(error))
+
+    @Slot()
     def close(self) -> None:
         """Close the engine."""
         if self._engine is not None:
@@ -142,6 +157,7 @@ class SearchThread(QObject):
     _open = Signal()
     _ask = Signal(int, object)
     _look = Signal(int, object)
+    _warm = Signal()
 
     def __init__(
         self,
@@ -161,6 +177,12 @@ class SearchThread(QObject):
         self._open.connect(self._worker.open)
         self._ask.connect(self._worker.ask)
         self._look.connect(self._worker.look_up)
+        self._warm.connect(self._worker.warm)
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(_IDLE_MS)
+        self._idle.timeout.connect(self._warm)
+        self._worker.opened.connect(self._wait_idle)
         self._worker.opened.connect(self.opened)
         self._worker.failed.connect(self.failed)
         self._worker.answered.connect(self._take)
@@ -178,6 +200,8 @@ class SearchThread(QObject):
 
     def ask(self, query: Query) -> None:
         """Ask; the answer to an older question will not come any more."""
+        if self._idle.isActive():
+            self._idle.start()
         self._newest.number += 1
         self._ask.emit(self._newest.number, query)
 
@@ -195,8 +219,13 @@ class SearchThread(QObject):
         """End the thread; call before the application goes."""
         self._newest.number += 1
         self._waiting.clear()
+        self._idle.stop()
         self._thread.quit()
         self._thread.wait()
+
+    @Slot()
+    def _wait_idle(self) -> None:
+        self._idle.start()
 
     @Slot(int, object)
     def _take(self, number: int, answer: object) -> None:

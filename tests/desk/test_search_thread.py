@@ -1,6 +1,7 @@
 """The search thread: newest question wins twice, and it ends in order."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject
@@ -39,6 +40,7 @@ class FakeEngine:
         self.table = FakeTable(entry)
         self.asked: list[str] = []
         self.closed = 0
+        self.warmed = 0
         self.fault: Exception | None = None
 
     def search(
@@ -53,6 +55,10 @@ class FakeEngine:
         assert limit > 0
         assert not should_stop()
         return Answer(query=query.text)
+
+    def warm(self) -> None:
+        """Note it."""
+        self.warmed += 1
 
     def close(self) -> None:
         """Note it."""
@@ -148,3 +154,29 @@ def test_stopping_twice_and_before_the_start_is_harmless(qapp: QObject, tmp_path
     made = SearchThread(Folders.under(tmp_path), lambda _folders: None, lambda _folders: True)
     made.stop()
     made.stop()
+
+
+def test_an_idle_moment_warms_the_engine_once(qtbot: QtBot, thread: SearchThread, engine: FakeEngine) -> None:
+    thread.ask(parse("quota"))
+    assert thread._idle.isActive()
+    thread._idle.setInterval(0)
+    qtbot.waitUntil(lambda: engine.warmed > 0)
+    thread.ask(parse("quota again"))
+    assert not thread._idle.isActive()
+    assert engine.warmed == 1
+
+
+def test_a_fault_while_warming_is_told(make_entry: Callable[..., CatalogueEntry], tmp_path: Path) -> None:
+    class Faulty(FakeEngine):
+        def warm(self) -> None:
+            raise StorageError("no dictionary")
+
+    told: list[str] = []
+    engine = Faulty(make_entry())
+    worker = SearchWorker(Folders.under(tmp_path), lambda _folders: engine, lambda _folders: True, _Newest())
+    worker.failed.connect(told.append)
+    worker.warm()
+    worker.open()
+    worker.warm()
+    assert told == ["no dictionary"]
+    worker.close()
