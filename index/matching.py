@@ -159,7 +159,7 @@ def _by_message(payload: Payload, errors: list[Told], catalogues: Catalogues) ->
     taken = [span for each in errors if each.code for span in (each.extent, each.message_span or each.span)]
     for number, view in enumerate(payload.views):
         for group in phrases_in(view.text, catalogues.table):
-            start, end = group[0].fit.span
+            start, end = _closed(view.text, *group[0].fit.span)
             span = view.original(start, end)
             if any(low < span[1] and span[0] < high for low, high in taken):
                 continue
@@ -197,6 +197,16 @@ def _by_message(payload: Payload, errors: list[Told], catalogues: Catalogues) ->
         for each in told:
             each.ids = each.ids or dict(payload.ids)
     return told
+
+
+def _closed(text: str, start: int, end: int) -> Span:
+    """Take the quote into a message that closes one opened in it, and the full stop behind that."""
+    quote = text[end : end + 1]
+    if quote and quote in "\"'" and text.count(quote, start, end) % 2 == 1:
+        end += 1
+        if re.match(r"\.(?:\s|$)", text[end : end + 2]):
+            end += 1
+    return start, end
 
 
 def _overlap(one: Span, other: Span) -> bool:

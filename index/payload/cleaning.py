@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from itertools import pairwise
 from re import Match
 
 from index.mapped import Mapped, replaced
@@ -57,6 +58,9 @@ _FRAME = re.compile(
     re.MULTILINE,
 )
 
+_QUOTED = {mark: re.compile(rf"^{re.escape(mark)}(?=[^\s|>])", re.MULTILINE) for mark in ">|"}
+_FEWEST_QUOTED = 2
+
 
 def cleaned(view: Mapped) -> Mapped:
     """Take out colours and invisible letters, straighten quotes, blanks, widths and marks. Positions are kept."""
@@ -85,6 +89,12 @@ _INVISIBLE_ASCII = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]+")
 
 def unframed(view: Mapped) -> Mapped:
     """Take boxes, e-mail quoting and transcript marks away from the beginning of every line."""
+    lines = [line[:1] for line in view.text.split("\n")]
+    for mark in ">|":
+        if lines.count(mark) >= _FEWEST_QUOTED and any(
+            one == other == mark for one, other in pairwise(lines)
+        ):
+            view = replaced(view, _QUOTED[mark], lambda _found: "")
     return replaced(view, _FRAME, lambda found: "" if found[0].strip() else None)
 
 

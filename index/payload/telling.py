@@ -11,7 +11,7 @@ from index.payload.reading import Strength
 
 _AFTER_WRAPPER = 500
 _MOST_ALIKE = 40
-_RESIDUE = re.compile(r"\\[nrt\"'u]|&(?:quot|amp|lt|gt|nbsp|#x?[0-9a-fA-F]+);|%[2-7][0-9A-F]")
+_RESIDUE = re.compile(r"\\[nrt\"'u]|&(?:quot|amp|lt|gt|nbsp|#x?[0-9a-fA-F]+);|%[2-7][0-9A-F]|=3D")
 _WHOLE_ID = re.compile(
     r"(?:req-)?[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|[0-9a-fA-F]{16}|[0-9a-fA-F]{24}|[0-9a-fA-F]{32}|00-[0-9a-f]{32}-[0-9a-f]{16}-\d\d"
 )
