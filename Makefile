@@ -48,6 +48,7 @@ packs: $(READY)  ## remake the bundled packs from the source documents in SEEDS
 
 screenshots: $(READY)  ## make the pictures in docs/ from the real window
 	$(BIN)/python tests/shots.py docs
+	$(BIN)/python tests/rich_text_shot.py docs
 
 keys: $(READY)  ## write the README's list of keys from the table of actions
 	$(BIN)/python tests/readme_keys.py README.md

@@ -67,7 +67,9 @@ def test_queries_of_the_kit(engine: SearchEngine, kit: Path, monkeypatch: pytest
     scored = measures.score(queries, results)
     assert scored["ALL"]["MRR@10"] >= 0.92
     assert scored["ALL"]["S@1"] >= 0.88
+    assert scored["ALL"]["weak"] <= 0.03
     assert scored["ALL"]["reject"] >= 0.90
+    assert scored["kinds"]["english_paraphrase"]["S@5"] >= 0.75
     assert all(
         scored["kinds"][kind]["S@1"] >= 0.98
         for kind in ("code_exact", "code_loose", "code_typo", "code_camel")
@@ -105,7 +107,7 @@ FLOORS = {
     "clean": (0.99, 0.95),
     "masked": (1.0, 0.95),
     "kept": (1.0, 0.95),
-    "product": (1.0, 0.97),
+    "product": (1.0, 0.80),
     "whole": (0.90, 0.80),
 }
 """For each measure: the floor on the cases that guided the work, and on those written blind."""

@@ -28,7 +28,10 @@ def engine(bundled_folders: Folders) -> Iterator[SearchEngine]:
 
 
 @pytest.fixture(scope="module")
-def engine_of(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., SearchEngine]]:
+def engine_of(
+    tmp_path_factory: pytest.TempPathFactory,
+    engine: SearchEngine,
+) -> Iterator[Callable[..., SearchEngine]]:
     """Make engines over rows of one catalogue and nothing else."""
     opened: list[SearchEngine] = []
 
