@@ -102,6 +102,7 @@ class Application(QObject):
         self.library.stop()
         self.clipboard.let_go()
         self.faults.remove()
+        self.preferences.stop()
 
     def _second_start(self, request: object) -> None:
         if isinstance(request, Request):

@@ -137,6 +137,10 @@ class Preferences(QObject):
         colours = colours_of(self._settings.theme, self._app.styleHints().colorScheme())
         return make_look(colours, language=self._language, size=self._settings.font_size)
 
+    def stop(self) -> None:
+        """Take our texts out of the application, which may outlive the desk."""
+        self._translations.remove()
+
     def _apply_look(self) -> None:
         self._look = self._make_look()
         # Each of these makes Qt look at every widget again: only what has changed is told.

@@ -37,9 +37,7 @@ class Translations:
 
     def install(self, language: str) -> str | None:
         """Switch to a language; returns a line where its texts cannot be had and English is shown."""
-        for translator in self._installed:
-            self._app.removeTranslator(translator)
-        self._installed = []
+        self.remove()
         QLocale.setDefault(QLocale("zh_CN" if language == "zh-Hans" else "en_US"))
         if language == "zh-Hans":
             own = QTranslator()
@@ -58,6 +56,12 @@ class Translations:
             return f"{compiled} cannot be read; the window stays in English"
         self._add(translator)
         return None
+
+    def remove(self) -> None:
+        """Take the installed texts out of the application again."""
+        for translator in self._installed:
+            self._app.removeTranslator(translator)
+        self._installed = []
 
     def _add(self, translator: QTranslator) -> None:
         self._app.installTranslator(translator)
