@@ -1,9 +1,7 @@
 """Explains a pasted text: the errors it reports, the catalogue rows they belong to, their values, and its secrets."""
 
-import importlib
 import re
 from collections.abc import Sequence
-from typing import Any
 
 from index.entry import CatalogueEntry
 from index.hits import Span
@@ -15,7 +13,8 @@ from index.payload.reader import Payload, read
 from index.payload.reading import Strength
 from index.payload.telling import Told
 from index.phrases import Phrase, phrases_in, similar_in
-from index.reports import Confidence, Explanation, Match, MatchedError, ReportedError, Secret
+from index.redact import find_secrets, mask
+from index.reports import Confidence, Explanation, Match, MatchedError, ReportedError
 from index.rows import Candidate, Catalogues, belongs, candidate, choose, repair
 from index.store import never, quiet
 from index.table import EntryTable, Progress, ShouldStop
@@ -53,14 +52,14 @@ def explain(
         hints.services |= more.services
     progress(1, 2)
     matched = [] if should_stop() else _matched(text, payload, catalogues, hints, preferred)
-    secrets = _secrets(text, payload)
+    secrets = find_secrets(text, payload.views[1:])
     progress(2, 2)
     return Explanation(
         text=text,
         errors=tuple(sorted(matched, key=lambda each: (each.confidence is Confidence.WEAK, each.error.span))),
         request_ids=tuple(payload.ids),
         secrets=secrets,
-        redacted=_redacted(text, secrets),
+        redacted=mask(text, secrets),
         notes=(_PARTIAL,) if payload.partial else (),
     )
 
@@ -365,22 +364,6 @@ def _ids_before(errors: list[Told], payload: Payload) -> None:
 
 
 def _closest(code: str, catalogues: Catalogues) -> tuple[str, ...]:
-    codes = _module("index.codes")
-    return tuple(codes.closest(code, catalogues.table.codes())) if codes else ()
+    from index import codes  # noqa: PLC0415 - near codes are needed only where one is unknown
 
-
-def _secrets(text: str, payload: Payload) -> tuple[Secret, ...]:
-    redact = _module("index.redact")
-    return tuple(redact.find_secrets(text, payload.views[1:])) if redact else ()
-
-
-def _redacted(text: str, secrets: tuple[Secret, ...]) -> str:
-    redact = _module("index.redact")
-    return str(redact.mask(text, secrets)) if redact else text
-
-
-def _module(name: str) -> Any:
-    try:
-        return importlib.import_module(name)
-    except ImportError:
-        return None
+    return codes.closest(code, catalogues.table.codes())
