@@ -10,7 +10,7 @@ from index.commands.main import FOUND, NOTHING
 from index.entry import Catalogue, CatalogueHeader
 from index.errors import BadInput
 from index.folders import Folders
-from index.importing.install import remove
+from index.importing.kept import remove
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import msgspec
 
 from index.importing.fields import Field
-from index.importing.headers import field_of
+from index.importing.headers import column_names, field_of
 from index.importing.values import Kind, is_reason_phrase, kind_of, share
 
 _TOKENS = (Kind.CODE, Kind.WORD, Kind.NUMBER, Kind.STATUS)
@@ -49,6 +49,8 @@ class NoErrors(msgspec.Struct, frozen=True, kw_only=True):
 
     reason: str
     """Why it is none, one line."""
+    headers: tuple[str, ...] = ()
+    """As printed, "" where there is none."""
 
 
 def speaks_of_errors(text: str) -> bool:
@@ -66,19 +68,24 @@ def layout_of(
     """Decide what each column is.
 
     `rows` is the body, each row as wide as `headers`; `about` is what stands around the table: caption, headings,
-    title. `mapping` gives fields by header text and overrules everything.
+    title. `mapping` gives fields by the names of columns (`column_names`) and overrules everything.
     """
     columns = [[row[i] for row in rows[:_SAMPLE]] for i in range(len(headers))]
-    forced = {i: mapping[h.strip()] for i, h in enumerate(headers) if mapping and h.strip() in mapping}
+    names = column_names(headers)
+    forced = {i: mapping[name] for i, name in enumerate(names) if mapping and name in mapping}
     fields = [forced.get(i, field_of(header)) for i, header in enumerate(headers)]
     if Field.PARAMETER in fields and Field.CODE not in fields:
-        return NoErrors(reason="a table of parameters")
+        return NoErrors(reason="a table of parameters", headers=tuple(headers))
     _mend(fields, columns, forced)
     code = _primary(fields, columns, forced, headers)
     if code is None:
-        return NoErrors(reason="no column holds error codes")
-    reason = "" if forced else _doubt(headers, fields, columns, code, about)
-    return NoErrors(reason=reason) if reason else _finished(headers, fields, columns, code)
+        return NoErrors(reason="no column holds error codes", headers=tuple(headers))
+    reason = "" if Field.CODE in forced.values() else _doubt(headers, fields, columns, code, about)
+    return (
+        NoErrors(reason=reason, headers=tuple(headers))
+        if reason
+        else _finished(headers, fields, columns, code)
+    )
 
 
 def _doubt(

@@ -15,7 +15,11 @@ class TableFound(msgspec.Struct, frozen=True, kw_only=True):
     rows: int
     """Error rows read from it."""
     columns: dict[str, str]
-    """Header to field; "" for a column that is not used."""
+    """Name of each column (its header, or `column 2`) to its field; "" for a column that is not used."""
+    sample: tuple[tuple[str, ...], ...] = ()
+    """The first rows below the header, cells cut short."""
+    reason: str = ""
+    """Why it is no error table; "" for one that is."""
 
 
 class Skipped(msgspec.Struct, frozen=True, kw_only=True):
@@ -46,6 +50,8 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     """Address that the page states."""
     tables: tuple[TableFound, ...] = ()
     """The error tables, or groups of headings, that were found."""
+    unread: tuple[TableFound, ...] = ()
+    """The tables that are no error tables; naming the field of a column (`code`) makes one of them."""
     entries: tuple[CatalogueEntry, ...] = ()
     """In the order of the page."""
     skipped: tuple[Skipped, ...] = ()

@@ -3,6 +3,7 @@
 import functools
 import re
 import unicodedata
+from collections.abc import Sequence
 
 from index.importing.fields import TEXT_FIELDS, Field
 from index.importing.header_words import WORDS
@@ -40,6 +41,20 @@ def field_of(header: str) -> Field:
 def _plain_field(text: str) -> Field:
     text = " ".join(_NOISE.sub(" ", text).split())
     return next((field for field, pattern in _PATTERNS if text and pattern.fullmatch(text)), Field.OTHER)
+
+
+def column_names(headers: Sequence[str]) -> tuple[str, ...]:
+    """Return a name for each column, each once: its header, or its number where it has none.
+
+    >>> column_names(["Code", "", "Note", "Note"])
+    ('Code', 'column 2', 'Note', 'Note (2)')
+    """
+    names: list[str] = []
+    for number, header in enumerate(headers, 1):
+        name = " ".join(header.split()) or f"column {number}"
+        times = sum(taken == name or taken.startswith(f"{name} (") for taken in names)
+        names.append(f"{name} ({times + 1})" if name in names else name)
+    return tuple(names)
 
 
 def is_header_row(cells: list[str]) -> bool:

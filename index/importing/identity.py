@@ -7,7 +7,7 @@ from typing import TypeVar
 import msgspec
 
 from index.catalogue import entry_id
-from index.entry import Alias, Catalogue, CatalogueEntry, Source
+from index.entry import Alias, Catalogue, CatalogueEntry, EntryId, Source
 from index.importing.merging import merged
 from index.text import fold, fold_code
 
@@ -27,12 +27,27 @@ class Difference(msgspec.Struct, frozen=True, kw_only=True):
 
     catalogue: Catalogue
     """The new edition, with lasting ids, aliases and the languages that it does not speak itself."""
-    new: int
+    fresh: frozenset[EntryId]
     """Entries that were not there before."""
-    changed: int
+    altered: frozenset[EntryId]
     """Entries whose texts, status or twins differ."""
-    gone: int
+    lost: tuple[CatalogueEntry, ...]
     """Entries that are no longer there."""
+
+    @property
+    def new(self) -> int:
+        """How many entries were not there before."""
+        return len(self.fresh)
+
+    @property
+    def changed(self) -> int:
+        """How many entries differ."""
+        return len(self.altered)
+
+    @property
+    def gone(self) -> int:
+        """How many entries are no longer there."""
+        return len(self.lost)
 
 
 def succeed(new: Catalogue, old: Catalogue | None) -> Difference:
@@ -43,26 +58,32 @@ def succeed(new: Catalogue, old: Catalogue | None) -> Difference:
     same page in another language: then the texts stand side by side and rows that only the old one has stay too.
     """
     if old is None:
-        return Difference(catalogue=new, new=len(new.entries), changed=0, gone=0)
+        return Difference(
+            catalogue=new, fresh=frozenset(entry.id for entry in new.entries), altered=frozenset(), lost=()
+        )
     unspoken = _languages(old) - _languages(new)
     if unspoken and unspoken == _languages(old) and _languages(new):
         return _translated(new, old)
     pairs = dict(_pairs(new.entries, old.entries))
     names = _Names(old)
     entries: list[CatalogueEntry] = []
-    changed = 0
+    fresh: set[EntryId] = set()
+    altered: set[EntryId] = set()
     for n, entry in enumerate(new.entries):
         if n in pairs:
             before = old.entries[pairs[n]]
             entries.append(_successor(entry, before, new.header.updated, unspoken))
-            changed += _says(entries[-1]) != _says(before)
+            if _says(entries[-1]) != _says(before):
+                altered.add(before.id)
         else:
             entries.append(names.named(entry))
+            fresh.add(entries[-1].id)
+    kept = set(pairs.values())
     return Difference(
         catalogue=Catalogue(header=new.header, entries=tuple(entries)),
-        new=len(new.entries) - len(pairs),
-        changed=changed,
-        gone=len(old.entries) - len(pairs),
+        fresh=frozenset(fresh),
+        altered=frozenset(altered),
+        lost=tuple(entry for at, entry in enumerate(old.entries) if at not in kept),
     )
 
 
@@ -77,9 +98,11 @@ def _translated(new: Catalogue, old: Catalogue) -> Difference:
         catalogue=Catalogue(
             header=msgspec.structs.replace(new.header, entries=len(entries)), entries=tuple(entries)
         ),
-        new=len(entries) - len(known),
-        changed=sum(entry.id in known and _says(entry) != _says(known[entry.id]) for entry in entries),
-        gone=0,
+        fresh=frozenset(entry.id for entry in entries if entry.id not in known),
+        altered=frozenset(
+            entry.id for entry in entries if entry.id in known and _says(entry) != _says(known[entry.id])
+        ),
+        lost=(),
     )
 
 

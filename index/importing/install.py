@@ -1,33 +1,26 @@
-"""Imported catalogues on disk: packs in the user's own folder, where `index.shelf` finds them.
+"""Installing documents: one pack a service, put where `index.shelf` finds it.
 
-A pack is written beside its place, flushed to the disk and renamed, so that a kill, a power cut or a full disk leaves
-the old pack or the new one. The folder is the register: there is nothing else that could disagree with it.
+The folder of packs is the register: there is nothing else that could disagree with it.
 """
 
-import os
-import re
-import tempfile
-import time
 from collections import defaultdict
 from collections.abc import Iterable
 from contextlib import suppress
-from pathlib import Path
 
 import msgspec
 
 import resources
 from index import shelf
-from index.catalogue import load_pack, write_pack
-from index.entry import Catalogue, CatalogueEntry, CatalogueId
-from index.errors import BadInput, BadPack, StorageError
-from index.folders import Folders, private
+from index.catalogue import load_pack
+from index.entry import Catalogue, CatalogueEntry, CatalogueId, EntryId
+from index.errors import BadPack, Stopped
+from index.folders import Folders
 from index.importing.document import Document
-from index.importing.identity import succeed
+from index.importing.identity import Difference, succeed
+from index.importing.kept import store_pack
 from index.importing.merging import catalogue_of, part_of
-
-_STALE = 3600
-"""Seconds after which an unfinished pack is nobody's."""
-_ID = re.compile(r"[\w-]+\.[\w-]+")
+from index.store import never, quiet
+from index.table import Progress, ShouldStop
 
 
 class Installed(msgspec.Struct, frozen=True, kw_only=True):
@@ -41,35 +34,58 @@ class Installed(msgspec.Struct, frozen=True, kw_only=True):
     """Entries whose texts or status differ."""
     gone: int = 0
     """Entries that the catalogue no longer has."""
+    fresh: frozenset[EntryId] = frozenset()
+    """Ids of the new ones."""
+    altered: frozenset[EntryId] = frozenset()
+    """Ids of the changed ones."""
+    lost: tuple[CatalogueEntry, ...] = ()
+    """The ones that are gone."""
 
 
 def install(
-    documents: Iterable[Document], folders: Folders, *, dry_run: bool = False
+    documents: Iterable[Document],
+    folders: Folders,
+    *,
+    dry_run: bool = False,
+    progress: Progress = quiet,
+    should_stop: ShouldStop = never,
 ) -> tuple[Installed, ...]:
     """Install the catalogues of the documents; returns one result a document, in order.
 
     Documents of one service become one catalogue; it takes the place of the one installed or bundled before. The
     counts stand with the first document of each service. Documents without entries change nothing. With `dry_run`
-    nothing is written. Raises StorageError if a pack cannot be written; packs written before it stay.
+    nothing is written. Raises StorageError if a pack cannot be written, Stopped once `should_stop()` is true; packs
+    written before it stay.
     """
     listed = list(documents)
     groups: defaultdict[CatalogueId, list[int]] = defaultdict(list)
     for n, document in enumerate(listed):
         for catalogue in dict.fromkeys(entry.catalogue for entry in document.entries):
             groups[catalogue].append(n)
-    counts = [[0, 0, 0] for _ in listed]
+    differences: defaultdict[int, list[Difference]] = defaultdict(list)
     lasting: dict[CatalogueId, Catalogue] = {}
-    for catalogue, numbers in groups.items():
+    for done, (catalogue, numbers) in enumerate(groups.items()):
+        if should_stop():
+            raise Stopped("the import was cancelled")
+        progress(done, len(groups))
         parts = [part_of(listed[n], catalogue) for n in numbers]
         difference = succeed(catalogue_of(parts), present(catalogue, folders))
         if not dry_run:
-            _write(difference.catalogue, folders)
+            store_pack(difference.catalogue, folders)
         lasting[catalogue] = difference.catalogue
-        for i, count in enumerate((difference.new, difference.changed, difference.gone)):
-            counts[numbers[0]][i] += count
-    return tuple(
-        Installed(document=_with_ids(document, lasting), new=new, changed=changed, gone=gone)
-        for document, (new, changed, gone) in zip(listed, counts, strict=True)
+        differences[numbers[0]].append(difference)
+    return tuple(_result(_with_ids(document, lasting), differences[n]) for n, document in enumerate(listed))
+
+
+def _result(document: Document, differences: list[Difference]) -> Installed:
+    return Installed(
+        document=document,
+        new=sum(one.new for one in differences),
+        changed=sum(one.changed for one in differences),
+        gone=sum(one.gone for one in differences),
+        fresh=frozenset().union(*(one.fresh for one in differences)),
+        altered=frozenset().union(*(one.altered for one in differences)),
+        lost=tuple(entry for one in differences for entry in one.lost),
     )
 
 
@@ -110,68 +126,3 @@ def present(catalogue: CatalogueId, folders: Folders) -> Catalogue | None:
                 if found.header.id == catalogue:
                     return found
     return None
-
-
-def remove(catalogue: str, folders: Folders) -> bool:
-    """Remove an imported catalogue; returns whether a bundled one of the same id comes back.
-
-    Raises BadInput if none is imported under this id, StorageError if its pack cannot be removed.
-    """
-    path = _place(catalogue, folders)
-    if path is None or not path.is_file():
-        bundled = any(pack.stem == catalogue for pack in resources.packs())
-        reason = "it is a bundled one" if bundled else "no such catalogue is imported"
-        raise BadInput(f"cannot remove {catalogue}: {reason}")
-    try:
-        path.unlink()
-        _flush_folder(path.parent)
-    except OSError as error:
-        raise StorageError(f"cannot remove {path}: {error.strerror or error}") from error
-    return any(pack.name == path.name for pack in resources.packs())
-
-
-def _place(catalogue: str, folders: Folders) -> Path | None:
-    return shelf.imported_folder(folders) / f"{catalogue}.jsonl" if _ID.fullmatch(catalogue) else None
-
-
-def _write(catalogue: Catalogue, folders: Folders) -> None:
-    path = _place(catalogue.header.id, folders)
-    if path is None:
-        raise BadInput(f"provider and service give no usable name: {catalogue.header.id!r}")
-    private(folders.data)
-    folder = private(shelf.imported_folder(folders))
-    _sweep(folder)
-    try:
-        handle, beside = tempfile.mkstemp(prefix="new-", suffix=".part", dir=folder)
-    except OSError as error:
-        raise StorageError(f"cannot write to {folder}: {error.strerror or error}") from error
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(write_pack([catalogue]))
-            file.flush()
-            os.fsync(file.fileno())
-        Path(beside).replace(path)
-        _flush_folder(folder)
-    except OSError as error:
-        raise StorageError(f"cannot write {path}: {error.strerror or error}") from error
-    finally:
-        with suppress(OSError):
-            Path(beside).unlink()
-
-
-def _sweep(folder: Path) -> None:
-    """Remove what a killed import left behind, but nothing that another one may be writing now."""
-    for path in folder.glob("new-*.part"):
-        with suppress(OSError):
-            if time.time() - path.stat().st_mtime > _STALE:
-                path.unlink()
-
-
-def _flush_folder(folder: Path) -> None:
-    """Make a rename last through a power cut, where the system can do that for folders."""
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

@@ -7,13 +7,14 @@ import msgspec
 
 from index.importing.columns import Layout, NoErrors, layout_of
 from index.importing.fields import Field
-from index.importing.headers import is_header_row
+from index.importing.headers import column_names, is_header_row
 from index.importing.page import Cell, Table
 from index.importing.values import Kind, is_nothing, kind_of, status_of, unwrap
 
 _CODE_KINDS = (Kind.CODE, Kind.WORD, Kind.NUMBER, Kind.STATUS)
 _PARTS = re.compile(r"\s*(?:\n|[,，、;；]|\s/\s|\bor\b|或)\s*")
 _LONGEST_CODE = 120
+_SAMPLES, _LONGEST_SAMPLE = 3, 80
 
 
 class Row(msgspec.Struct, frozen=True, kw_only=True):
@@ -44,6 +45,10 @@ class TableRows(msgspec.Struct, frozen=True, kw_only=True):
     """Its columns, None if it is no error table."""
     skipped: tuple[tuple[str, str], ...] = ()
     """What was left out: place and reason."""
+    headers: tuple[str, ...] = ()
+    """Headers of a table that is no error table."""
+    sample: tuple[tuple[str, ...], ...] = ()
+    """The first rows below the header, for people; cells cut short."""
 
 
 def rows_of(table: Table, *, about: str = "", mapping: dict[str, Field] | None = None) -> TableRows:
@@ -54,10 +59,12 @@ def rows_of(table: Table, *, about: str = "", mapping: dict[str, Field] | None =
     headers, body = _parted(table, width)
     full = [_filled(row) for row in body if not _is_section(row)]
     layout = layout_of(headers, full, about=f"{table.name} {about}", mapping=mapping)
+    sample = tuple(tuple(cell[:_LONGEST_SAMPLE] for cell in row) for row in full[:_SAMPLES])
     if isinstance(layout, NoErrors):
-        return TableRows(skipped=((table.where, layout.reason),))
-    rows, skipped = _read(body, layout, table)
-    return TableRows(rows=tuple(rows), layout=layout, skipped=tuple(skipped))
+        skipped = ((table.where, layout.reason),)
+        return TableRows(skipped=skipped, headers=layout.headers, sample=sample)
+    rows, left_out = _read(body, layout, table)
+    return TableRows(rows=tuple(rows), layout=layout, skipped=tuple(left_out), sample=sample)
 
 
 def _parted(table: Table, width: int) -> tuple[list[str], list[list[Cell]]]:
@@ -206,10 +213,9 @@ def columns_told(layout: Layout) -> dict[str, str]:
     """Return the columns by header with the field each was read as, for people; unused ones as ""."""
     used = {*Field} - {Field.OTHER, Field.MODULE, Field.PARAMETER, Field.NAME}
     told: dict[str, str] = {}
-    for i, header in enumerate(layout.headers):
+    for i, name in enumerate(column_names(layout.headers)):
         field = layout.fields[i]
-        name = "also_codes" if i in layout.twins else str(field) if field in used else ""
-        told[header or f"column {i + 1}"] = name
+        told[name] = "also_codes" if i in layout.twins else str(field) if field in used else ""
     return told
 
 

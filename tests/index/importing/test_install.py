@@ -13,10 +13,11 @@ import resources
 from index import shelf
 from index.catalogue import load_pack, write_pack
 from index.entry import Catalogue, CatalogueEntry
-from index.errors import BadInput, StorageError
+from index.errors import BadInput, Stopped, StorageError
 from index.folders import Folders
 from index.importing.document import Document
-from index.importing.install import install, present, remove
+from index.importing.install import install, present
+from index.importing.kept import bring_back, is_kept, remove
 from index.importing.reader import read_document
 
 HEADER = "| HTTP Status Code | Error Code | Error Message | Description | Solution |\n|---|---|---|---|---|\n"
@@ -240,9 +241,9 @@ def test_kill_between_writing_and_renaming_leaves_the_old_pack(tmp_path: Path, f
         "import os, signal, sys\n"
         "from pathlib import Path\n"
         "from index.folders import Folders\n"
-        "from index.importing import install\n"
+        "from index.importing import install, kept\n"
         "from index.importing.reader import read_document\n"
-        "install.os.fsync = lambda _handle: os.kill(os.getpid(), signal.SIGKILL)\n"
+        "kept.os.fsync = lambda _handle: os.kill(os.getpid(), signal.SIGKILL)\n"
         "document = read_document(sys.argv[1], provider='Example Cloud', service='Shop')\n"
         "install.install([document], Folders.under(Path(sys.argv[2])))\n"
     )
@@ -252,6 +253,59 @@ def test_kill_between_writing_and_renaming_leaves_the_old_pack(tmp_path: Path, f
     assert ended.returncode == -signal.SIGKILL
     assert installed(folders) == before
     assert len(shelf.active_packs(folders)) == len(resources.packs()) + 1
+
+
+def test_a_removed_catalogue_can_be_brought_back(tmp_path: Path, folders: Folders) -> None:
+    install([page(tmp_path, PAGE)], folders)
+    before = installed(folders)
+    remove("example-cloud.shop", folders)
+    assert is_kept("example-cloud.shop", folders)
+    bring_back("example-cloud.shop", folders)
+    assert installed(folders) == before
+    assert not is_kept("example-cloud.shop", folders)
+    with pytest.raises(BadInput, match="nothing is kept"):
+        bring_back("example-cloud.shop", folders)
+
+
+def test_what_an_import_took_the_place_of_can_be_brought_back(tmp_path: Path, folders: Folders) -> None:
+    install([page(tmp_path, PAGE)], folders)
+    assert not is_kept(
+        "example-cloud.shop", folders
+    )  # nothing imported was there before: undoing is removing
+    before = installed(folders)
+    install([page(tmp_path, PAGE.replace("Not there.", "Gone."))], folders)
+    install([page(tmp_path, PAGE.replace("Not there.", "Gone."))], folders)  # the same again changes nothing
+    assert installed(folders) != before
+    bring_back("example-cloud.shop", folders)
+    assert installed(folders) == before
+
+
+def test_what_was_laid_aside_goes_after_a_month(tmp_path: Path, folders: Folders) -> None:
+    install([page(tmp_path, PAGE)], folders)
+    remove("example-cloud.shop", folders)
+    (aside,) = (shelf.imported_folder(folders) / "before").iterdir()
+    os.utime(aside, (0, 0))
+    install([page(tmp_path, PAGE)], folders)
+    assert not is_kept("example-cloud.shop", folders)
+
+
+def test_the_new_the_changed_and_the_gone_are_named(tmp_path: Path, folders: Folders) -> None:
+    install([page(tmp_path, PAGE)], folders)
+    rows = PAGE.replace("Not there.", "Gone.").splitlines(keepends=True)
+    again = (
+        "".join(row for row in rows if "Shop.0001" not in row) + "| 500 | Shop.9 | New. | New. | Wait. |\n"
+    )
+    (result,) = install([page(tmp_path, again)], folders, dry_run=True)
+    ids = {entry.id: entry.code for entry in result.document.entries}
+    assert [ids[one] for one in result.fresh] == ["Shop.9"]
+    assert [ids[one] for one in result.altered] == ["Shop.0003"]
+    assert [entry.code for entry in result.lost] == ["Shop.0001"]
+
+
+def test_an_import_can_be_stopped_between_catalogues(tmp_path: Path, folders: Folders) -> None:
+    with pytest.raises(Stopped):
+        install([page(tmp_path, PAGE)], folders, should_stop=lambda: True)
+    assert not folders.data.exists()
 
 
 def test_packs_are_for_the_user_alone(tmp_path: Path, folders: Folders) -> None:

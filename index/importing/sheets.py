@@ -1,0 +1,91 @@
+"""The tables of a page, each read in the light of the headings above it."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from index.errors import Stopped
+from index.importing.columns import speaks_of_errors
+from index.importing.document import TableFound
+from index.importing.fields import Field
+from index.importing.headers import column_names
+from index.importing.labelled import labelled_rows
+from index.importing.page import Heading, Page, Table
+from index.importing.rows import Row, TableRows, columns_told, rows_of
+from index.table import Progress, ShouldStop
+
+
+class Reading(msgspec.Struct, frozen=True):
+    """A document as one reader sees it."""
+
+    format: str
+    """Name of the format."""
+    page: Page
+    """Its blocks."""
+    told: tuple[TableFound, ...]
+    """The error tables, for people."""
+    unread: tuple[TableFound, ...]
+    """The other tables, for people."""
+    found: tuple[TableRows, ...]
+    """All tables, read."""
+
+    @property
+    def rows(self) -> list[Row]:
+        """The error rows, in order."""
+        return [row for table in self.found for row in table.rows]
+
+
+def read_tables(
+    name: str, page: Page, fields: dict[str, Field], progress: Progress, should_stop: ShouldStop
+) -> Reading:
+    """Read every table of a page, then what stands outside tables. Raises Stopped once `should_stop()` is true."""
+    told: list[TableFound] = []
+    unread: list[TableFound] = []
+    found: list[TableRows] = []
+    for done, (table, about, heading) in enumerate(_tables(page)):
+        if should_stop():
+            raise Stopped("the import was cancelled")
+        progress(done, len(page.blocks))
+        rows = rows_of(table, about=about, mapping=fields)
+        found.append(rows)
+        if rows.layout is not None and rows.rows:
+            told.append(_told(table, rows, columns_told(rows.layout), table.name or heading))
+        elif rows.headers:
+            columns = dict.fromkeys(column_names(rows.headers), "")
+            unread.append(_told(table, rows, columns, table.name or heading))
+    outside = labelled_rows(page)
+    if outside:
+        found.append(TableRows(rows=outside))
+        told.append(TableFound(name="outside tables", where=outside[0].where, rows=len(outside), columns={}))
+    return Reading(name, page, tuple(told), tuple(unread), tuple(found))
+
+
+def _told(table: Table, rows: TableRows, columns: dict[str, str], name: str) -> TableFound:
+    return TableFound(
+        name=name,
+        where=table.where,
+        rows=len(rows.rows),
+        columns=columns,
+        sample=rows.sample,
+        reason=rows.skipped[0][1] if rows.headers else "",
+    )
+
+
+def _tables(page: Page) -> Iterator[tuple[Table, str, str]]:
+    """Go through the tables, each with what stands around it and the heading right above."""
+    named = [block.text for block in page.blocks if isinstance(block, Heading)]
+    title = page.title or (named[0] if named else "")
+    if any(speaks_of_errors(cell) for cell in _header_cells(page)):
+        title += " (error codes)"  # one table of the page says what the others are
+    headings: list[Heading] = []
+    for block in page.blocks:
+        if isinstance(block, Heading):
+            headings = [*(h for h in headings if h.level < block.level), block]
+        elif isinstance(block, Table):
+            about = " / ".join([title, *(heading.text for heading in headings)])
+            yield block, about, headings[-1].text if headings else ""
+
+
+def _header_cells(page: Page) -> Iterator[str]:
+    tables = (block for block in page.blocks if isinstance(block, Table))
+    return (cell or "" for table in tables for row in table.rows[:1] for cell in row)
