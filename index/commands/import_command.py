@@ -12,6 +12,7 @@ from index.commands.entries import heading, summary
 from index.commands.main import FOUND, NOTHING, UNUSABLE
 from index.errors import BadInput
 from index.folders import Folders
+from index.importing.files import files_of
 from index.importing.install import Installed, install
 from index.importing.reader import read_document
 
@@ -39,7 +40,7 @@ def run(options: argparse.Namespace, folders: Folders) -> int:
     mapping = dict(_mapped(options.map))
     read = [
         read_document(path, provider=options.provider, service=options.service, mapping=mapping or None)
-        for path in _files(options.paths)
+        for path in files_of(options.paths)
     ]
     results = install(read, folders, dry_run=options.dry_run)
     if options.json:
@@ -58,14 +59,6 @@ def _mapped(pairs: Iterable[str]) -> Iterator[tuple[str, str]]:
         if not sign or not column or not field:
             raise BadInput(f"--map takes COLUMN=FIELD, not {pair!r}")
         yield column, field
-
-
-def _files(paths: Iterable[Path]) -> Iterator[Path]:
-    for path in paths:
-        if path.is_dir():
-            yield from sorted(inner for inner in path.rglob("*") if inner.is_file())
-        else:
-            yield path
 
 
 def _as_json(result: Installed, *, dry_run: bool) -> dict[str, Any]:

@@ -1,0 +1,123 @@
+"""The process that reads error-code pages for the import, and what it says, in small helpings for the window."""
+
+from collections import deque
+from collections.abc import Callable
+from time import perf_counter
+
+import msgspec
+from PySide6.QtCore import QObject, QProcess, QTimer, Signal
+
+from index.folders import Folders
+from index.importing.preview_values import (
+    Answer,
+    Command,
+    Compared,
+    DocumentRead,
+    InstallDone,
+    Refused,
+    RowsRead,
+    Step,
+)
+
+_STOP_MS = 2000
+_TURN_S = 0.006
+_LAST_LINE = 400
+
+_decode = msgspec.json.Decoder(Answer).decode
+
+
+class ImportProcess(QObject):
+    """One import. Ending it at any time leaves nothing half done."""
+
+    progressed = Signal(int, int)
+    """Done and total."""
+    document_read = Signal(object)
+    """A `DocumentRead`."""
+    rows_read = Signal(object)
+    """A `RowsRead`."""
+    compared = Signal(object)
+    """A `Compared`: everything asked for was done."""
+    installed = Signal(object)
+    """An `InstallDone`."""
+    refused = Signal(str)
+    """One line that says what could not be done."""
+
+    def __init__(
+        self, folders: Folders, command: Callable[[Folders], list[str]], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._folders, self._command = folders, command
+        self._lines: deque[bytes] = deque()
+        self._stopping = False
+        self._turn = QTimer(self)
+        self._turn.setSingleShot(True)
+        self._turn.timeout.connect(self._take)
+        self._process = QProcess(self)
+        self._process.readyReadStandardOutput.connect(self._read)
+        self._process.finished.connect(self._end)
+        self._process.errorOccurred.connect(self._fault)
+
+    def ask(self, command: Command) -> None:
+        """Ask for something; the process is started where it is not running."""
+        if not self.is_running():
+            program, *arguments = self._command(self._folders)
+            self._stopping = False
+            self._process.start(program, arguments)
+        self._process.write(msgspec.json.encode(command) + b"\n")
+
+    def is_running(self) -> bool:
+        """Tell whether the process is there."""
+        return self._process.state() != QProcess.ProcessState.NotRunning
+
+    def stop(self) -> None:
+        """End the process and forget what it said."""
+        self._stopping = True
+        self._turn.stop()
+        self._lines.clear()
+        if self.is_running():
+            self._process.kill()
+            self._process.waitForFinished(_STOP_MS)
+
+    def _read(self) -> None:
+        while self._process.canReadLine():
+            self._lines.append(bytes(self._process.readLine().data()))
+        if self._lines and not self._turn.isActive():
+            self._turn.start(0)
+
+    def _take(self) -> None:
+        """Hand over what was said, for a few milliseconds at a time."""
+        until = perf_counter() + _TURN_S
+        while self._lines and perf_counter() < until:
+            self._hand_over(self._lines.popleft())
+        if self._lines:
+            self._turn.start(0)
+
+    def _hand_over(self, line: bytes) -> None:
+        try:
+            answer = _decode(line)
+        except (msgspec.MsgspecError, UnicodeDecodeError):
+            return  # a line for people
+        match answer:
+            case Step():
+                self.progressed.emit(answer.done, answer.total)
+            case DocumentRead():
+                self.document_read.emit(answer)
+            case RowsRead():
+                self.rows_read.emit(answer)
+            case Compared():
+                self.compared.emit(answer)
+            case InstallDone():
+                self.installed.emit(answer)
+            case Refused():
+                self.refused.emit(answer.line)
+
+    def _end(self, _status: int, _how: QProcess.ExitStatus) -> None:
+        if self._stopping:
+            return
+        said = bytes(self._process.readAllStandardError().data()).decode(errors="replace").strip()
+        last = said.splitlines()[-1][-_LAST_LINE:] if said else ""
+        self.refused.emit(last or self.tr("The import ended unexpectedly."))
+
+    def _fault(self, error: QProcess.ProcessError) -> None:
+        if error == QProcess.ProcessError.FailedToStart and not self._stopping:
+            self.refused.emit(self.tr("The import could not begin: the program did not start."))
