@@ -13,6 +13,7 @@ from index.errors import BadInput, DeskError
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069]")
+_BREAKS = re.compile("[\x7f-\x9f\u2028\u2029]")
 _encode = msgspec.json.Encoder().encode
 
 
@@ -41,8 +42,9 @@ def lines(parts: Iterable[str]) -> None:
 
 
 def document(value: object) -> None:
-    """Print one JSON document and a newline."""
-    sys.stdout.write(_encode(value).decode() + "\n")
+    """Print one JSON document on one line, by any reader's notion of a line: its separators are written as escapes."""
+    text = _BREAKS.sub(lambda found: f"\\u{ord(found[0]):04x}", _encode(value).decode())
+    sys.stdout.write(text + "\n")
 
 
 def read_text(path: Path | None) -> str:

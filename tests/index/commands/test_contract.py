@@ -159,6 +159,13 @@ def test_explain_reads_a_file_and_lines(desk: Desk, tmp_path: Path) -> None:
     assert [(line["id"], len(line["errors"])) for line in ran.lines] == [("a", 1), ("b", 0)]
 
 
+def test_an_answer_is_one_line_by_any_notion_of_a_line(desk: Desk) -> None:
+    text = '{"error_code":"Abc.0042","error_msg":"one\x85two\u2028three"}'
+    ran = desk("explain", "--jsonl", stdin=json.dumps({"id": "a", "text": text}))
+    assert len(ran.out.splitlines()) == 1
+    assert ran.json["errors"][0]["code"] == "Abc.0042"
+
+
 def test_explain_keeps_secrets_out_of_the_redacted_text(desk: Desk) -> None:
     ran = desk("explain", "--json", stdin='{"error_code":"Ecs.0046","adminPass":"Example#1"}')
     assert ran.json["secrets"] == 1
