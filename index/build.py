@@ -1,7 +1,8 @@
 """Builds the full-text index of the active packs, in this process or in one of its own.
 
 The index lies as `whoosh/` inside the generation folder of `index.store`, beside the entry table, whose numbers it uses.
-It is built in a folder beside, sealed with a manifest and renamed when whole; the old one answers until then.
+It is built in a folder beside, sealed with a manifest and renamed when whole; the old one answers until then. It keeps the
+user's own glossary lines that it was made with, so that questions are read with the same ones.
 `python -m index.build` is the child process: it prints a line `{"done": n, "total": m}` for each step.
 """
 
@@ -25,6 +26,7 @@ from index.cuts import CutWriter
 from index.entry import CatalogueEntry
 from index.errors import DeskError, Stopped
 from index.folders import Folders
+from index.glossary_lines import own_faults, own_lines
 from index.schema import FACET, FIELDS, LONGEST_START, MAIN, REST, STARTS, Concepts, Reader
 from index.store import never, quiet
 from index.table import Progress, ShouldStop
@@ -47,7 +49,9 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     """The words of all entries, kept beside the index for prefixes and spelling."""
 
     made_with: str
-    """Version of the schema, and a hash of the glossary and readings the terms were made with."""
+    """Version of the schema, and a hash of the bundled glossary and readings the terms were made with."""
+    own_lines: tuple[str, ...] = ()
+    """The user's own glossary lines they were made with."""
     words: dict[str, int]
     """In how many entries each word stands, sorted by word."""
     stems: dict[str, str] = {}
@@ -73,6 +77,7 @@ def squashed(code: str) -> str:
 
 class _Stamp(msgspec.Struct, frozen=True):
     made_with: str
+    own_lines: tuple[str, ...] = ()
 
 
 def index_folder(folders: Folders) -> Path:
@@ -81,23 +86,36 @@ def index_folder(folders: Folders) -> Path:
 
 
 def is_built(folders: Folders) -> bool:
-    """Tell whether the index of the packs active now is there, whole, and made with the present glossary."""
-    return is_usable(index_folder(folders))
+    """Tell whether the index of the packs active now is there, whole, and made with the glossary as it is now."""
+    return _is_fresh(index_folder(folders), own_lines(folders))
 
 
 def is_usable(folder: Path) -> bool:
-    """Tell whether the index in this folder is whole and made with the present glossary; never raises."""
+    """Tell whether the index in this folder is whole and can answer; never raises.
+
+    It may have been made before the user's own glossary lines were changed: then it goes on with the older ones.
+    """
+    return _stamp(folder) is not None
+
+
+def _is_fresh(folder: Path, own: tuple[str, ...]) -> bool:
+    stamp = _stamp(folder)
+    return stamp is not None and stamp.own_lines == own
+
+
+def _stamp(folder: Path) -> _Stamp | None:
+    """Return what an index that can answer was made with."""
     if not store.is_whole(folder):
-        return False
+        return None
     try:
-        lexicon = (folder / LEXICON).read_bytes()
-        return msgspec.json.decode(lexicon, type=_Stamp).made_with == made_with()
+        stamp = msgspec.json.decode((folder / LEXICON).read_bytes(), type=_Stamp)
     except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
-        return False
+        return None
+    return stamp if stamp.made_with == made_with() else None
 
 
 def made_with() -> str:
-    """Return what the terms depend on besides the packs, as one short text."""
+    """Return what the terms depend on besides the packs and the user's own lines, as one short text."""
     digest = hashlib.sha256()
     for path in (*sorted(resources.folder("glossary").glob("*")), resources.folder("pinyin.tsv")):
         if path.is_file():
@@ -116,16 +134,16 @@ def build(folders: Folders, *, progress: Progress = quiet, should_stop: ShouldSt
 
     Raises Stopped once `should_stop()` is true, StorageError if the cache cannot be written; nothing is left behind.
     """
-    folder = index_folder(folders)
-    if is_usable(folder):
+    folder, own = index_folder(folders), own_lines(folders)
+    if _is_fresh(folder, own):
         return folder
     with closing(store.open_table(folders, should_stop=should_stop)) as table:
         entries = list(table.all_entries())
     with store.building(folders) as work:
-        write_index(work, entries, glossary(), progress=progress, should_stop=should_stop)
+        write_index(work, entries, glossary(own), own=own, progress=progress, should_stop=should_stop)
         if should_stop():
             raise Stopped("building the index was cancelled")
-        if not is_usable(folder):  # whole, but made with another glossary: it makes way only now
+        if not _is_fresh(folder, own):  # whole, but made with another glossary: it makes way only now
             shutil.rmtree(folder, ignore_errors=True)
         store.publish(work, folder)
     return folder
@@ -136,10 +154,14 @@ def write_index(
     entries: list[CatalogueEntry],
     concepts: Concepts,
     *,
+    own: tuple[str, ...] = (),
     progress: Progress = quiet,
     should_stop: ShouldStop = never,
 ) -> None:
-    """Write the index of these entries into an empty folder. Raises Stopped once `should_stop()` is true."""
+    """Write the index of these entries into an empty folder. Raises Stopped once `should_stop()` is true.
+
+    `own` are the user's lines that `concepts` has taken in.
+    """
     from index.inverted import Postings, write  # noqa: PLC0415 - callers that only ask `is_built` load no Whoosh
 
     postings = Postings(FIELDS)
@@ -178,6 +200,7 @@ def write_index(
     )
     lexicon = Lexicon(
         made_with=made_with(),
+        own_lines=own,
         words=dict(sorted(words.items())),
         stems={word: stem(word) for word in words if stem(word) != word},
         codes=[code for _, _, code in codes],
@@ -213,11 +236,17 @@ def _few(words: dict[str, list[str]]) -> dict[str, list[str]]:
     return {key: known[:_MOST_WORDS] for key, known in words.items()}
 
 
-def glossary() -> Concepts:
-    """Load the glossary that index and queries share."""
+def glossary(own: tuple[str, ...] = ()) -> Concepts:
+    """Load the glossary that index and queries share, with a user's own lines.
+
+    A line that cannot be used any more, as after an update that dropped a concept it names, is passed over.
+    """
     from index.glossary import Glossary  # noqa: PLC0415 - callers that only ask `is_built` need none
 
-    return Glossary.load()
+    lines = list(own)
+    while lines and (faulty := {fault.line for fault in own_faults(lines)}):
+        lines = [line for number, line in enumerate(lines, 1) if number not in faulty]
+    return Glossary.load(lines)
 
 
 def main(arguments: list[str]) -> int:

@@ -19,6 +19,7 @@ from index.glossary_lines import (
     check_lines,
     read_rows,
     read_simplified,
+    settled,
 )
 from index.glossary_words import based, words
 from index.text import fold
@@ -73,16 +74,16 @@ class Glossary:
 
     @classmethod
     def load(cls, extra_lines: Iterable[str] = (), *, folder: Path | None = None) -> "Glossary":
-        """Load the bundled concepts and, after them, a user's own lines of the same form.
+        """Load the bundled concepts and, after them, a user's own lines of the same form or the short one.
 
-        A user's line with the id of a bundled concept adds forms to it. Raises BadInput for a line that cannot be used,
+        A user's line with the id of a bundled concept adds forms to it, a short one to those it names. Raises BadInput for a line that cannot be used,
         StorageError if the bundled files cannot be read.
         """
         rows = read_rows(folder)
         simplified = read_simplified(folder)
         extra = list(extra_lines)
         if extra:
-            own = check_lines(extra, known=(row[0] for row in rows), name="own glossary")
+            own = settled(check_lines(extra, known=(row[0] for row in rows), name="own glossary"), rows)
             from index.glossary_taiwan import changed_forms  # noqa: PLC0415 - only own lines pay for the converter
 
             simplified += changed_forms(own)

@@ -9,6 +9,7 @@ from typing import Self
 from index import shelf
 from index.entry import CatalogueEntry
 from index.folders import Folders
+from index.glossary_lines import own_file
 from index.library import audit, backup
 from index.library.glossary_lines import GlossaryLines
 from index.library.history import History
@@ -16,7 +17,6 @@ from index.library.notes import Notes
 from index.library.opening import open_store
 from index.library.own_entries import OwnEntries
 from index.library.pins import Pins
-from index.library.preferences import Preferences
 from index.library.store import Store
 from index.library.values import Damage
 
@@ -52,10 +52,10 @@ class DeskLibrary:
         """Recent searches."""
         self.own = OwnEntries(store, shelf.imported_folder(folders))
         """Entries for codes that no catalogue has."""
-        self.glossary = GlossaryLines(store)
+        self.glossary = GlossaryLines(store, own_file(folders))
         """Lines added to the glossary."""
-        self.preferences = Preferences(store)
-        """Preferred services and the like."""
+        self.settled = False
+        """Files derived from it were put right when it was opened: whoever searches has to look again."""
 
     @classmethod
     def open(
@@ -73,7 +73,8 @@ class DeskLibrary:
         store, notice = open_store(library_file(folders), now=now, patience=patience)
         library = cls(store, folders, notice, patience)
         try:
-            library.own.settle()
+            packs, lines = library.own.settle(), library.glossary.settle()
+            library.settled = packs or lines
         except BaseException:
             store.close()
             raise
@@ -107,7 +108,7 @@ class DeskLibrary:
     def accept(self, damage: Damage) -> None:
         """Take a damaged row for good as it stands, after somebody looked at it."""
         audit.accept(self._store, damage)
-        self.own.write_packs()
+        self._write_derived()
 
     def backup(self, to: Path) -> None:
         """Write a consistent copy to one file, in the place of an older copy; imported packs are not in it."""
@@ -119,5 +120,9 @@ class DeskLibrary:
         There is a line where the backup was damaged. Raises BadInput where `source` is no backup.
         """
         kept = backup.restore(self._store, source, patience=self._patience)
-        self.own.write_packs()
+        self._write_derived()
         return kept
+
+    def _write_derived(self) -> None:
+        self.own.write_packs()
+        self.glossary.write_file()

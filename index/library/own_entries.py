@@ -83,10 +83,13 @@ class OwnEntries:
             self._insert(kept)
         return kept
 
-    def settle(self) -> None:
-        """Bring packs and library together, as after a kill between the two. Called at every opening."""
+    def settle(self) -> bool:
+        """Bring packs and library together, as after a kill between the two; tells whether there was anything to do.
+
+        Called at every opening.
+        """
         if self._is_settled():
-            return
+            return False
         with self._changing():
             copies = own_packs.read_entries(self._folder)
             for row in self._store.rows(OWN_ENTRIES):
@@ -99,6 +102,7 @@ class OwnEntries:
                     with suppress(BadInput):
                         wish, updated = _ordinal(entry.id), entry.source.updated
                         self._insert(self._made(draft_of(entry), self.entries(), wish=wish, updated=updated))
+        return True
 
     def write_packs(self) -> None:
         """Write the packs anew from the library. Raises StorageError."""

@@ -26,9 +26,8 @@ PINS = Table(name="pins", columns=("key", "provider", "service", "code", "place"
 SEARCHES = Table(name="searches", columns=("text", "searched"))
 OWN_ENTRIES = Table(name="own_entries", columns=("entry", "body", "changed"))
 GLOSSARY_LINES = Table(name="glossary_lines", columns=("line", "place", "changed"))
-PREFERENCES = Table(name="preferences", columns=("name", "value", "changed"))
 
-TABLES = (NOTES, PINS, SEARCHES, OWN_ENTRIES, GLOSSARY_LINES, PREFERENCES)
+TABLES = (NOTES, PINS, SEARCHES, OWN_ENTRIES, GLOSSARY_LINES)
 """All of them, as of the newest version."""
 
 # Nothing is UNIQUE or NOT NULL: a damaged row must be storable as it is, whatever became of its keys. The modules that
@@ -42,7 +41,6 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         "CREATE TABLE searches (id INTEGER PRIMARY KEY, text TEXT, searched INTEGER, sum BLOB)",
         "CREATE TABLE own_entries (id INTEGER PRIMARY KEY, entry TEXT, body TEXT, changed INTEGER, sum BLOB)",
         "CREATE TABLE glossary_lines (id INTEGER PRIMARY KEY, line TEXT, place INTEGER, changed INTEGER, sum BLOB)",
-        "CREATE TABLE preferences (id INTEGER PRIMARY KEY, name TEXT, value TEXT, changed INTEGER, sum BLOB)",
     ),
 )
 """Statements that lead from each version to the next; never edited once released, only added to."""

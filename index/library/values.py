@@ -116,7 +116,7 @@ class Damage(msgspec.Struct, frozen=True, kw_only=True):
     """A row that does not fit its checksum."""
 
     table: str
-    """`notes`, `pins`, `searches`, `own_entries`, `glossary_lines` or `preferences`."""
+    """`notes`, `pins`, `searches`, `own_entries` or `glossary_lines`."""
     number: int
     """Number of the row in its table."""
     texts: dict[str, str]

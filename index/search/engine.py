@@ -13,7 +13,8 @@ from index import store
 from index.folders import Folders
 from index.hits import Answer
 from index.inverted import IndexDamaged
-from index.meaning.vectors import Meaning
+from index.meaning.building import vectors_folder
+from index.meaning.vectors import Meaning, OpenMeaning
 from index.query import Query, parse
 from index.schema import Concepts
 from index.search.question import Question
@@ -46,23 +47,45 @@ class SearchEngine:
         if terms is None and build:
             index_build.build(folders)
             terms = _open_terms(folders)
-        return cls(table, terms, index_build.glossary())
+        own = terms.lexicon.own_lines if terms else ()
+        return cls(table, terms, index_build.glossary(own))
 
-    def warm(self) -> None:
-        """Load now what the first mistyped or Chinese query would wait for: half a second in an idle moment."""
-        self.search("zzqx 网络接口不存在")
-        self.search("Ecs.o1")
+    def warm(self, should_stop: ShouldStop = never) -> bool:
+        """Load now, step by step, what the first mistyped or Chinese query would wait for: half a second in all.
+
+        Returns False where `should_stop()` cut it short; what was loaded by then stays.
+        """
+        for step in self._sources.warming():
+            if should_stop():
+                return False
+            step()
+        for query in ("zzqx interfase", "Ecs.o1", "zzqx 网络接口不存在"):
+            if should_stop():
+                return False
+            self.search(query)
+        return True
 
     def close(self) -> None:
         """Close the files."""
         self._sources.close()
 
+    def meaning_opener(self, folders: Folders) -> OpenMeaning | None:
+        """Return what opens the vectors of the packs active now, in any thread; None where there is no index yet."""
+        slots = self._sources.slots
+        if slots is None:
+            return None
+        folder, size, concepts = vectors_folder(folders), len(self.table), self._sources.concepts
+        synonyms = slots.fallback.synonyms
+        return lambda: Meaning.open(folder, size, concepts, synonyms)
+
+    def use_meaning(self, meaning: Meaning | None) -> None:
+        """Let questions asked `by_meaning` use these vectors, which `meaning_opener` of this engine opened."""
+        self._meaning = meaning
+
     def open_meaning(self, folders: Folders) -> bool:
         """Open the vectors of the packs active now, where they are built; tells whether they are. Takes a second."""
-        slots = self._sources.slots
-        if slots is not None:
-            concepts = self._sources.concepts
-            self._meaning = Meaning.open(folders, self.table, concepts, slots.fallback.synonyms)
+        opener = self.meaning_opener(folders)
+        self.use_meaning(opener() if opener else None)
         return self._meaning is not None
 
     def search(
@@ -75,8 +98,8 @@ class SearchEngine:
     ) -> Answer:
         """Answer one query with at most `limit` hits. Takes any text; `should_stop` cuts it short.
 
-        `by_meaning` lets what the entries mean help the tiers of words, where `open_meaning` found vectors. It takes
-        20 to 60 ms more: for when typing rests.
+        `by_meaning` lets what the entries mean help the tiers of words, where vectors are open. It takes 20 to 80 ms
+        more, unless `Meaning.read` has read the question before: for when typing rests.
         """
         began = time.perf_counter()
         asked = parse(query) if isinstance(query, str) else query

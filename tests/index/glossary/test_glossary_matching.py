@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from index.errors import BadInput, StorageError
 from index.glossary import Glossary
-from index.glossary_lines import COLUMNS
+from index.glossary_lines import COLUMNS, read_lines
 from index.glossary_words import based, words
 from index.text import fold
 
@@ -164,6 +164,30 @@ def test_own_lines_add_concepts_and_forms():
     assert len(own) == len(GLOSSARY) + 1
 
 
+def test_short_lines_join_words_and_the_concepts_they_name():
+    own = Glossary.load(
+        ["quetsche＝  堡樓機 = press  box", "platter = hard disk", "guard = 防火墙 = shield wall"]
+    )
+    new = next(iter(found("quetsche", own) - found("quetsche")))
+    assert new in found("press boxes", own) & found("堡楼机", own)
+    assert "disk" in found("platters", own)
+    assert found("guard", own) >= found("防火墙") > set()
+    assert len(own) == len(GLOSSARY) + 1
+
+
+WRITTEN = st.lists(
+    st.sampled_from(["a", "gate way", "词", "詞語", "|", "｜", "=", "＝", "\t", " ", "-", "#", "é"])
+).map("".join)
+
+
+@given(st.lists(WRITTEN, max_size=4))
+def test_lines_are_refused_or_can_be_loaded(tmp_path_factory, lines):
+    faulty = {fault.line for fault in read_lines(lines)[1]}
+    good = [line for number, line in enumerate(lines, 1) if number not in faulty]
+    empty = tmp_path_factory.getbasetemp()
+    assert isinstance(Glossary.load(good, folder=empty).concepts("a gate way 词语"), list)
+
+
 def test_own_taiwan_terms_match_in_their_simplified_form():
     own = Glossary.load(["gadget\t\t資料匣\tgadget"])
     assert "gadget" in found("资料匣", own)
@@ -183,6 +207,14 @@ def test_own_taiwan_terms_match_in_their_simplified_form():
         (["x\t\t\t\t\t\tdisk"], "a concept without any term"),
         (["x\t词\t\tword\t\t\tnowhere"], "no concept is called 'nowhere'"),
         (["x" + "\t" * 9], "10 columns where at most 8 are expected"),
+        (["own.x\t词"], "'own.x' cannot be an id"),
+        (["x\t词｜二"], "'词｜二' holds the sign that parts terms"),
+        (["堡垒机"], "line 1: '堡垒机' stands alone: write words that mean the same, with = between them"),
+        (["a = "], "a word is missing before or after ="),
+        (["a = b = a"], "'a' stands twice"),
+        (["a = b", "b = a"], "line 2: line 1 says the same"),
+        (["a = Schlüssel"], "'Schlüssel' is neither Chinese nor written in plain English"),
+        (["甲｜乙 = a"], "'甲｜乙' holds the sign that parts terms"),
     ],
 )
 def test_a_bad_own_line_is_named_with_its_number(lines, says):

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from index.folders import Folders
+from index.glossary_lines import own_lines
 from index.library.desk_library import DeskLibrary
 from index.library.drafts import Draft
 from index.library.history import KEPT
@@ -24,6 +25,7 @@ from index.library.notes import Notes
 from index.library.values import CodeRef
 
 CODES = ("A.1", "B.2", "C.3", "D.4")
+MOST_LINES = 4
 Operation = tuple[str, str, str]
 """What to do, the code or query, the text."""
 
@@ -36,7 +38,20 @@ def ref(code: str) -> CodeRef:
 def operations(seed: int) -> Iterator[Operation]:
     """Give endless operations, the same for the same seed."""
     chance = random.Random(seed)
-    names = ("write", "write", "undo", "redo", "forget", "pin", "unpin", "search", "clear", "own", "disown")
+    names = (
+        "write",
+        "write",
+        "undo",
+        "redo",
+        "forget",
+        "pin",
+        "unpin",
+        "search",
+        "clear",
+        "own",
+        "disown",
+        "gloss",
+    )
     for number in range(1_000_000):
         text = f"text {seed} {number} " + "配额 word " * chance.choice((0, 1, 30, 900))
         yield chance.choice(names), chance.choice(CODES), text
@@ -51,12 +66,14 @@ class Model:
         self.pins: list[str] = []
         self.searches: list[str] = []
         self.own: list[tuple[str, str]] = []
+        self.lines: list[str] = []
 
     def copy(self) -> "Model":
         """Return another model of the same state."""
         other = Model()
         other.notes = {code: (list(a), list(b), list(c)) for code, (a, b, c) in self.notes.items()}
         other.pins, other.searches, other.own = list(self.pins), list(self.searches), list(self.own)
+        other.lines = list(self.lines)
         return other
 
     def apply(self, operation: Operation) -> None:  # noqa: C901, PLR0912 - one branch an operation
@@ -90,6 +107,8 @@ class Model:
             self.own.append((code, text.strip()))
         elif name == "disown":
             self.own = self.own[1:]
+        elif name == "gloss":
+            self.lines = [*self.lines, _line(code, text)][-MOST_LINES:]
 
     def state(self) -> dict[str, Any]:
         """Return what can be seen."""
@@ -102,6 +121,8 @@ class Model:
             "pins": self.pins,
             "searches": self.searches,
             "own": self.own,
+            "lines": self.lines,
+            "lines for the search": self.lines,
         }
 
 
@@ -123,6 +144,9 @@ def apply(library: DeskLibrary, operation: Operation) -> None:
         library.own.add(Draft(provider="P", service="S", code=code, message=text))
     elif name == "disown" and library.own_entries():
         library.own.remove(library.own_entries()[0].id)
+    elif name == "gloss":
+        lines = [line.line for line in library.glossary.all()]
+        library.glossary.replace([*lines, _line(code, text)][-MOST_LINES:])
 
 
 def state_of(library: DeskLibrary) -> dict[str, Any]:
@@ -139,7 +163,13 @@ def state_of(library: DeskLibrary) -> dict[str, Any]:
         "pins": [pin.ref.code for pin in library.pins.all()],
         "searches": [search.text for search in library.history.recent()],
         "own": [(entry.code, entry.message) for entry in library.own_entries()],
+        "lines": [line.line for line in library.glossary.all()],
+        "lines for the search": list(own_lines(Folders.under(library.path.parent.parent))),
     }
+
+
+def _line(code: str, text: str) -> str:
+    return f"{code} = {text[:20].strip()}"
 
 
 def _query(text: str) -> str:
