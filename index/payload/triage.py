@@ -3,35 +3,29 @@
 It reads in pieces and keeps only the table, so that its memory does not grow with the log; time grows with the length.
 """
 
-import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import msgspec
 
-from index.errors import BadInput, Stopped
+from index.errors import Stopped
 from index.payload import vocabulary
-from index.payload.codes import NUMBERED
-from index.payload.context import ID_IN_PROSE
-from index.payload.forms import is_code, is_id
+from index.payload.hints import hints_of
+from index.payload.log_codes import codes_in
+from index.payload.log_file import PIECE, Log, open_log
+from index.payload.log_records import Record, ids_in, is_start, parted, record_at, status_in, time_in
 from index.table import EntryTable, Progress, ShouldStop
 
-LARGEST = 50 * 1024 * 1024
-"""Longest log that is read, in bytes."""
-_PIECE = 1024 * 1024
-_LONGEST_LINE = 64 * 1024
-_MOST_IDS = 200
+MOST_IDS = 200
+"""Request ids kept of each code."""
+_MOST_COUNTED = 100_000
 _MOST_CODES = 2000
 _SAMPLE = 2000
-_FIELD = re.compile(
-    r"(?:\b(?i:error_?code|err_?code|errorcode)|\b[Cc]ode)\\{0,7}[\"']?\s?[:=]{1,2}>?\s?\\{0,7}[\"']?(?P<field>[A-Za-z][\w.\-]{2,80})"
-    r"|<[Cc]ode>(?P<element>[A-Za-z][\w.\-]{2,80})<|HTTP Status: \d{3} Error: ?(?P<text>[A-Za-z][\w.\-]{2,80})"
-    r"|An error occurred \((?P<aws>[\w.\-]{3,80})\)"
-)
-_TIME = re.compile(
-    r"\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\b[IWEF]\d{4} \d\d:\d\d:\d\d"
-)
+_MOST_REMEMBERED = 20_000
+_LOOK_AGAIN = 20
+_FAR_BACK = 64 * 1024
 
 
 class TriageRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -40,19 +34,25 @@ class TriageRow(msgspec.Struct, frozen=True, kw_only=True):
     code: str
     """As first printed."""
     count: int
-    """How often it stands there."""
+    """How many records of the log hold it."""
     known: bool
-    """A catalogue has it."""
+    """A catalogue has it, and the log does not say that it is another product's."""
+    services: tuple[str, ...] = ()
+    """Services whose catalogues have it."""
     first: str
-    """Time of its first line as printed, "" if its line has none."""
+    """Earliest time as printed, "" if its records print none."""
     last: str
-    """Time of its last line."""
+    """Latest time."""
     line: int
-    """Number of its first line, from 1."""
-    request_ids: tuple[str, ...]
-    """Ids on its lines, in order, at most 200."""
-    sample: str
-    """Its first line, cut at 2,000 characters; to be explained when it is chosen."""
+    """Number of the line where it stands first, from 1."""
+    statuses: tuple[int, ...] = ()
+    """HTTP statuses stated with it, the most frequent first."""
+    request_ids: tuple[str, ...] = ()
+    """The first request ids in its records, at most 200."""
+    id_count: int = 0
+    """How many different request ids there are."""
+    sample: str = ""
+    """Its first record, cut at 2,000 characters; to be explained when it is chosen."""
 
 
 class Triage(msgspec.Struct, frozen=True, kw_only=True):
@@ -62,145 +62,210 @@ class Triage(msgspec.Struct, frozen=True, kw_only=True):
     """Codes, most frequent first."""
     lines: int = 0
     """How many lines were read."""
+    errors: int = 0
+    """How many records hold a code; also those of codes that found no place in the table."""
     first_cause: str | None = None
     """The code that likely started it: the earliest one that a catalogue has, else the earliest."""
+    first_cause_line: int | None = None
+    """Number of the line where it stands first in time."""
+    newest_first: bool = False
+    """The log runs backwards: its first line is the latest."""
 
 
 @dataclass(slots=True)
 class _Row:
+    """What is kept of a code while the log is read."""
+
     code: str
-    known: bool
     line: int
     sample: str
-    first: str
-    last: str = ""
+    known: bool = False
+    services: tuple[str, ...] = ()
+    times: tuple[str, str] = ("", "")
+    last_line: int = 0
     count: int = 0
-    ids: dict[str, None] = field(default_factory=dict)
+    statuses: Counter[int] = field(default_factory=Counter)
+    ids: list[str] = field(default_factory=list)
+    counted: set[int] = field(default_factory=set)
 
 
 def triage_file(path: Path, table: EntryTable, *, progress: Progress, should_stop: ShouldStop) -> Triage:
-    """Read a log file of up to 50 MB. Raises BadInput if it cannot be read or is larger, Stopped if cancelled."""
-    try:
-        size = path.stat().st_size
-        if size > LARGEST:
-            raise BadInput(
-                f"{path}: {size:,} bytes are more than the 50 MB that are read at once; cut the log first"
-            )
-        with path.open(encoding="utf-8", errors="replace") as file:
-            pieces = iter(lambda: file.read(_PIECE), "")
-            return triage(pieces, table, total=size, progress=progress, should_stop=should_stop)
-    except OSError as error:
-        raise BadInput(f"cannot read {path}: {error.strerror or error}") from error
+    """Read a log file. Raises BadInput if it cannot be read, Stopped if cancelled."""
+    with open_log(path) as log:
+        return triage_log(log, table, progress=progress, should_stop=should_stop)
+
+
+def triage_log(log: Log, table: EntryTable, *, progress: Progress, should_stop: ShouldStop) -> Triage:
+    """Read an open log; `progress` gets bytes read and in all (0 where that is not known). Raises as `triage_file`."""
+    reader = _Reader(table)
+    for block in _blocks(log.pieces):
+        if should_stop():
+            raise Stopped("reading the log was cancelled")
+        reader.read(block)
+        progress(log.done(), log.total)
+    return reader.table()
 
 
 def triage(
     pieces: Iterable[str], table: EntryTable, *, total: int, progress: Progress, should_stop: ShouldStop
 ) -> Triage:
     """Read a log that comes in pieces of any length; `total` is its length for `progress`. Raises Stopped if cancelled."""
-    rows: dict[str, _Row] = {}
-    known: dict[str, bool] = {}
-    done = lines = 0
-    for block in _blocks(pieces):
-        if should_stop():
-            raise Stopped("reading the log was cancelled")
-        progress(min(done, total), total)
-        _read(block, lines, rows, known, table)
-        done += len(block)
-        lines += block.count("\n")
-    progress(total, total)
-    return _table(rows, lines)
+    done = 0
+
+    def counted() -> Iterator[str]:
+        nonlocal done
+        for piece in pieces:
+            done += len(piece)
+            yield piece
+
+    log = Log(counted(), total, lambda: min(done, total))
+    return triage_log(log, table, progress=progress, should_stop=should_stop)
 
 
 def _blocks(pieces: Iterable[str]) -> Iterator[str]:
-    """Cut pieces at line breaks; a line without an end is cut where it gets too long."""
-    rest = ""
+    """Cut pieces anew, about a megabyte each, where a record starts; a line without an end is cut behind a comma or space."""
+    parts: list[str] = []
+    size = 0
     for piece in pieces:
-        text = rest + piece
-        at = text.rfind("\n") + 1
-        if len(text) - at > _LONGEST_LINE:
-            at = len(text)
-        if at:
+        parts.append(piece)
+        size += len(piece)
+        if size >= PIECE:
+            text = "".join(parts)
+            at = _cut(text)
             yield text[:at]
-        rest = text[at:]
-    if rest:
-        yield rest
+            parts, size = [text[at:]], len(text) - at
+    if size:
+        yield "".join(parts)
 
 
-def _read(text: str, before: int, rows: dict[str, _Row], known: dict[str, bool], table: EntryTable) -> None:
-    """Count the codes of whole lines; the same code twice in a line counts once."""
-    counted = -1, ""
-    line_number, counted_to = before + 1, 0
-    for at, code in sorted({**dict(_numbered(text, known, table)), **dict(_fields(text))}.items()):
-        start = text.rfind("\n", max(0, at - _LONGEST_LINE), at) + 1 or max(0, at - _LONGEST_LINE)
-        key = code.casefold()
-        if (start, key) == counted:
-            continue
-        counted = start, key
-        if key not in rows:
-            if len(rows) >= _MOST_CODES:
+def _cut(text: str) -> int:
+    at = end = text.rfind("\n", len(text) - _FAR_BACK) + 1
+    while at and not is_start(text, at):
+        at = text.rfind("\n", len(text) - _FAR_BACK, at - 1) + 1
+    if at or end:
+        return at or end
+    return max(text.rfind(mark, len(text) - _FAR_BACK) + len(mark) for mark in ("},", " ", ",")) or len(text)
+
+
+class _Reader:
+    """Counts the codes of blocks that come one after the other."""
+
+    def __init__(self, table: EntryTable) -> None:
+        self._table = table
+        self._rows: dict[str, _Row] = {}
+        self._known: dict[str, bool] = {}
+        self._words = frozenset(
+            code
+            for code in table.codes()
+            if code.isalpha() and not code.islower() and code.lower() not in vocabulary.GENERIC_CODES
+        )
+        self._lines = self._unended = self._errors = self._ids = 0
+
+    def read(self, text: str) -> None:
+        """Count the codes of whole records; the same code twice in one counts once, but for a list of objects in a line."""
+        record, seen = Record(0, 0), dict[str, int]()
+        line, counted_to = self._lines + 1, 0
+        for at, code in codes_in(text, self._is_known, self._words):
+            if not record.start <= at < record.end:
+                record, seen = record_at(text, at), {}
+            key = code.casefold()
+            if key in seen and not parted(text, seen[key], at):
                 continue
-            line_number += text.count("\n", counted_to, start)
-            counted_to = start
-            rows[key] = _Row(code, _is_known(code, known, table), line_number, "", "")
-        _count(rows[key], text, start)
+            seen[key] = at
+            self._errors += 1
+            row = self._rows.get(key)
+            if row is None and len(self._rows) < _MOST_CODES:
+                row = self._rows[key] = _Row(code, 0, text[record.start : record.end][:_SAMPLE])
+            if row is not None:
+                line += text.count("\n", counted_to, at)
+                counted_to = at
+                self._count(row, text, record, line)
+        self._lines += text.count("\n")
+        self._unended = int(not text.endswith("\n"))
+
+    def table(self) -> Triage:
+        """Return what was read so far."""
+        by_line = sorted(self._rows.values(), key=lambda row: row.line)
+        backwards = _runs_backwards(by_line)
+        if backwards:
+            by_line.sort(key=lambda row: -row.last_line)
+        cause = next((row for row in by_line if row.known), by_line[0] if by_line else None)
+        return Triage(
+            rows=tuple(
+                _row(row, backwards=backwards)
+                for row in sorted(by_line, key=lambda row: (-row.count, row.line))
+            ),
+            lines=self._lines + self._unended,
+            errors=self._errors,
+            first_cause=cause.code if cause else None,
+            first_cause_line=(cause.last_line if backwards else cause.line) if cause else None,
+            newest_first=backwards,
+        )
+
+    def _count(self, row: _Row, text: str, record: Record, line: int) -> None:
+        if not row.known and row.count < _LOOK_AGAIN:
+            self._look_up(row, text[record.start : record.end])
+        row.count += 1
+        row.line, row.last_line = row.line or line, line
+        time = time_in(text, record)
+        if time:
+            row.times = row.times[0] or time, time
+        status = status_in(text, record)
+        if status is not None:
+            row.statuses[status] += 1
+        for one in ids_in(text, record):
+            mark = hash(one)
+            if mark not in row.counted and self._ids < _MOST_COUNTED:
+                self._ids += 1
+                row.counted.add(mark)
+                if len(row.ids) < MOST_IDS:
+                    row.ids.append(one)
+
+    def _look_up(self, row: _Row, text: str) -> None:
+        """See whether a catalogue has a code; one of letters alone may be another product's."""
+        found = self._table.by_code(row.code)
+        if found and row.code.isalpha():
+            hints = hints_of(text)
+            generic = row.code.lower() in vocabulary.GENERIC_CODES
+            found = [
+                one
+                for one in found
+                if hints.name(one.provider, one.service)
+                or (not generic and one.code == row.code and hints.allow(one.provider, one.service))
+            ]
+        row.known = bool(found)
+        row.services = tuple(dict.fromkeys(one.service for one in found))
+
+    def _is_known(self, code: str) -> bool:
+        if len(self._known) > _MOST_REMEMBERED:
+            self._known.clear()
+        if code not in self._known:
+            self._known[code] = bool(self._table.numbers_by_code(code))
+        return self._known[code]
 
 
-def _count(row: _Row, text: str, start: int) -> None:
-    stop = text.find("\n", start)
-    line = text[start : min(stop if stop >= 0 else len(text), start + _SAMPLE)]
-    time = _TIME.search(line)
-    if row.count == 0:
-        row.sample, row.first = line, time[0] if time else ""
-    row.count += 1
-    row.last = time[0] if time else row.last
-    if len(row.ids) < _MOST_IDS:
-        for found in ID_IN_PROSE.finditer(line):
-            one = next(group for group in found.groups() if group)
-            if is_id(one):
-                row.ids[one] = None
+def _runs_backwards(rows: list[_Row]) -> bool:
+    """Tell whether the times of most codes fall; only times that sort as text can tell."""
+    votes = [
+        (late > early) - (late < early)
+        for early, late in (row.times for row in rows)
+        if len(early) == len(late) and early[:4].isdigit()
+    ]
+    return sum(votes) < 0
 
 
-def _numbered(text: str, known: dict[str, bool], table: EntryTable) -> Iterator[tuple[int, str]]:
-    for found in NUMBERED.finditer(text):
-        family = re.split(r"[._]", found[0])[0].lower() in vocabulary.FAMILIES
-        if family or _is_known(found[0], known, table):
-            yield found.start(), found[0]
-
-
-def _fields(text: str) -> Iterator[tuple[int, str]]:
-    for found in _FIELD.finditer(text):
-        name = str(found.lastgroup)
-        code = found[name].rstrip(".-")
-        if is_code(code, vocabulary.USUAL) and code not in vocabulary.RPC_CODES:
-            yield found.start(name), code
-
-
-def _is_known(code: str, known: dict[str, bool], table: EntryTable) -> bool:
-    if len(known) > _MOST_CODES * 10:
-        known.clear()
-    if code not in known:
-        known[code] = bool(table.numbers_by_code(code))
-    return known[code]
-
-
-def _table(rows: dict[str, _Row], lines: int) -> Triage:
-    by_line = sorted(rows.values(), key=lambda row: row.line)
-    cause = next((row.code for row in by_line if row.known), by_line[0].code if by_line else None)
-    ordered = sorted(by_line, key=lambda row: -row.count)
-    return Triage(
-        rows=tuple(
-            TriageRow(
-                code=row.code,
-                count=row.count,
-                known=row.known,
-                first=row.first,
-                last=row.last,
-                line=row.line,
-                request_ids=tuple(row.ids)[:_MOST_IDS],
-                sample=row.sample,
-            )
-            for row in ordered
-        ),
-        lines=lines,
-        first_cause=cause,
+def _row(row: _Row, *, backwards: bool) -> TriageRow:
+    first, last = reversed(row.times) if backwards else row.times
+    return TriageRow(
+        code=row.code,
+        count=row.count,
+        known=row.known,
+        services=row.services,
+        first=first,
+        last=last,
+        line=row.line,
+        statuses=tuple(status for status, _ in row.statuses.most_common()),
+        request_ids=tuple(row.ids),
+        id_count=len(row.counted),
+        sample=row.sample,
     )

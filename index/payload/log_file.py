@@ -1,0 +1,116 @@
+"""Opens a log of any length and reads it in pieces: UTF-8, UTF-16 by its mark, and gzip as it is.
+
+What cannot be a log is said in one line: a folder, a device, an archive, a file that is no text.
+"""
+
+import codecs
+import stat
+import zlib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from itertools import chain
+from pathlib import Path
+from typing import IO, NamedTuple
+
+from index.errors import BadInput
+
+LARGEST = 1 << 30
+"""Most bytes that are read of a log, unpacked."""
+PIECE = 1 << 20
+"""Characters of a piece."""
+_HEAD = 8192
+_MARKS = {
+    codecs.BOM_UTF8: "utf-8-sig",
+    codecs.BOM_UTF32_LE: "utf-32",
+    codecs.BOM_UTF16_LE: "utf-16",
+    codecs.BOM_UTF16_BE: "utf-16",
+}
+_GZIP = b"\x1f\x8b"
+_OTHERS = {
+    b"PK\x03\x04": "a ZIP archive or office document", b"7z\xbc\xaf": "a 7-Zip archive", b"\xfd7zXZ": "packed with xz",
+    b"BZh": "packed with bzip2", b"\x28\xb5\x2f\xfd": "packed with zstd", b"Rar!": "a RAR archive", b"%PDF": "a PDF document",
+    b"\x89PNG": "a picture", b"\xff\xd8\xff": "a picture", b"\x7fELF": "a program",
+}  # fmt: skip
+
+
+class Log(NamedTuple):
+    """A log that can be read once."""
+
+    pieces: Iterator[str]
+    """Its text, in pieces."""
+    total: int
+    """Its size in bytes as it lies on the disk, 0 where it is not known."""
+    done: Callable[[], int]
+    """How many bytes of them were read."""
+
+
+@contextmanager
+def open_log(path: Path) -> Iterator[Log]:
+    """Open a log file. Raises BadInput, also while it is read, with a line that says why it cannot be read."""
+    try:
+        about = path.stat()
+        if stat.S_ISDIR(about.st_mode):
+            raise BadInput(f"{path} is a folder: name one log file")
+        if not stat.S_ISREG(about.st_mode) and not stat.S_ISFIFO(about.st_mode):
+            raise BadInput(f"{path} is no file that can be read")
+        with path.open("rb") as file:
+            yield read_stream(file, about.st_size if stat.S_ISREG(about.st_mode) else 0, str(path))
+    except OSError as error:
+        raise BadInput(f"cannot read {path}: {error.strerror or error}") from error
+
+
+def read_stream(stream: IO[bytes], total: int = 0, name: str = "standard input") -> Log:
+    """Read a log from a stream of bytes. Raises BadInput while it is read."""
+    done = 0
+
+    def chunks() -> Iterator[bytes]:
+        nonlocal done
+        while chunk := stream.read(PIECE):
+            done += len(chunk)
+            yield chunk
+
+    return Log(_pieces(chunks(), name), total, lambda: done)
+
+
+def _pieces(chunks: Iterator[bytes], name: str) -> Iterator[str]:
+    first = next(chunks, b"")
+    chunks = chain((first,), chunks)
+    if first.startswith(_GZIP):
+        chunks = _unpacked(chunks, name)
+        first = next(chunks, b"")
+        chunks = chain((first,), chunks)
+    encoding = next((encoding for mark, encoding in _MARKS.items() if first.startswith(mark)), "utf-8")
+    _refuse_others(first[:_HEAD], encoding, name)
+    decoder = codecs.getincrementaldecoder(encoding)("replace")
+    read = 0
+    for chunk in chunks:
+        read += len(chunk)
+        if read > LARGEST:
+            raise BadInput(f"{name}: only {LARGEST >> 20:,} MB of a log can be read; cut it first")
+        yield decoder.decode(chunk)
+    yield decoder.decode(b"", final=True)
+
+
+def _unpacked(chunks: Iterator[bytes], name: str) -> Iterator[bytes]:
+    """Unpack gzip, of several parts too, never more than a piece at once."""
+    unpack = zlib.decompressobj(wbits=31)
+    try:
+        for packed in chunks:
+            rest = packed
+            while rest:
+                if unpack.eof:
+                    unpack = zlib.decompressobj(wbits=31)
+                yield unpack.decompress(rest, PIECE)
+                rest = unpack.unused_data if unpack.eof else unpack.unconsumed_tail
+    except zlib.error as error:
+        raise BadInput(f"cannot read {name}: it is damaged ({error})") from error
+    if not unpack.eof:
+        raise BadInput(f"cannot read {name}: the packed file ends early")
+
+
+def _refuse_others(head: bytes, encoding: str, name: str) -> None:
+    kind = next((words for mark, words in _OTHERS.items() if head.startswith(mark)), None)
+    if kind is not None:
+        raise BadInput(f"{name} is {kind}, not a text: unpack or convert it first")
+    if b"\x00" in head and encoding in {"utf-8", "utf-8-sig"}:
+        raise BadInput(f"{name} is no text file")
