@@ -1,6 +1,7 @@
 """Which catalogues there are and where they come from; and catalogues written to a file of the user's choice."""
 
 from collections.abc import Collection
+from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
 
@@ -73,4 +74,6 @@ def export(ids: Collection[str], path: Path, folders: Folders) -> int:
     if not chosen:
         raise BadInput("no catalogue to export")
     write_file(path, write_pack(chosen))
+    with suppress(OSError):  # an exported pack is for others too, unlike what lies in the user's own folder
+        path.chmod(0o644)
     return sum(len(catalogue.entries) for catalogue in chosen)
