@@ -42,6 +42,8 @@ class Act(StrEnum):
     THEME = "theme"
     LANGUAGE = "language"
     TEMPLATES = "templates"
+    IMPORT = "import"
+    CATALOGUES = "catalogues"
     SETTINGS = "settings"
     KEYS = "keys"
     ABOUT = "about"
@@ -189,6 +191,20 @@ ACTIONS: tuple[ActionSpec, ...] = (
         text=QT_TRANSLATE_NOOP("Actions", "Own entry for this code"),
         standard=_Key.New,
         icon="new",
+    ),
+    ActionSpec(
+        id=Act.IMPORT,
+        group=Group.KEEP,
+        text=QT_TRANSLATE_NOOP("Actions", "Import error-code pages…"),
+        keys=("Ctrl+I",),
+        icon="import",
+    ),
+    ActionSpec(
+        id=Act.CATALOGUES,
+        group=Group.KEEP,
+        text=QT_TRANSLATE_NOOP("Actions", "Catalogues…"),
+        keys=("Ctrl+Shift+I",),
+        icon="catalogues",
     ),
     ActionSpec(
         id=Act.NEXT_ERROR,

@@ -14,6 +14,7 @@ from desk.build_process import BuildProcess
 from desk.clipboard import DeskClipboard
 from desk.clipboard_watch import ClipboardWatch
 from desk.faults import FaultDesk
+from desk.import_wiring import ImportWiring
 from desk.instance import InstanceServer, activation_token, hand_over, server_name
 from desk.library_thread import LibraryThread
 from desk.payload_thread import PayloadThread
@@ -50,6 +51,7 @@ class Application(QObject):
         self.library = LibraryThread(folders, self)
         self.builder = BuildProcess(folders, index_build.command, self)
         self.window = MainWindow(self.preferences.look())
+        self.imports = ImportWiring(self.window, self.library, folders, self.preferences.look)
         self.wiring = Wiring(
             self.window,
             self.search,
@@ -58,6 +60,7 @@ class Application(QObject):
             self.library,
             self.clipboard,
             self.preferences,
+            self.imports,
         )
         self.watch = ClipboardWatch(app.clipboard(), self.search, self)
         self.watch.found.connect(self.wiring.take_text)
@@ -96,6 +99,7 @@ class Application(QObject):
             self.server.stop()
         self._app.focusChanged.disconnect(self._focus_changed)
         self.watch.switch(on=False)
+        self.imports.close()
         self.builder.stop()
         self.payloads.stop()
         self.search.stop()

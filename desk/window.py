@@ -22,6 +22,7 @@ from desk.detail_pane import DetailPane
 from desk.filter_bar import FilterBar
 from desk.hint_bar import HintBar
 from desk.icons import icon
+from desk.import_offer import ImportOffer
 from desk.look import Look
 from desk.payload_pane import PayloadPane
 from desk.result_list import ResultList
@@ -48,7 +49,7 @@ class MainWindow(QMainWindow):
         self.setObjectName("mainWindow")
         self.setMinimumSize(*_SMALLEST)
         self.field, self.filters = SearchField(look, self), FilterBar(look, self)
-        self.hint = HintBar(look, self)
+        self.hint, self.offer = HintBar(look, self), ImportOffer(look, self)
         self.results, self.detail = ResultList(look, self), DetailPane(look, self)
         self.payload, self.start = PayloadPane(look, self), StartPage(look, self)
         self.status = StatusLine(look, self)
@@ -140,6 +141,7 @@ class MainWindow(QMainWindow):
             self.field,
             self.filters,
             self.hint,
+            self.offer,
             self.results,
             self.detail,
             self.payload,
@@ -201,5 +203,6 @@ class MainWindow(QMainWindow):
         column.setSpacing(_GAP + 4)
         column.addLayout(top)
         column.addWidget(self.filters)
+        column.addWidget(self.offer)
         column.addWidget(self._rows, 1)
         self.setCentralWidget(middle)

@@ -3,6 +3,7 @@
 field, chips -> QueryFlow -> SearchThread -> list -> detail        desk.question_wiring, desk.detail_wiring
 pastes -> PayloadThread -> PayloadFlow -> payload pane, list       desk.payload_wiring
 notes, pins, own entries -> MemoryFlow -> LibraryThread            desk.memory_wiring
+pages -> ImportProcess -> import dialog -> packs                   desk.import_wiring
 copy keys -> CopyFlow -> clipboard -> status bar                   desk.ticket_wiring
 """
 
@@ -15,6 +16,7 @@ from desk.build_process import BuildProcess
 from desk.clipboard import DeskClipboard
 from desk.copy_flow import CopyFlow
 from desk.detail_wiring import DetailWiring
+from desk.import_wiring import ImportWiring
 from desk.icons import icon
 from desk.keys_overlay import KeysOverlay
 from desk.library_thread import LibraryThread
@@ -43,8 +45,10 @@ class Wiring(QObject):
         library: LibraryThread,
         clipboard: DeskClipboard,
         preferences: Preferences,
+        imports: ImportWiring,
     ) -> None:
         super().__init__(window)
+        self._imports = imports
         self._window, self._search, self._payloads, self._build = window, search, payloads, build
         self._preferences = preferences
         self.query, self.payload = QueryFlow(self), PayloadFlow(self)
@@ -76,6 +80,8 @@ class Wiring(QObject):
         self._window.payload.ids_wanted.connect(self.copy.copy_ids)
         self._question.index_missing.connect(build.start)
         self.memory.catalogues_changed.connect(self._look_again)
+        self._imports.catalogues_changed.connect(self._look_again)
+        self._window.payload.files_dropped.connect(self._imports.look_at)
         self.memory.rows_found.connect(self._question.add_noted)
         self.copy.said.connect(status.show_news)
         build.progressed.connect(status.show_progress)
@@ -137,6 +143,8 @@ class Wiring(QObject):
             Act.THEME: preferences.switch_theme,
             Act.LANGUAGE: preferences.switch_language,
             Act.TEMPLATES: self._tickets.open_templates,
+            Act.IMPORT: self._imports.open_import,
+            Act.CATALOGUES: self._imports.open_catalogues,
             Act.SETTINGS: lambda: preferences.open_settings(window),
             Act.KEYS: self._show_keys,
             Act.ABOUT: lambda: preferences.open_about(window),
