@@ -17,9 +17,14 @@ from index.errors import StorageError
 
 CUTS, PLACES = "cuts.bin", "cuts.places"
 _REMEMBERED = 4096
+_MOST_KEYS = 100_000
 _WIDTH = array("I").itemsize
 _LENGTH_BITS, _SENTENCE_BITS = 9, 7
 _MOST_LENGTH, _MOST_SENTENCES = (1 << _LENGTH_BITS) - 1, (1 << _SENTENCE_BITS) - 1
+
+
+Row = tuple[str, int, int, int]
+"""A term in a text: the term, where it starts in the text as given, where it ends, the number of its sentence."""
 
 
 def key(term: str) -> int:
@@ -27,17 +32,17 @@ def key(term: str) -> int:
     return zlib.crc32(term.encode("utf-8", "replace"))
 
 
-class Row(msgspec.Struct, frozen=True, gc=False):
-    """A term in a text."""
+class _Keys(dict[str, int]):
+    """What terms are kept as, remembered while an index is built."""
 
-    term: str
-    """The term."""
-    start: int
-    """Where it starts in the text as given."""
-    end: int
-    """After its last character."""
-    sentence: int
-    """Number of its sentence."""
+    def __missing__(self, term: str) -> int:
+        if len(self) > _MOST_KEYS:
+            self.clear()
+        known = self[term] = key(term)
+        return known
+
+
+_keys = _Keys()
 
 
 class FieldCut(msgspec.Struct, frozen=True, array_like=True):
@@ -62,16 +67,20 @@ class TextCut(msgspec.Struct, frozen=True):
     """By sentence, the characters of its words, small words left out."""
 
 
-def packed(rows: Iterable[Row], sizes: Sequence[int]) -> TextCut:
+def packed(rows: Sequence[Row], sizes: Sequence[int]) -> TextCut:
     """Pack the terms of a text."""
-    keys, places = array("I"), array("I")
-    for row in rows:
-        keys.append(zlib.crc32(row.term.encode()))
-        length, sentence = row.end - row.start, row.sentence
-        length = min(_MOST_LENGTH, length)
-        sentence = min(_MOST_SENTENCES, sentence)
-        places.append((row.start << _LENGTH_BITS | length) << _SENTENCE_BITS | sentence)
-    return TextCut(keys.tobytes(), places.tobytes(), tuple(sizes[: _MOST_SENTENCES + 1]))
+    return TextCut(
+        array("I", [_keys[term] for term, _, _, _ in rows]).tobytes(),
+        array(
+            "I",
+            [
+                (start << _LENGTH_BITS | min(end - start, _MOST_LENGTH)) << _SENTENCE_BITS
+                | min(sentence, _MOST_SENTENCES)
+                for _, start, end, sentence in rows
+            ],
+        ).tobytes(),
+        tuple(sizes[: _MOST_SENTENCES + 1]),
+    )
 
 
 class _Kept(msgspec.Struct, frozen=True, array_like=True):

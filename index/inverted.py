@@ -14,7 +14,8 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import partial
-from itertools import accumulate
+from itertools import accumulate, chain
+from operator import sub
 from pathlib import Path
 from typing import Any
 
@@ -124,12 +125,23 @@ def _add_postings(
             for at in range(0, len(documents), _BLOCK):
                 block = documents[at : at + _BLOCK]
                 lists._ids = block  # noqa: SLF001 - as above
-                lists._weights = array("f", (1.0,)) * len(block)  # noqa: SLF001 - as above
+                lists._weights = (len(block),)  # noqa: SLF001 - as above; only their sum is asked for
                 lists._maxweight = 1.0  # noqa: SLF001 - as above
+                lists._mini_ids = partial(_steps, block)  # noqa: SLF001 - as above
+                lists._mini_weights = _all_one  # noqa: SLF001 - as above
                 if at + _BLOCK < len(documents):
                     lists._write_block()  # noqa: SLF001 - as above; the last block is written by finish_term
             writer.finish_term()
         writer.finish_field()
+
+
+def _steps(numbers: "array[int]") -> tuple[int, ...]:
+    """Return the differences between ascending numbers, as Whoosh stores them."""
+    return tuple(map(sub, numbers, chain((0,), numbers)))
+
+
+def _all_one() -> None:
+    """Say, as Whoosh does, that all weights are 1."""
 
 
 class Inverted:

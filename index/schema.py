@@ -14,7 +14,7 @@ from typing import Protocol
 import msgspec
 
 from index.analysis.chinese import HAN_RUN, segment
-from index.analysis.folding import plain
+from index.analysis.folding import Plain, plain
 from index.analysis.stems import STOP_WORDS
 from index.analysis.tokens import Kind, Token, tokenise
 from index.cuts import Row, TextCut, packed
@@ -123,6 +123,7 @@ class Reader:
     def __init__(self, concepts: Concepts) -> None:
         """Read with this glossary."""
         self._concepts = concepts
+        self._wider: dict[str, tuple[str, ...]] = {}
         self.terms = lru_cache(maxsize=4096)(self._terms)
         """Terms and words of one text."""
 
@@ -161,34 +162,48 @@ class Reader:
         folded = plain(HOLE.sub(lambda hole: " " * len(hole.group()), text))
         text = folded.text
         tokens = tokenise(text)
-        ends = [match.end() for match in _SENTENCE.finditer(text)]
-        sizes = [0] * (len(ends) + 1)
         named: list[ConceptFound] = []
         denied: list[tuple[int, int]] = []
         for found in self._concepts.concepts(text):
             if is_denial(found, self._concepts):
                 denied.append((found.start, found.end))
             named += meant(found, self._concepts)
-        rows: list[Row] = []
-        for token in tokens:
-            sentence = bisect_right(ends, token.start)
-            rows.append(Row(token.term, *folded.origin(token.start, token.end), sentence))
-            if token.kind not in (Kind.JOINED, Kind.PAIR) and token.surface not in STOP_WORDS:
-                sizes[sentence] += token.end - token.start
-        rows += [
-            Row(concept_term(match), *folded.origin(match.start, match.end), bisect_right(ends, match.start))
-            for match in named
-        ]
-        concepts = {concept_term(match) for match in named}
-        concepts.update(BROADER + wider for match in named for wider in self._concepts.broader(match.concept))
-        strong = {token.term for token in tokens if not _is_inside(token, denied)}
+        concepts = {term for match in named for term in self._concept_terms(match)}
+        terms = {token.term for token in tokens}
+        strong = {token.term for token in tokens if not _is_inside(token, denied)} if denied else terms
         return TextTerms(
             strong=frozenset(strong | concepts),
-            weak=frozenset(token.term for token in tokens) - strong,
-            words=frozenset(t.surface for t in tokens if t.kind not in (Kind.HAN, Kind.PAIR)),
+            weak=frozenset(terms - strong),
+            words=frozenset([t.surface for t in tokens if t.kind not in (Kind.HAN, Kind.PAIR)]),
             chinese=frozenset(chinese_words(text)),
-            cut=packed(rows, sizes),
+            cut=_cut(folded, tokens, named),
         )
+
+    def _concept_terms(self, match: ConceptFound) -> tuple[str, ...]:
+        """Return the terms of a concept and of the wider ones."""
+        own = concept_term(match)
+        known = self._wider.get(own)
+        if known is None:
+            wider = (BROADER + concept for concept in self._concepts.broader(match.concept))
+            known = self._wider[own] = (own, *wider)
+        return known
+
+
+def _cut(folded: Plain, tokens: Sequence[Token], named: Sequence[ConceptFound]) -> TextCut:
+    """Pack where tokens and concepts stand in a text, and how long its sentences are."""
+    ends = [match.end() for match in _SENTENCE.finditer(folded.text)]
+    sizes = [0] * (len(ends) + 1)
+    rows: list[Row] = []
+    for token in tokens:
+        sentence = bisect_right(ends, token.start) if ends else 0
+        rows.append((token.term, *folded.origin(token.start, token.end), sentence))
+        if token.kind not in (Kind.JOINED, Kind.PAIR) and token.surface not in STOP_WORDS:
+            sizes[sentence] += token.end - token.start
+    rows += [
+        (concept_term(match), *folded.origin(match.start, match.end), bisect_right(ends, match.start))
+        for match in named
+    ]
+    return packed(rows, sizes)
 
 
 def shown_texts(entry: CatalogueEntry) -> Iterator[tuple[str, str]]:
