@@ -1,11 +1,14 @@
-"""`error-desk explain [FILE]`: every error in a pasted text, its rows, values, ids, and the text without secrets."""
+"""`error-desk explain [FILE]`: every error in a pasted text, its rows, values, ids, and the text without secrets.
+
+With `--triage` a long log becomes a table of its codes; see `index.commands.triage_report`.
+"""
 
 import argparse
 from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from index.commands import output
+from index.commands import output, triage_report
 from index.commands.entries import heading, summary
 from index.commands.main import FOUND, NOTHING
 from index.errors import BadInput
@@ -20,6 +23,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "file", nargs="?", type=Path, metavar="FILE", help="the text; standard input without it"
     )
+    parser.add_argument(
+        "--triage",
+        action="store_true",
+        help="read a long log (up to 1 GB, gzip too) and list its codes: how often, first, last, request ids, "
+        "likely first cause",
+    )
+    parser.epilog, parser.formatter_class = triage_report.SHAPE, argparse.RawDescriptionHelpFormatter
     shape = parser.add_mutually_exclusive_group()
     shape.add_argument("--json", action="store_true", help="print one JSON document")
     shape.add_argument("--jsonl", action="store_true", help='answer {"id", "text"} lines, a line each')
@@ -27,6 +37,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, folders: Folders) -> int:
     """Explain one text, or each line's text."""
+    if options.triage:
+        return _triage(options, folders)
     if options.jsonl and options.file is not None and not options.file.is_file():
         raise BadInput(f"{options.file}: no such file")
     with closing(open_table(folders, report=output.fault)) as table:
@@ -39,6 +51,18 @@ def run(options: argparse.Namespace, folders: Folders) -> int:
     else:
         _print(explanation)
     return FOUND if explanation.errors else NOTHING
+
+
+def _triage(options: argparse.Namespace, folders: Folders) -> int:
+    if options.jsonl:
+        raise BadInput("--triage reads one log; use it with --json or alone")
+    with closing(open_table(folders, report=output.fault)) as table:
+        found = triage_report.read(options.file, table)
+    if options.json:
+        output.document(triage_report.as_json(found))
+    else:
+        output.lines(triage_report.lines(found))
+    return FOUND if found.rows else NOTHING
 
 
 def as_json(explanation: Explanation) -> dict[str, Any]:

@@ -52,7 +52,7 @@ class TriageRow(msgspec.Struct, frozen=True, kw_only=True):
     id_count: int = 0
     """How many different request ids there are."""
     sample: str = ""
-    """Its first record, cut at 2,000 characters; to be explained when it is chosen."""
+    """Its first record, its secrets too, cut at 2,000 characters; to be explained when it is chosen."""
 
 
 class Triage(msgspec.Struct, frozen=True, kw_only=True):
@@ -175,7 +175,7 @@ class _Reader:
             self._errors += 1
             row = self._rows.get(key)
             if row is None and len(self._rows) < _MOST_CODES:
-                row = self._rows[key] = _Row(code, 0, text[record.start : record.end][:_SAMPLE])
+                row = self._rows[key] = _Row(code, 0, _sample(text, record, at))
             if row is not None:
                 line += text.count("\n", counted_to, at)
                 counted_to = at
@@ -242,6 +242,15 @@ class _Reader:
         if code not in self._known:
             self._known[code] = bool(self._table.numbers_by_code(code))
         return self._known[code]
+
+
+def _sample(text: str, record: Record, at: int) -> str:
+    """Return the beginning of a record, cut only where no value is cut in two: half a secret looks like none."""
+    start = record.start if text[record.start - 1 : record.start] in {"", "\n", ",", "}", "{"} else at
+    sample = text[start : record.end]
+    if len(sample) <= _SAMPLE:
+        return sample
+    return sample[: max(sample.rfind(mark, 0, _SAMPLE) for mark in (" ", ",", ";", "\n"))]
 
 
 def _runs_backwards(rows: list[_Row]) -> bool:
