@@ -1,7 +1,16 @@
 """The status badge: a word and a colour, painted in the list and in the detail pane."""
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QPixmapCache,
+)
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -11,7 +20,7 @@ from desk.theme import Pair, status_pair
 
 translate = QCoreApplication.translate
 
-_SIDE, _ABOVE = 7.0, 2.0
+_SIDE, _ABOVE, _OUTLINE = 7.0, 2.0, 1.0
 _CLASSES = {
     1: QT_TRANSLATE_NOOP("Badge", "information"),
     2: QT_TRANSLATE_NOOP("Badge", "success"),
@@ -36,17 +45,33 @@ def badge_size(words: str, font: QFont) -> tuple[float, float]:
 
 
 def paint_badge(painter: QPainter, place: QRectF, words: str, pair: Pair, font: QFont) -> None:
-    """Paint a badge that fills `place`."""
-    painter.save()
+    """Paint a badge that fills `place`; the same badge is drawn once and then taken from Qt's cache of pictures."""
+    sharp = painter.device().devicePixelRatioF()
+    size = QSizeF(place.size() * sharp).toSize()
+    key = f"badge {words} {pair.text} {pair.ground} {font.key()} {size.width()} {size.height()} {sharp}"
+    picture = QPixmap()
+    if not QPixmapCache.find(key, picture):
+        picture = QPixmap(size)
+        picture.setDevicePixelRatio(sharp)
+        picture.fill(Qt.GlobalColor.transparent)
+        inside = QPainter(picture)
+        _draw_badge(inside, QRectF(QPointF(), place.size()), words, pair, font)
+        inside.end()
+        QPixmapCache.insert(key, picture)
+    spot = QPointF(round(place.left() * sharp) / sharp, round(place.top() * sharp) / sharp)
+    painter.drawPixmap(spot, picture)
+
+
+def _draw_badge(painter: QPainter, place: QRectF, words: str, pair: Pair, font: QFont) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setPen(QPen(QColor(pair.text), _OUTLINE) if pair.lined else Qt.PenStyle.NoPen)
     painter.setBrush(QColor(pair.ground))
-    radius = place.height() / 2
-    painter.drawRoundedRect(place, radius, radius)
+    shape = place.adjusted(_OUTLINE, _OUTLINE, -_OUTLINE, -_OUTLINE) if pair.lined else place
+    radius = shape.height() / 2
+    painter.drawRoundedRect(shape, radius, radius)
     painter.setPen(QColor(pair.text))
     painter.setFont(font)
     painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
-    painter.restore()
 
 
 class StatusBadge(QWidget):

@@ -61,6 +61,8 @@ def marked(text: str, spans: Iterable[Span], pair: Pair) -> str:
     parts: list[str] = []
     at = 0
     style = f"background-color:{pair.ground}; color:{pair.text};"
+    if pair.lined:
+        style += " text-decoration:underline;"
     for start, end in spans:
         if start < at or end <= start:
             continue

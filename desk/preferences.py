@@ -11,7 +11,7 @@ from desk import settings as settings_file
 from desk.look import LARGEST, SMALLEST, USUAL, Look, make_look
 from desk.session import Session
 from desk.settings import Settings
-from desk.theme import DARK, Colours, Theme, colours_of, palette, stylesheet
+from desk.theme import Theme, colours_of, wants_contrast
 from desk.translations import Translations, window_language
 from index.errors import StorageError
 from index.folders import Folders
@@ -42,8 +42,9 @@ class Preferences(QObject):
         self._translations = Translations(app, folders)
         self._language = window_language(self._settings.language)
         self._look = self._make_look()
-        self._painted: Colours | None = None
-        app.styleHints().colorSchemeChanged.connect(self._system_changed)
+        hints = app.styleHints()
+        hints.colorSchemeChanged.connect(self._system_changed)
+        hints.accessibility().contrastPreferenceChanged.connect(self._system_changed)
 
     def settings(self) -> Settings:
         """Return the choices."""
@@ -107,7 +108,7 @@ class Preferences(QObject):
 
     def switch_theme(self) -> None:
         """Switch between light and dark."""
-        theme = Theme.LIGHT if self._look.colours is DARK else Theme.DARK
+        theme = Theme.LIGHT if self._look.colours.dark else Theme.DARK
         self.change(msgspec.structs.replace(self._settings, theme=theme))
 
     def switch_language(self) -> None:
@@ -130,11 +131,12 @@ class Preferences(QObject):
         AboutDialog(self._folders, window).show()
 
     def _system_changed(self) -> None:
-        if self._settings.theme is Theme.SYSTEM:
+        if self._settings.theme in (Theme.SYSTEM, Theme.CONTRAST):
             self._apply_look()
 
     def _make_look(self) -> Look:
-        colours = colours_of(self._settings.theme, self._app.styleHints().colorScheme())
+        hints = self._app.styleHints()
+        colours = colours_of(self._settings.theme, hints.colorScheme(), contrast=wants_contrast(hints))
         return make_look(colours, language=self._language, size=self._settings.font_size)
 
     def stop(self) -> None:
@@ -143,13 +145,6 @@ class Preferences(QObject):
 
     def _apply_look(self) -> None:
         self._look = self._make_look()
-        # Each of these makes Qt look at every widget again: only what has changed is told.
-        if self._app.font() != self._look.font():
-            self._app.setFont(self._look.font())
-        if self._painted is not self._look.colours:
-            self._painted = self._look.colours
-            self._app.setPalette(palette(self._look.colours))
-            self._app.setStyleSheet(stylesheet(self._look.colours))
         self.look_changed.emit(self._look)
 
     def _apply_language(self) -> None:

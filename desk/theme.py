@@ -1,15 +1,13 @@
-"""Colours for light, dark and high contrast, and what Qt is told about them: a palette and a small style sheet.
+"""Colours for light, dark and high contrast, and the palette that Qt is told.
 
-Every pair of text and background here keeps a contrast of at least 4.5 to 1; a test computes it.
+Every pair of text and background keeps a contrast of at least 4.5 to 1, in high contrast 7 to 1; a test computes it.
 """
 
 from enum import StrEnum
 
 import msgspec
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPalette
-
-import resources
+from PySide6.QtGui import QColor, QPalette, QStyleHints
 
 
 class Theme(StrEnum):
@@ -18,6 +16,7 @@ class Theme(StrEnum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+    CONTRAST = "high-contrast"
 
 
 class Pair(msgspec.Struct, frozen=True, kw_only=True):
@@ -27,6 +26,8 @@ class Pair(msgspec.Struct, frozen=True, kw_only=True):
     """Colour of the letters."""
     ground: str
     """Colour behind them."""
+    lined: bool = False
+    """An outline or a line below sets them apart as well: in high contrast colours are not enough."""
 
 
 class Colours(msgspec.Struct, frozen=True, kw_only=True):
@@ -34,6 +35,8 @@ class Colours(msgspec.Struct, frozen=True, kw_only=True):
 
     dark: bool
     """Light letters on a dark ground."""
+    strong: bool = False
+    """High contrast: thick frames, and outlines where otherwise a tint is enough."""
     window: str
     """Behind the panes."""
     surface: str
@@ -113,11 +116,74 @@ DARK = Colours(
 )
 
 
-def colours_of(theme: Theme, system: Qt.ColorScheme) -> Colours:
-    """Return the colours for what the user chose, or for what the system says."""
+def _lined(text: str, ground: str) -> Pair:
+    return Pair(text=text, ground=ground, lined=True)
+
+
+CONTRAST_DARK = Colours(
+    dark=True,
+    strong=True,
+    window="#000000",
+    surface="#000000",
+    raised="#1a1a1a",
+    line="#ffffff",
+    text="#ffffff",
+    muted="#e0e0e0",
+    accent="#ffe033",
+    on_accent="#000000",
+    selected="#00335c",
+    mark=_lined("#000000", "#ffe033"),
+    value=_lined("#000000", "#5cf2f2"),
+    error=_lined("#ffffff", "#8f0000"),
+    warning=_lined("#ffd899", "#3d2200"),
+    good=_lined("#b3ffc9", "#00330f"),
+    info=_lined("#cce0ff", "#001f4d"),
+    secret=_lined("#f2d9ff", "#38005c"),
+    none=_lined("#ffffff", "#333333"),
+)
+
+CONTRAST_LIGHT = Colours(
+    dark=False,
+    strong=True,
+    window="#ffffff",
+    surface="#ffffff",
+    raised="#f0f0f0",
+    line="#000000",
+    text="#000000",
+    muted="#262626",
+    accent="#00308f",
+    on_accent="#ffffff",
+    selected="#d6e4ff",
+    mark=_lined("#000000", "#ffdd33"),
+    value=_lined("#000000", "#66e5e5"),
+    error=_lined("#ffffff", "#8f0000"),
+    warning=_lined("#4d2600", "#ffe8c7"),
+    good=_lined("#00380f", "#d1f7db"),
+    info=_lined("#00245c", "#d9e8ff"),
+    secret=_lined("#3d0066", "#f0deff"),
+    none=_lined("#000000", "#e6e6e6"),
+)
+
+
+def colours_of(theme: Theme, system: Qt.ColorScheme, *, contrast: bool = False) -> Colours:
+    """Return the colours for what the user chose, or for what the system says.
+
+    `contrast`: the system asks for high contrast, which counts where the system is to decide. High contrast chosen
+    here stands on black, unless the system is a light one.
+    """
+    if theme is Theme.CONTRAST:
+        return CONTRAST_LIGHT if system == Qt.ColorScheme.Light else CONTRAST_DARK
     if theme is Theme.SYSTEM:
-        return DARK if system == Qt.ColorScheme.Dark else LIGHT
+        dark = system == Qt.ColorScheme.Dark
+        if contrast:
+            return CONTRAST_DARK if dark else CONTRAST_LIGHT
+        return DARK if dark else LIGHT
     return DARK if theme is Theme.DARK else LIGHT
+
+
+def wants_contrast(hints: QStyleHints) -> bool:
+    """Tell whether the system asks for high contrast, where Qt can say so."""
+    return hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
 
 
 def status_pair(status: int | None, colours: Colours) -> Pair:
@@ -159,67 +225,3 @@ def palette(colours: Colours) -> QPalette:
     for role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText):
         made.setColor(QPalette.ColorGroup.Disabled, role, QColor(colours.muted))
     return made
-
-
-def stylesheet(colours: Colours) -> str:
-    """Return the style sheet: rounded fields, chips and quiet panes; sizes come in steps of 4 pixels."""
-    c = colours
-    tick = (resources.folder("icons") / f"check-{'dark' if c.dark else 'light'}.svg").as_posix()
-    return f"""
-    QToolTip {{ color: {c.text}; background: {c.raised}; border: 1px solid {c.line}; padding: 4px 8px; }}
-    QLineEdit {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: 8px; padding: 4px 8px;
-        selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
-    QLineEdit:focus {{ border: 2px solid {c.accent}; padding: 3px 7px; }}
-    QLineEdit#searchField {{ padding: 8px 12px; border-radius: 10px; }}
-    QLineEdit#searchField:focus {{ padding: 7px 11px; }}
-    QFrame#card, QFrame[card="true"] {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: 10px;
-        padding: 1px; }}
-    QFrame[card="true"][focused="true"] {{ border: 2px solid {c.accent}; padding: 0; }}
-    QFrame[card="true"] QListView, QFrame[card="true"] QTextBrowser, QFrame[card="true"] QPlainTextEdit {{ background: transparent; border: none; }}
-    QFrame#hintBar {{ background: {c.warning.ground}; border: none; border-radius: 6px; }}
-    QFrame#hintBar QLabel {{ color: {c.warning.text}; }}
-    QFrame#headline {{ background: transparent; border: none; border-bottom: 1px solid {c.line}; }}
-    QLabel#muted {{ color: {c.muted}; }}
-    QPushButton {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.line}; border-radius: 8px;
-        padding: 5px 12px; }}
-    QPushButton:hover {{ background: {c.raised}; }}
-    QPushButton:pressed {{ background: {c.selected}; }}
-    QPushButton:focus {{ border: 2px solid {c.accent}; padding: 4px 11px; }}
-    QPushButton:disabled {{ color: {c.muted}; background: {c.window}; }}
-    QPushButton[primary="true"] {{ background: {c.accent}; color: {c.on_accent}; border: 1px solid {c.accent}; }}
-    QPushButton[primary="true"]:focus {{ border: 2px solid {c.text}; }}
-    QPushButton[primary="true"]:disabled {{ background: {c.raised}; color: {c.muted}; border-color: {c.line}; }}
-    QToolButton {{ background: transparent; color: {c.text}; border: 1px solid transparent; border-radius: 8px;
-        padding: 5px; }}
-    QToolButton:hover {{ background: {c.raised}; }}
-    QToolButton:focus {{ border: 2px solid {c.accent}; padding: 4px; }}
-    QToolButton::menu-indicator {{ image: none; }}
-    QToolButton#chip {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: 13px; padding: 3px 10px; }}
-    QToolButton#chip:hover {{ background: {c.raised}; }}
-    QToolButton#chip:focus {{ border: 2px solid {c.accent}; padding: 2px 9px; }}
-    QToolButton#chip:checked {{ background: {c.selected}; border: 1px solid {c.accent}; color: {c.text}; }}
-    QToolButton#chip:checked:focus {{ border: 2px solid {c.accent}; padding: 2px 9px; }}
-    QToolButton#chip:disabled {{ color: {c.muted}; background: transparent; border-style: dashed; }}
-    QCheckBox {{ spacing: 8px; }}
-    QCheckBox::indicator {{ width: 16px; height: 16px; border: 1px solid {c.muted}; border-radius: 4px;
-        background: {c.surface}; }}
-    QCheckBox::indicator:focus {{ border: 2px solid {c.accent}; }}
-    QCheckBox::indicator:checked {{ background: {c.accent}; border-color: {c.accent}; image: url("{tick}"); }}
-    QSplitter::handle {{ background: transparent; }}
-    QStatusBar {{ background: {c.window}; color: {c.muted}; }}
-    QStatusBar::item {{ border: none; }}
-    QMenu {{ background: {c.surface}; border: 1px solid {c.line}; padding: 4px; }}
-    QMenu::item {{ padding: 5px 24px 5px 16px; border-radius: 6px; }}
-    QMenu::icon {{ left: 8px; }}
-    QMenu::item:selected {{ background: {c.selected}; color: {c.text}; }}
-    QMenu::item:disabled {{ color: {c.muted}; }}
-    QMenu::separator {{ height: 1px; background: {c.line}; margin: 4px 8px; }}
-    QProgressBar {{ background: {c.raised}; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }}
-    QProgressBar::chunk {{ background: {c.accent}; border-radius: 3px; }}
-    QScrollBar:vertical {{ background: transparent; width: 12px; margin: 2px; }}
-    QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 2px; }}
-    QScrollBar::handle {{ background: {c.line}; border-radius: 4px; min-height: 32px; min-width: 32px; }}
-    QScrollBar::handle:hover {{ background: {c.muted}; }}
-    QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
-    QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
-    """

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QChildEvent, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QFrame,
@@ -19,6 +19,7 @@ from typing_extensions import override
 
 from desk.actions import ACTIONS, Act, Group
 from desk.detail_pane import DetailPane
+from desk.dress import Dresser
 from desk.filter_bar import FilterBar
 from desk.hint_bar import HintBar
 from desk.icons import icon
@@ -30,6 +31,7 @@ from desk.search_field import SearchField
 from desk.session import Session, pack_bytes, unpack_bytes
 from desk.start_page import StartPage
 from desk.status_line import StatusLine
+from desk.style_sheet import SPLITTERS
 
 _SIZE = (1280, 800)
 _SMALLEST = (720, 480)
@@ -48,6 +50,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setObjectName("mainWindow")
         self.setMinimumSize(*_SMALLEST)
+        self._look, self._drawn = look, False
         self.field, self.filters = SearchField(look, self), FilterBar(look, self)
         self.hint, self.offer = HintBar(look, self), ImportOffer(look, self)
         self.results, self.detail = ResultList(look, self), DetailPane(look, self)
@@ -69,6 +72,20 @@ class MainWindow(QMainWindow):
         self.payload.hide()
         self.show_start(start=True)
         self.resize(*_SIZE)
+        panes = (
+            self.menu_button,
+            self._list_card,
+            self.field,
+            self.filters,
+            self.hint,
+            self.offer,
+            self.results,
+            self.detail,
+            self.payload,
+            self.start,
+            self.status,
+        )
+        self._dresser = Dresser(self, panes, self._draw_icons)
         self.set_look(look)
         self.retranslate()
 
@@ -80,6 +97,7 @@ class MainWindow(QMainWindow):
                 if spec.group is group and spec.in_menu:
                     menu.addAction(actions[spec.id])
             menu.addSeparator()
+        menu.aboutToShow.connect(lambda: self._draw_actions(actions))
         self.menu_button.setMenu(menu)
         for action in actions.values():
             self.addAction(action)
@@ -136,26 +154,21 @@ class MainWindow(QMainWindow):
         )
 
     def set_look(self, look: Look) -> None:
-        """Change colours and fonts of every pane."""
-        for pane in (
-            self.field,
-            self.filters,
-            self.hint,
-            self.offer,
-            self.results,
-            self.detail,
-            self.payload,
-            self.start,
-            self.status,
-        ):
-            pane.set_look(look)
-        self.menu_button.setIcon(icon("menu", look))
+        """Change colours and fonts of every pane, one after the other."""
+        self._dresser.dress(look)
 
     def retranslate(self) -> None:
         """Say everything in the window's language."""
         self.setWindowTitle(self.tr("Error Desk"))
         self.menu_button.setAccessibleName(self.tr("Menu"))
         self.menu_button.setToolTip(self.tr("Menu (F10)"))
+
+    @override
+    def childEvent(self, event: QChildEvent) -> None:
+        super().childEvent(event)
+        child = event.child()
+        if event.polished() and isinstance(child, QWidget) and child.isWindow():
+            self._dresser.dress_dialog(child)
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -168,6 +181,17 @@ class MainWindow(QMainWindow):
         self.closing.emit()
         super().closeEvent(event)
 
+    def _draw_icons(self, look: Look) -> None:
+        self.menu_button.setIcon(icon("menu", look))
+        self._look, self._drawn = look, False
+
+    def _draw_actions(self, actions: Mapping[Act, QAction]) -> None:
+        """Draw the pictures of the menu when it is opened: there are many, and they are seldom looked at."""
+        if not self._drawn:
+            self._drawn = True
+            for spec in ACTIONS:
+                actions[spec.id].setIcon(icon(spec.icon, self._look))
+
     def _arrange(self) -> None:
         for card in self._cards.values():
             card.setProperty("card", True)  # noqa: FBT003 - a property's value
@@ -179,6 +203,7 @@ class MainWindow(QMainWindow):
         for splitter in (self._columns, self._rows):
             splitter.setChildrenCollapsible(False)
             splitter.setHandleWidth(_GAP)
+            splitter.setStyleSheet(SPLITTERS)
         self._columns.addWidget(self._list_card)
         self._columns.addWidget(self.detail)
         self._columns.setStretchFactor(0, 2)

@@ -11,16 +11,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from desk.actions import ACTIONS, CHIP_KEYS, Act, make_actions, retranslate
+from desk.actions import CHIP_KEYS, Act, make_actions, retranslate
 from desk.build_process import BuildProcess
 from desk.clipboard import DeskClipboard
 from desk.copy_flow import CopyFlow
 from desk.detail_wiring import DetailWiring
 from desk.import_wiring import ImportWiring
-from desk.icons import icon
 from desk.keys_overlay import KeysOverlay
 from desk.library_thread import LibraryThread
-from desk.look import Look
 from desk.memory_wiring import MemoryWiring
 from desk.payload_flow import PayloadFlow
 from desk.payload_thread import PayloadThread
@@ -91,12 +89,7 @@ class Wiring(QObject):
         build.failed.connect(status.show_news)
         preferences.language_changed.connect(self.set_language)
         preferences.look_changed.connect(self._window.set_look)
-        preferences.look_changed.connect(self._draw_icons)
         preferences.said.connect(status.show_news)
-
-    def _draw_icons(self, look: Look) -> None:
-        for spec in ACTIONS:
-            self.actions[spec.id].setIcon(icon(spec.icon, look))
 
     def _look_again(self) -> None:
         self._search.reopen()
