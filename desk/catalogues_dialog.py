@@ -133,7 +133,7 @@ class CataloguesDialog(QDialog):
                 item = QTableWidgetItem(text)
                 item.setToolTip(f"{header.title}\n{header.url}".strip() if column == len(texts) - 1 else "")
                 if column == self.form.ENTRIES:
-                    item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+                    item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
                 table.setItem(row, column, item)
             if header.id in chosen:
                 table.selectRow(row)

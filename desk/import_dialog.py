@@ -37,7 +37,7 @@ class ImportDialog(QDialog):
         self.setAcceptDrops(True)
         self._process = process
         self._documents: dict[int, ImportedDocument] = {}
-        self._busy = False
+        self._busy = self._compared_once = False
         self._line = ""
         self.form = ImportForm(look, self)
         self._connect()
@@ -140,6 +140,11 @@ class ImportDialog(QDialog):
             if comparison.number in self._documents:
                 self._documents[comparison.number].comparison = comparison
         self._rest()
+        current = self._current()
+        first = next((one.read.number for one in self.documents() if one.read.entries), None)
+        if not self._compared_once and first is not None and current and not current.read.entries:
+            self.form.choose_document(first)
+        self._compared_once = True
         self.form.page.show_entries()
 
     def _installed(self, done: InstallDone) -> None:

@@ -54,11 +54,23 @@ class ImportForm:
                 item = QListWidgetItem(self._told(document), self.list)
                 item.setData(self.NUMBER, document.read.number)
                 item.setToolTip(document.read.path)
-                if document.read.entries:
-                    item.setCheckState(Qt.CheckState.Checked if document.wanted else Qt.CheckState.Unchecked)
+                ticked = document.wanted and document.read.entries > 0
+                item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+                if not document.read.entries:
+                    item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsUserCheckable)
                 if document.read.number == chosen or self.list.count() == 1:
                     self.list.setCurrentItem(item)
-        self._stack.setCurrentIndex(1 if documents else 0)
+        if documents and not self._stack.currentIndex():
+            self._stack.setCurrentIndex(1)
+            self.list.setFocus()
+        elif not documents:
+            self._stack.setCurrentIndex(0)
+
+    def choose_document(self, number: int) -> None:
+        """Choose a document of the list."""
+        for row in range(self.list.count()):
+            if self.list.item(row).data(self.NUMBER) == number:
+                self.list.setCurrentRow(row)
 
     def current_number(self) -> int | None:
         """Return the number of the chosen document."""
@@ -151,6 +163,7 @@ class ImportForm:
         column.addWidget(self._stack, 1)
         column.addLayout(below)
         self._dialog.resize(*_SIZE)
+        self._first.setFocus()
 
     def _empty(self) -> QWidget:
         inside = QWidget(self._dialog)

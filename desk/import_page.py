@@ -27,13 +27,9 @@ from index.importing.products import PROVIDERS
 
 translate = QCoreApplication.translate
 
-_WIDTHS = {
-    Column.STATE: 90,
-    Column.CODE: 170,
-    Column.STATUS: 100,
-    Column.MESSAGE: 220,
-    Column.DESCRIPTION: 220,
-}
+_NARROW = (Column.STATE, Column.CODE, Column.STATUS)
+_MEASURED = 100
+"""Rows by which the width of a column is found."""
 
 
 class DocumentPage(QWidget):
@@ -148,7 +144,9 @@ class DocumentPage(QWidget):
         at = self.table.currentIndex()
         texts = [self.model.text(at.siblingAtColumn(column)) for column in Column] if at.isValid() else []
         head = " · ".join(text for text in texts[1:3] if text)
-        self.whole.setPlainText("\n".join(text for text in (head, *texts[3:]) if text))
+        names = [self.model.header_name(column) for column in Column]
+        said = [f"{name}: {text}" for name, text in zip(names[3:], texts[3:], strict=False) if text]
+        self.whole.setPlainText("\n".join((head, *said) if head else said))
 
     def _arrange(self) -> None:
         for label in (self._source, self._counts):
@@ -189,12 +187,14 @@ class DocumentPage(QWidget):
         table.setShowGrid(False)
         table.setWordWrap(False)
         header = table.horizontalHeader()
-        header.setStretchLastSection(True)
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        for section, width in _WIDTHS.items():
-            table.setColumnWidth(section, width)
+        header.setResizeContentsPrecision(_MEASURED)
+        for section in Column:
+            contents = QHeaderView.ResizeMode.ResizeToContents
+            header.setSectionResizeMode(
+                section, contents if section in _NARROW else QHeaderView.ResizeMode.Stretch
+            )
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(table)

@@ -94,8 +94,12 @@ class EntriesModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
-            return translate("Import", _HEADERS[Column(section)])
+            return self.header_name(Column(section))
         return None
+
+    def header_name(self, column: Column) -> str:
+        """Return what a column is called."""
+        return str(translate("Import", _HEADERS[column]))
 
     @override
     def data(self, at: Place, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

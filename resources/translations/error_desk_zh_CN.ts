@@ -186,6 +186,14 @@
         <source>Confirm one of several rows</source>
         <translation>在多行中确认一行</translation>
     </message>
+    <message>
+        <source>Import error-code pages…</source>
+        <translation>导入错误码页面…</translation>
+    </message>
+    <message>
+        <source>Catalogues…</source>
+        <translation>目录…</translation>
+    </message>
 </context>
 <context>
     <name>Badge</name>
@@ -1118,6 +1126,25 @@
     </message>
 </context>
 <context>
+    <name>TaskProgress</name>
+    <message>
+        <source>Learning what the entries mean…</source>
+        <translation>正在理解各条目的含义…</translation>
+    </message>
+    <message>
+        <source>Searching works already. Afterwards, questions in other words find more.</source>
+        <translation>现在已可搜索。完成后，换一种说法也能找到更多结果。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop learning what the entries mean</source>
+        <translation>停止理解各条目的含义</translation>
+    </message>
+</context>
+<context>
     <name>TemplatesDialog</name>
     <message>
         <source>Not saved: {names}. Close again to give it up.</source>
@@ -1220,6 +1247,390 @@
     <message>
         <source>Language</source>
         <translation>语言</translation>
+    </message>
+</context>
+<context>
+    <name>ImportOffer</name>
+    <message>
+        <source>{name} looks like an error-code page with {count} entries.</source>
+        <translation>{name} 像是一个错误码页面，共 {count} 条。</translation>
+    </message>
+    <message>
+        <source>Import… (Ctrl+I)</source>
+        <translation>导入…（Ctrl+I）</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>不用</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWiring</name>
+    <message>
+        <source>Imported: {count} entries of {names}. To undo, remove them in Catalogues.</source>
+        <translation>已导入 {names} 的 {count} 条。如需撤销，请在“目录”中移除。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportProcess</name>
+    <message>
+        <source>The import ended unexpectedly.</source>
+        <translation>导入意外中止。</translation>
+    </message>
+    <message>
+        <source>The import could not begin: the program did not start.</source>
+        <translation>无法开始导入：程序没有启动。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Error-code pages to import</source>
+        <translation>要导入的错误码页面</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Say whose it is: {names}</source>
+        <translation>请填写所属的服务商：{names}</translation>
+    </message>
+    <message>
+        <source>No error codes were found. Is it in the columns? Say there which column holds the code.</source>
+        <translation>没有找到错误码。请在“列”中指明哪一列是错误码。</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>{new} new · {changed} changed · {gone} gone</source>
+        <translation>新增 {new} · 变更 {changed} · 消失 {gone}</translation>
+    </message>
+    <message>
+        <source>beside the bundled catalogue ({count} entries)</source>
+        <translation>与内置目录（{count} 条）相比</translation>
+    </message>
+    <message>
+        <source>beside the imported catalogue ({count} entries)</source>
+        <translation>与已导入的目录（{count} 条）相比</translation>
+    </message>
+    <message>
+        <source>a new catalogue</source>
+        <translation>新的目录</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>错误码</translation>
+    </message>
+    <message>
+        <source>HTTP status</source>
+        <translation>HTTP 状态码</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Solution</source>
+        <translation>处理方法</translation>
+    </message>
+    <message>
+        <source>+ new</source>
+        <translation>+ 新增</translation>
+    </message>
+    <message>
+        <source>~ changed</source>
+        <translation>~ 变更</translation>
+    </message>
+    <message>
+        <source>− gone</source>
+        <translation>− 消失</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>不使用</translation>
+    </message>
+    <message>
+        <source>Another name of the code</source>
+        <translation>错误码的别名</translation>
+    </message>
+    <message>
+        <source>a table of parameters</source>
+        <translation>参数表</translation>
+    </message>
+    <message>
+        <source>no column holds error codes</source>
+        <translation>没有一列是错误码</translation>
+    </message>
+    <message>
+        <source>nothing around the table speaks of errors</source>
+        <translation>表格周围没有提到错误</translation>
+    </message>
+    <message>
+        <source>lists HTTP statuses, not error codes</source>
+        <translation>列出的是 HTTP 状态码，不是错误码</translation>
+    </message>
+    <message>
+        <source>a table of one column</source>
+        <translation>只有一列的表格</translation>
+    </message>
+    <message>
+        <source>no code in the row</source>
+        <translation>该行没有错误码</translation>
+    </message>
+    <message>
+        <source>no table or list of error codes</source>
+        <translation>没有错误码的表格或列表</translation>
+    </message>
+    <message>
+        <source>If a column was taken for the wrong thing, say here what it is.</source>
+        <translation>如果某一列识别错了，请在这里改正。</translation>
+    </message>
+    <message>
+        <source>There is no table in this document.</source>
+        <translation>这个文档里没有表格。</translation>
+    </message>
+    <message>
+        <source>Column {name} is</source>
+        <translation>“{name}”列是</translation>
+    </message>
+    <message>
+        <source>{name} and {more} more tables</source>
+        <translation>{name} 等（另有 {more} 个表格）</translation>
+    </message>
+    <message>
+        <source>not read: {reason}</source>
+        <translation>未读取：{reason}</translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
+        <translation>{count} 行</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>服务商</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>The page does not say whose it is</source>
+        <translation>页面没有说明所属服务商</translation>
+    </message>
+    <message>
+        <source>Entries found</source>
+        <translation>找到的条目</translation>
+    </message>
+    <message>
+        <source>The whole entry</source>
+        <translation>完整条目</translation>
+    </message>
+    <message>
+        <source>What was left out, and why</source>
+        <translation>略过的内容及原因</translation>
+    </message>
+    <message>
+        <source>Nothing was left out.</source>
+        <translation>没有略过任何内容。</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Which entries are shown</source>
+        <translation>显示哪些条目</translation>
+    </message>
+    <message>
+        <source>All entries ({count})</source>
+        <translation>全部条目（{count}）</translation>
+    </message>
+    <message>
+        <source>New ({count})</source>
+        <translation>新增（{count}）</translation>
+    </message>
+    <message>
+        <source>Changed ({count})</source>
+        <translation>变更（{count}）</translation>
+    </message>
+    <message>
+        <source>Gone ({count})</source>
+        <translation>消失（{count}）</translation>
+    </message>
+    <message>
+        <source>Entries ({count})</source>
+        <translation>条目（{count}）</translation>
+    </message>
+    <message>
+        <source>Left out ({count})</source>
+        <translation>略过（{count}）</translation>
+    </message>
+    <message>
+        <source>Import error-code pages</source>
+        <translation>导入错误码页面</translation>
+    </message>
+    <message>
+        <source>Drop error-code pages here</source>
+        <translation>把错误码页面拖到这里</translation>
+    </message>
+    <message>
+        <source>Pages saved from the browser (HTML, Markdown, RST, plain text), tables (Excel, CSV, JSON, YAML), C headers, packs from colleagues, or whole folders.
+You see everything that was found before anything is stored.</source>
+        <translation>浏览器保存的页面（HTML、Markdown、RST、纯文本）、表格（Excel、CSV、JSON、YAML）、C 头文件、同事导出的目录包，或整个文件夹。
+保存之前，您会看到找到的全部内容。</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>More files…</source>
+        <translation>更多文件…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Progress of reading</source>
+        <translation>读取进度</translation>
+    </message>
+    <message>
+        <source>Install {count} entries</source>
+        <translation>安装 {count} 条</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>安装</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>no error codes found</source>
+        <translation>没有找到错误码</translation>
+    </message>
+    <message>
+        <source>{count} entries</source>
+        <translation>{count} 条</translation>
+    </message>
+</context>
+<context>
+    <name>CataloguesDialog</name>
+    <message>
+        <source>bundled</source>
+        <translation>内置</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>own entries</source>
+        <translation>自己的条目</translation>
+    </message>
+    <message>
+        <source>{entries} entries of {catalogues} catalogues were written to {file}</source>
+        <translation>已把 {catalogues} 个目录的 {entries} 条写入 {file}</translation>
+    </message>
+    <message>
+        <source>{origin}, in place of the bundled one</source>
+        <translation>{origin}，代替内置目录</translation>
+    </message>
+    <message>
+        <source>Export as a pack</source>
+        <translation>导出为目录包</translation>
+    </message>
+    <message>
+        <source>Packs (*.jsonl)</source>
+        <translation>目录包 (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Only imported catalogues can be removed.</source>
+        <translation>只能移除导入的目录。</translation>
+    </message>
+    <message>
+        <source>Removed: {names}; the bundled one is back. Undo with Ctrl+Z in Catalogues.</source>
+        <translation>已移除：{names}，内置目录已恢复。在“目录”中按 Ctrl+Z 撤销。</translation>
+    </message>
+    <message>
+        <source>Removed: {names}. Undo with Ctrl+Z in Catalogues.</source>
+        <translation>已移除：{names}。在“目录”中按 Ctrl+Z 撤销。</translation>
+    </message>
+    <message>
+        <source>{provider} · {service} is back</source>
+        <translation>{provider} · {service} 已恢复</translation>
+    </message>
+    <message>
+        <source>Catalogues</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>服务商</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>条目数</translation>
+    </message>
+    <message>
+        <source>Comes from</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Open the page in the browser</source>
+        <translation>在浏览器中打开页面</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 </TS>
