@@ -17,11 +17,15 @@ from desk.faults import FaultDesk
 from desk.import_wiring import ImportWiring
 from desk.instance import InstanceServer, activation_token, hand_over, server_name
 from desk.library_thread import LibraryThread
+from desk.meaning_flow import MeaningFlow
+from desk.meaning_thread import MeaningThread
+from desk.meaning_wiring import MeaningWiring
 from desk.payload_thread import PayloadThread
 from desk.preferences import Preferences
 from desk.query_flow import Asked
 from desk.request import Request
-from desk.search_thread import OpenEngine, SearchThread
+from desk.search_thread import SearchThread
+from desk.search_worker import OpenEngine
 from desk.session import Session
 from desk.settings import Settings
 from desk.window import MainWindow
@@ -62,6 +66,10 @@ class Application(QObject):
             self.preferences,
             self.imports,
         )
+        reader = MeaningThread(folders, _meaning_is_wanted, self.search.is_newest, self)
+        learner = BuildProcess(folders, _meaning_command, self)
+        self.meaning = MeaningFlow(self.search, reader, learner, self)
+        MeaningWiring(self.window, self.meaning, self.wiring.show_better, self.preferences)
         self.watch = ClipboardWatch(app.clipboard(), self.search, self)
         self.watch.found.connect(self.wiring.take_text)
         self.preferences.settings_changed.connect(self._take_settings)
@@ -101,6 +109,7 @@ class Application(QObject):
         self.watch.switch(on=False)
         self.imports.close()
         self.builder.stop()
+        self.meaning.stop()
         self.payloads.stop()
         self.search.stop()
         self.library.stop()
@@ -196,3 +205,15 @@ def _open_engine(folders: Folders) -> "SearchEngine":
     from index.search.engine import SearchEngine  # noqa: PLC0415 - loads Whoosh on the search thread, not at the start
 
     return SearchEngine.open(folders, build=False)
+
+
+def _meaning_is_wanted(folders: Folders) -> bool:
+    from index.meaning import building  # noqa: PLC0415 - runs on the meaning thread, not at the start
+
+    return building.is_wanted(folders)
+
+
+def _meaning_command(folders: Folders) -> list[str]:
+    from index.meaning import building  # noqa: PLC0415 - seldom needed, and not at the start
+
+    return building.command(folders)

@@ -9,9 +9,12 @@ from desk.preferences import Preferences
 from desk.query_flow import Asked, QueryFlow
 from desk.row_folding import rows_of_hits
 from desk.rows import row_of_hit
-from desk.search_thread import Opened, SearchThread
+from desk.search_thread import SearchThread
+from desk.search_worker import Opened
 from desk.window import MainWindow
+from index.entry import CatalogueEntry
 from index.hits import Answer, Facets, Hit, Reason
+from index.query import Query
 
 
 class QuestionWiring(QObject):
@@ -37,6 +40,7 @@ class QuestionWiring(QObject):
         self._indexed = False
         self._all = Facets()
         self._last: Answer | None = None
+        self._noted: list[CatalogueEntry] = []
         self._keep_selection = False
         self._wanted_entry = ""
         window.field.edited.connect(self._typed)
@@ -46,7 +50,7 @@ class QuestionWiring(QObject):
         window.start.query_chosen.connect(self.search_for)
         window.hint.chosen.connect(self.search_for)
         window.detail.code_chosen.connect(self.search_for)
-        query.asked.connect(search.ask)
+        query.asked.connect(self._ask)
         query.asked.connect(lambda _query: window.filters.show())
         query.emptied.connect(self._empty)
         query.text_set.connect(self._set_text)
@@ -91,6 +95,7 @@ class QuestionWiring(QObject):
         results = self._window.results
         if not isinstance(entries, list) or self._payload.is_active() or self._last is None:
             return
+        self._noted = entries
         there = {one.id for row in results.rows() for one in (row.entry, *row.also)}
         added = tuple(
             msgspec.structs.replace(
@@ -101,6 +106,29 @@ class QuestionWiring(QObject):
         )
         if added:
             results.set_rows((*results.rows(), *added), keep_selection=True)
+
+    def show_better(self, answer: object) -> None:
+        """Show a second, better answer to the present question, unless the user has gone on with the first one."""
+        if not isinstance(answer, Answer) or self._last is None or self._has_gone_on():
+            return
+        before = [hit.entry.id for hit in self._last.hits]
+        if [hit.entry.id for hit in answer.hits] != before or answer.weak != self._last.weak:
+            self._show_answer(answer)
+            self.add_noted(self._noted)
+
+    def _has_gone_on(self) -> bool:
+        """Tell whether another row than the first was chosen, or the user is in the list or the detail."""
+        window, focused = self._window, self._window.focusWidget()
+        return (
+            window.results.currentIndex().row() > 0
+            or focused is window.results
+            or window.detail.isAncestorOf(focused)
+        )
+
+    def _ask(self, query: object) -> None:
+        if isinstance(query, Query):
+            self._noted = []
+            self._search.ask(query)
 
     def _typed(self, text: str) -> None:
         if text:

@@ -66,6 +66,16 @@ def inside_word(run: str, at: int) -> bool:
     return False
 
 
+def load_words() -> None:
+    """Load the segmenter now, in an idle moment: its library does not let other threads run meanwhile."""
+    segment("网络接口")
+
+
+def load_converters() -> None:
+    """Load the way from Traditional to Simplified now."""
+    _converters()
+
+
 @lru_cache(maxsize=1)
 def _converters() -> tuple[Any, Any]:
     import opencc  # noqa: PLC0415 - needed for Chinese only

@@ -5,6 +5,7 @@ An entry takes 20 to 40 ms, so this is work for the background; the search does 
 `python -m index.meaning.building` is the child process: it prints a line `{"done": n, "total": m}` for each step.
 """
 
+import os
 import shutil
 import sys
 from contextlib import closing
@@ -28,6 +29,8 @@ VERSION = 1
 MOST_ENTRIES = 20_000
 """With more entries there are no vectors: they would take hours to make."""
 _STEP = 20
+_NICE = 15
+"""The child process steps back behind everything else that wants the processor."""
 
 
 class Stamp(msgspec.Struct, frozen=True, kw_only=True):
@@ -138,4 +141,6 @@ def _print_progress(done: int, total: int) -> None:
 
 
 if __name__ == "__main__":
+    if hasattr(os, "nice"):  # not on Windows
+        os.nice(_NICE)
     sys.exit(main(sys.argv[1:]))

@@ -31,7 +31,10 @@ class Model(Protocol):
 
 def is_installed() -> bool:
     """Tell whether the package is there, without loading it."""
-    return find_spec(PACKAGE) is not None
+    try:
+        return find_spec(PACKAGE) is not None and bool(installed_name())
+    except metadata.PackageNotFoundError:
+        return False
 
 
 def installed_name() -> str:

@@ -1,8 +1,10 @@
 """Finds the entries that mean what a question means, by their vectors.
 
-Belongs to the search thread. A question takes 20 to 60 ms, so it is asked when typing rests, not at every key.
+A question takes 20 to 80 ms, so it is asked when typing rests, not at every key. What was found for a question is kept:
+another thread may read it beforehand, and the search then answers as quickly as without.
 """
 
+from collections.abc import Callable
 from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
@@ -11,19 +13,19 @@ from typing import Any
 import msgspec
 
 from index.analysis.folding import plain
-from index.folders import Folders
 from index.meaning import model
-from index.meaning.building import STAMP, VECTORS, Stamp, is_usable, vectors_folder
+from index.meaning.building import STAMP, VECTORS, Stamp, is_usable
 from index.meaning.model import DIMENSIONS, Model
 from index.meaning.rough import Synonyms, rough_english
 from index.schema import Concepts
-from index.table import EntryTable
 
 _SURE = 0.88
 """So near are only texts that mean much the same; questions about other things reach 0.875."""
 _HELP, _SPREAD = 0.6, 0.12
 """What the nearest entries gain at most, as a share of the question, and over which difference in nearness."""
 _NEAREST, _FIRST = 200, 10
+_LONGEST = 600
+"""Characters of a question that are read."""
 
 
 class Near(msgspec.Struct, frozen=True, kw_only=True):
@@ -52,25 +54,31 @@ class Meaning:
     @classmethod
     def open(
         cls,
-        folders: Folders,
-        table: EntryTable,
+        folder: Path,
+        entries: int,
         concepts: Concepts,
         synonyms: Synonyms,
         sentence_model: Model | None = None,
     ) -> "Meaning | None":
-        """Open the vectors of the packs active now; None where the extra is not installed or they are not built."""
-        folder = vectors_folder(folders)
+        """Open the vectors in a folder; None where the extra is not installed or they are not built for so many entries.
+
+        Takes a fifth of a second.
+        """
         if not (folder / STAMP).is_file():  # the model is loaded only for vectors that are there
             return None
         used = sentence_model or model.load()
         if used is None or not is_usable(folder, used.name):
             return None
-        vectors = _read(folder, len(table))
+        vectors = _read(folder, entries)
         return None if vectors is None else cls(vectors, used, concepts, synonyms)
+
+    def read(self, question: str) -> None:
+        """Read a question, so that `near` knows at once; may run beside a search in another thread."""
+        self.nearest(question[:_LONGEST], _NEAREST)
 
     def near(self, question: str, covered: float = 0.0) -> Near:
         """Return what meaning adds to a question of which words explain the share `covered`: less, the more they do."""
-        found = self.nearest(question, _NEAREST)
+        found = self.nearest(question[:_LONGEST], _NEAREST)
         if not found:
             return Near()
         least = found[-1][1]
@@ -88,6 +96,10 @@ class Meaning:
             near = (near + self._vectors @ self._model.question(rough)) / 2
         order = (-near).argsort(kind="stable")[:limit]
         return tuple((int(n), float(near[n])) for n in order)
+
+
+OpenMeaning = Callable[[], Meaning | None]
+"""Opens the vectors that belong to one engine."""
 
 
 def _read(folder: Path, entries: int) -> Any:

@@ -1,8 +1,10 @@
 """What all questions of one engine share: table, index, glossary, and what is made from them once."""
 
 import re
+from collections.abc import Callable, Iterator
 from functools import cached_property
 
+from index.analysis import chinese
 from index.build import Lexicon
 from index.codes import CodeList, readings, similar
 from index.cuts import Cuts
@@ -104,6 +106,13 @@ class Sources:
     def starting(self, start: str) -> set[str]:
         """Return the terms of the words that start so, the most frequent ones."""
         return self.terms.stems_of(self.terms.endings(start, _MOST_PAINTED)) if self.terms else set()
+
+    def warming(self) -> Iterator[Callable[[], object]]:
+        """Give the steps, short ones first, that load what rare questions need."""
+        yield lambda: self.sounds
+        yield lambda: self.speller.corrected("interfase")
+        yield chinese.load_converters
+        yield chinese.load_words
 
     def close(self) -> None:
         """Close the files."""

@@ -7,7 +7,8 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from desk.search_thread import Opened, SearchThread, SearchWorker, _Newest
+from desk.search_thread import SearchThread
+from desk.search_worker import Newest, Opened, SearchWorker
 from index.entry import CatalogueEntry, CatalogueHeader, CatalogueId
 from index.errors import Stopped, StorageError
 from index.folders import Folders
@@ -41,10 +42,17 @@ class FakeEngine:
         self.asked: list[str] = []
         self.closed = 0
         self.warmed = 0
+        self.before_warm: Callable[[], object] = lambda: None
+        self.meaning: object = None
         self.fault: Exception | None = None
 
     def search(
-        self, query: str | Query, *, limit: int = 0, should_stop: Callable[[], bool] = lambda: False
+        self,
+        query: str | Query,
+        *,
+        limit: int = 0,
+        should_stop: Callable[[], bool] = lambda: False,
+        by_meaning: bool = False,
     ) -> Answer:
         """Answer with the query itself."""
         if isinstance(query, str):
@@ -54,11 +62,23 @@ class FakeEngine:
         self.asked.append(query.text)
         assert limit > 0
         assert not should_stop()
-        return Answer(query=query.text)
+        return Answer(query=query.text, weak=by_meaning)
 
-    def warm(self) -> None:
-        """Note it."""
+    def warm(self, should_stop: Callable[[], bool] = lambda: False) -> bool:
+        """Note it, unless it is stopped."""
+        self.before_warm()
+        if should_stop():
+            return False
         self.warmed += 1
+        return True
+
+    def meaning_opener(self, _folders: Folders) -> Callable[[], object]:
+        """Open nothing."""
+        return lambda: None
+
+    def use_meaning(self, meaning: object) -> None:
+        """Note it."""
+        self.meaning = meaning
 
     def close(self) -> None:
         """Note it."""
@@ -119,7 +139,7 @@ def test_a_look_up_comes_back_to_who_asked(qtbot: QtBot, thread: SearchThread, e
 
 def test_the_worker_skips_what_is_overtaken(qtbot: QtBot, engine: FakeEngine, tmp_path: object) -> None:
     # The worker's slots called directly: code in a QThread is not seen by coverage.
-    newest = _Newest()
+    newest = Newest()
     worker = SearchWorker(Folders.under(tmp_path), lambda _folders: engine, lambda _folders: False, newest)
     worker.ask(0, parse("before it is open"))
     worker.open()
@@ -144,7 +164,7 @@ def test_an_engine_that_cannot_be_opened_is_a_line(qtbot: QtBot, tmp_path: objec
     def refuse(_folders: Folders) -> FakeEngine:
         raise StorageError("cannot use the folder")
 
-    worker = SearchWorker(Folders.under(tmp_path), refuse, lambda _folders: False, _Newest())
+    worker = SearchWorker(Folders.under(tmp_path), refuse, lambda _folders: False, Newest())
     with qtbot.waitSignal(worker.failed) as failed:
         worker.open()
     assert failed.args == ["cannot use the folder"]
@@ -166,17 +186,56 @@ def test_an_idle_moment_warms_the_engine_once(qtbot: QtBot, thread: SearchThread
     assert engine.warmed == 1
 
 
+def test_a_question_stops_the_warming_and_it_begins_again_later(
+    qtbot: QtBot, thread: SearchThread, engine: FakeEngine
+) -> None:
+    # GIVEN a question that comes while the engine is being warmed
+    def interrupt() -> None:
+        engine.before_warm = lambda: began.append("again")
+        began.append("first")
+        thread._newest.number += 1
+
+    began: list[str] = []
+    engine.before_warm = interrupt
+    thread._idle.setInterval(0)
+    thread._idle.start()
+    # THEN it stops at once, and is done in the next idle moment
+    qtbot.waitUntil(lambda: engine.warmed == 1)
+    assert began == ["first", "again"]
+
+
+def test_a_question_may_be_asked_again_with_its_meaning(
+    qtbot: QtBot, thread: SearchThread, engine: FakeEngine
+) -> None:
+    meaning = object()
+    with qtbot.waitSignal(thread.answered):
+        thread.ask(parse("quota"))
+    with qtbot.waitSignal(thread.answered_by_meaning) as answered:
+        thread.ask_by_meaning(thread.number(), parse("quota"), meaning)
+    assert (answered.args[0].query, answered.args[0].weak) == ("quota", True)
+    assert engine.meaning is meaning
+
+
+def test_a_better_answer_to_an_older_question_is_dropped(thread: SearchThread) -> None:
+    told: list[object] = []
+    thread.answered_by_meaning.connect(told.append)
+    thread._newest.number = 7
+    thread._take_again(6, Answer(query="late"))
+    assert told == []
+    assert not thread.is_newest(6)
+
+
 def test_a_fault_while_warming_is_told(make_entry: Callable[..., CatalogueEntry], tmp_path: Path) -> None:
     class Faulty(FakeEngine):
-        def warm(self) -> None:
-            raise StorageError("no dictionary")
+        def warm(self, should_stop: Callable[[], bool] = lambda: False) -> bool:
+            raise StorageError(f"no dictionary{should_stop() or ''}")
 
     told: list[str] = []
     engine = Faulty(make_entry())
-    worker = SearchWorker(Folders.under(tmp_path), lambda _folders: engine, lambda _folders: True, _Newest())
+    worker = SearchWorker(Folders.under(tmp_path), lambda _folders: engine, lambda _folders: True, Newest())
     worker.failed.connect(told.append)
-    worker.warm()
+    worker.warm(0)
     worker.open()
-    worker.warm()
+    worker.warm(0)
     assert told == ["no dictionary"]
     worker.close()

@@ -1,6 +1,7 @@
 """Vectors: made once, kept in the cache, compared; all of it optional."""
 
 import json
+from contextlib import closing
 
 import pytest
 
@@ -62,11 +63,9 @@ def built(folders):
 
 
 def opened(folders, synonyms=unknown, words=None):
-    table = store.open_table(folders)
-    try:
-        return Meaning.open(folders, table, NoConcepts(), synonyms, words or Words())
-    finally:
-        table.close()
+    with closing(store.open_table(folders)) as table:
+        size = len(table)
+    return Meaning.open(vectors_folder(folders), size, NoConcepts(), synonyms, words or Words())
 
 
 def entry(code="Desk.0001", message=None, **description):
@@ -142,6 +141,20 @@ def test_a_chinese_question_is_read_in_rough_english_too(built):
     assert words.asked == ["配额", "quota"]
 
 
+def test_a_question_read_before_is_answered_without_the_model(built):
+    words = Words()
+    meaning = opened(built, words=words)
+    meaning.read("the server is locked " * 100)
+    asked = list(words.asked)
+    assert meaning.near("the server is locked " * 100).first
+    assert words.asked == asked
+    assert max(map(len, asked)) <= 600
+
+
+def test_vectors_of_another_number_of_entries_are_not_compared_with(built):
+    assert Meaning.open(vectors_folder(built), 689, NoConcepts(), unknown, Words()) is None
+
+
 def test_equal_texts_are_read_once(folders, tmp_path):
     pytest.importorskip("numpy")
     words = Words()
@@ -193,9 +206,7 @@ def test_without_the_extra_nothing_is_built_or_opened(tmp_path, monkeypatch):
     folders = Folders.under(tmp_path)
     assert not building.is_wanted(folders)
     assert build(folders) is None
-    table = store.open_table(folders)
-    assert Meaning.open(folders, table, NoConcepts(), unknown) is None
-    table.close()
+    assert Meaning.open(vectors_folder(folders), 690, NoConcepts(), unknown) is None
     model.load.cache_clear()
 
 

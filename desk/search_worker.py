@@ -1,0 +1,190 @@
+"""What runs on the search thread: it alone owns the search engine and skips questions that were overtaken."""
+
+from collections import Counter
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Protocol
+
+import msgspec
+from PySide6.QtCore import QObject, Signal, Slot
+
+from index.entry import CatalogueHeader
+from index.errors import DeskError, Stopped
+from index.folders import Folders
+from index.hits import Answer, Facets
+from index.query import Query
+from index.table import EntryTable
+
+if TYPE_CHECKING:
+    from index.meaning.vectors import Meaning, OpenMeaning
+
+LIMIT = 300
+"""Rows of one answer; the counts are over all hits."""
+
+
+class Engine(Protocol):
+    """What the thread needs of `index.search.engine.SearchEngine`."""
+
+    @property
+    def table(self) -> EntryTable:
+        """Its entry table."""
+
+    def search(
+        self,
+        query: str | Query,
+        *,
+        limit: int = ...,
+        should_stop: Callable[[], bool] = ...,
+        by_meaning: bool = ...,
+    ) -> Answer:
+        """Answer a query."""
+
+    def warm(self, should_stop: Callable[[], bool] = ...) -> bool:
+        """Load what rare questions need; False where it was stopped."""
+
+    def meaning_opener(self, folders: Folders) -> "OpenMeaning | None":
+        """Return what opens the vectors of its entries."""
+
+    def use_meaning(self, meaning: "Meaning | None") -> None:
+        """Answer with these vectors where asked to."""
+
+    def close(self) -> None:
+        """Close its files."""
+
+
+OpenEngine = Callable[[Folders], Engine]
+
+
+class Opened(msgspec.Struct, frozen=True, kw_only=True):
+    """What is known as soon as the engine is open."""
+
+    headers: tuple[CatalogueHeader, ...]
+    """The catalogues."""
+    entries: int
+    """Entries in all of them."""
+    indexed: bool
+    """Words can be searched; without it only codes and messages."""
+    facets: Facets
+    """What there is to filter by."""
+    open_meaning: Callable[[], "Meaning | None"] | None = None
+    """Opens the vectors of the entries, in any thread."""
+
+
+class Newest:
+    """The number of the newest question, written by the window, read by the worker."""
+
+    def __init__(self) -> None:
+        self.number = 0
+
+
+class SearchWorker(QObject):
+    """Lives on the search thread."""
+
+    opened = Signal(object)
+    answered = Signal(int, object)
+    answered_by_meaning = Signal(int, object)
+    looked_up = Signal(int, object)
+    failed = Signal(str)
+    cold = Signal()
+
+    def __init__(
+        self, folders: Folders, open_engine: OpenEngine, is_built: Callable[[Folders], bool], newest: Newest
+    ) -> None:
+        super().__init__()
+        self._folders, self._open_engine, self._is_built, self._newest = (
+            folders,
+            open_engine,
+            is_built,
+            newest,
+        )
+        self._engine: Engine | None = None
+
+    @Slot()
+    def open(self) -> None:
+        """Open the engine, or open it again over newer files."""
+        self.close()
+        try:
+            self._engine = self._open_engine(self._folders)
+            table = self._engine.table
+            self.opened.emit(
+                Opened(
+                    headers=table.headers(),
+                    entries=len(table),
+                    indexed=self._is_built(self._folders),
+                    facets=_all_values(self._engine),
+                    open_meaning=self._engine.meaning_opener(self._folders),
+                )
+            )
+        except DeskError as error:
+            self.failed.emit(str(error))
+
+    @Slot(int, object)
+    def ask(self, number: int, query: object) -> None:
+        """Answer a `Query`, unless a newer one is waiting."""
+        answer = self._answer(number, query)
+        if answer is not None:
+            self.answered.emit(number, answer)
+
+    @Slot(int, object, object)
+    def ask_by_meaning(self, number: int, query: object, meaning: "Meaning") -> None:
+        """Answer a `Query` again, with the `Meaning` that has read it."""
+        if self._engine is not None:
+            self._engine.use_meaning(meaning)
+            answer = self._answer(number, query, by_meaning=True)
+            if answer is not None:
+                self.answered_by_meaning.emit(number, answer)
+
+    def _answer(self, number: int, query: object, *, by_meaning: bool = False) -> Answer | None:
+        if self._overtaken(number) or self._engine is None or not isinstance(query, Query):
+            return None
+        try:
+            return self._engine.search(
+                query, limit=LIMIT, should_stop=lambda: self._overtaken(number), by_meaning=by_meaning
+            )
+        except Stopped:
+            return None
+        except DeskError as error:
+            self.failed.emit(str(error))
+            return None
+
+    def _overtaken(self, number: int) -> bool:
+        return number != self._newest.number
+
+    @Slot(int, object)
+    def look_up(self, number: int, look: object) -> None:
+        """Give the open table to a function and send what it returns; for small look-ups only."""
+        if self._engine is not None and callable(look):
+            self.looked_up.emit(number, look(self._engine.table))
+
+    @Slot(int)
+    def warm(self, number: int) -> None:
+        """Load in an idle moment what the first mistyped or Chinese question would wait for; a question stops it."""
+        if self._engine is None or self._overtaken(number):
+            return
+        try:
+            if not self._engine.warm(lambda: self._overtaken(number)):
+                self.cold.emit()
+        except DeskError as error:
+            self.failed.emit(str(error))
+
+    @Slot()
+    def close(self) -> None:
+        """Close the engine."""
+        if self._engine is not None:
+            self._engine.close()
+            self._engine = None
+
+
+def _all_values(engine: Engine) -> Facets:
+    """Return what there is to filter by: entries with a solution and those without are all there are."""
+    parts = [engine.search(query, limit=1).facets for query in ("has:solution", "-has:solution")]
+    groups = {
+        name: dict(sorted(sum((Counter(getattr(part, name)) for part in parts), Counter()).items()))
+        for name in ("provider", "service", "status", "language")
+    }
+    if not groups["service"]:
+        headers = engine.table.headers()
+        for name in ("provider", "service"):
+            for header in headers:
+                counts = groups[name]
+                counts[getattr(header, name)] = counts.get(getattr(header, name), 0) + header.entries
+    return Facets(**groups, solution=parts[0].solution)
