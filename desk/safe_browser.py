@@ -2,10 +2,12 @@
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QMimeData, QUrl, Signal
+from PySide6.QtCore import QEvent, QMimeData, Qt, QUrl, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QTextDocument
 from PySide6.QtWidgets import QApplication, QTextBrowser, QWidget
 from typing_extensions import override
+
+from desk.own_keys import is_copy_of_nothing, is_ours, is_override
 
 _IMAGE = QTextDocument.ResourceType.ImageResource.value
 
@@ -26,6 +28,10 @@ class SafeBrowser(QTextBrowser):
         self.setOpenExternalLinks(False)
         self.setUndoRedoEnabled(False)
         self.setAcceptDrops(False)
+        # Without a caret neither a screen reader nor a hand without a mouse gets at the text.
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextBrowserInteraction | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
         self.anchorClicked.connect(self._tell)
 
     @override
@@ -54,15 +60,14 @@ class SafeBrowser(QTextBrowser):
 
     @override
     def event(self, event: QEvent) -> bool:
-        # Without a selection, Ctrl+C belongs to the window: it copies code and message.
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.ShortcutOverride
-            and event.matches(QKeySequence.StandardKey.Copy)
-            and not self.textCursor().hasSelection()
-        ):
-            event.ignore()
-            return False
+        if is_override(event):
+            selected = self.textCursor().hasSelection()
+            if is_ours(event) or is_copy_of_nothing(event, selected=selected):
+                event.ignore()
+                return False
+            if event.matches(QKeySequence.StandardKey.Copy):
+                event.accept()  # a text that only shows does not ask for this key by itself
+                return True
         return super().event(event)
 
     def _tell(self, url: QUrl) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
 from desk.look import Look
+from desk.own_keys import is_copy_of_nothing, is_ours, is_override
 
 _LONGEST = 20_000
 
@@ -60,6 +61,15 @@ class SearchField(QLineEdit):
         """Go here with the old text selected."""
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if is_override(event) and (
+            is_ours(event) or is_copy_of_nothing(event, selected=self.hasSelectedText())
+        ):
+            event.ignore()
+            return False
+        return super().event(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
