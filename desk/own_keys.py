@@ -1,0 +1,35 @@
+"""Keys that belong to the window wherever the focus is.
+
+X11 gives text widgets keys from Emacs: Ctrl+E goes to the end of the line, Ctrl+D deletes, Ctrl+K deletes the rest. In a
+widget that lets them pass they would be swallowed there, and the action in the table would be dead.
+"""
+
+from functools import cache
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from typing_extensions import TypeIs
+
+from desk.actions import ACTIONS, sequences
+
+_WITH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+
+
+def is_override(event: QEvent) -> TypeIs[QKeyEvent]:
+    """Tell whether Qt asks with this event if a widget wants a key for itself, before it looks at the actions."""
+    return isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
+
+
+def is_ours(event: QKeyEvent) -> bool:
+    """Tell whether the window's table has these keys; what every platform edits texts with is not meant."""
+    return bool(event.modifiers() & _WITH) and QKeySequence(event.keyCombination()).toString() in _ours()
+
+
+def is_copy_of_nothing(event: QKeyEvent, *, selected: bool) -> bool:
+    """Tell whether this copies while nothing is selected: then code and message of the row are meant."""
+    return not selected and event.matches(QKeySequence.StandardKey.Copy)
+
+
+@cache
+def _ours() -> frozenset[str]:
+    return frozenset(keys.toString() for spec in ACTIONS if spec.standard is None for keys in sequences(spec))
