@@ -23,9 +23,7 @@ def closest(code: str, codes: Iterable[str], limit: int = 5) -> tuple[str, ...]:
     >>> closest("Ecs.0218", ["Ecs.0219", "Ecs.1000", "Pdp.0001"])
     ('Ecs.0219', 'Ecs.1000')
     """
-    known = list(dict.fromkeys(codes))
-    found = [*similar(code, known, limit), *_neighbours(code, known, limit)]
-    return tuple(dict.fromkeys(found))[:limit]
+    return CodeList(codes).closest(code, limit)
 
 
 def similar(code: str, codes: Iterable[str], limit: int = 5) -> tuple[str, ...]:
@@ -42,11 +40,19 @@ class CodeList:
     def __init__(self, codes: Iterable[str]) -> None:
         """Hold these codes."""
         self._by_digits: dict[str, tuple[list[str], list[str]]] = {}
+        self._by_letters: dict[str, list[tuple[str, str]]] = {}
         for code in dict.fromkeys(codes):
             letters, digits = _shape(code)
             shapes, known = self._by_digits.setdefault(digits, ([], []))
             shapes.append(letters)
             known.append(code)
+            if digits:
+                self._by_letters.setdefault(letters, []).append((digits.split(".")[-1], code))
+
+    def closest(self, code: str, limit: int = 5) -> tuple[str, ...]:
+        """Return the codes near to one, those with mistyped letters before the neighbours in number; best first."""
+        found = [*self.similar(code, limit), *self._neighbours(code, limit)]
+        return tuple(dict.fromkeys(found))[:limit]
 
     def similar(self, code: str, limit: int = 5) -> tuple[str, ...]:
         """Return the codes that differ by a few mistyped letters, best first."""
@@ -63,6 +69,14 @@ class CodeList:
             for _, far, at in extract(letters, shapes, scorer=OSA.distance, score_cutoff=most, limit=limit):
                 found[known[at]] = min(found.get(known[at], most), int(far))
         return tuple(sorted(found, key=lambda one: (found[one], len(one), one))[:limit])
+
+    def _neighbours(self, code: str, limit: int) -> list[str]:
+        letters, digits = _shape(code)
+        if not letters or not digits:
+            return []
+        wanted = digits.split(".")[-1]
+        beside = [(_far(wanted, number), known) for number, known in self._by_letters.get(letters, ())]
+        return [known for _, known in sorted(beside)[:limit]]
 
 
 def _mistakes(letters: int) -> int:
@@ -100,20 +114,6 @@ def _shape(code: str) -> tuple[str, str]:
     parts = code_parts(code)
     letters = "".join(part for part in parts if not part.isdecimal())
     return letters, ".".join(part for part in parts if part.isdecimal())
-
-
-def _neighbours(code: str, codes: Iterable[str], limit: int) -> list[str]:
-    letters, digits = _shape(code)
-    if not letters or not digits:
-        return []
-    wanted = digits.split(".")[-1]
-    shapes = ((known, *_shape(known)) for known in codes)
-    beside = [
-        (_far(wanted, theirs.split(".")[-1]), known)
-        for known, others, theirs in shapes
-        if others == letters and theirs
-    ]
-    return [known for _, known in sorted(beside)[:limit]]
 
 
 def _far(wanted: str, number: str) -> int:

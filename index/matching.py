@@ -2,31 +2,34 @@
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from index.entry import CatalogueEntry
 from index.hits import Span
+from index.messages import by_message, own_message
 from index.payload import vocabulary
-from index.payload.forms import LEAST_STATUS
 from index.payload.hints import Hints, hints_of
 from index.payload.places import Places
 from index.payload.reader import Payload, read
 from index.payload.reading import Strength
+from index.payload.surroundings import ids_before, prose_status
 from index.payload.telling import Told
-from index.phrases import Phrase, phrases_in, similar_in
+from index.phrases import Phrase
 from index.redact import find_secrets, mask
 from index.reports import Confidence, Explanation, Match, MatchedError, ReportedError
 from index.rows import Candidate, Catalogues, belongs, candidate, choose, repair
 from index.store import never, quiet
 from index.table import EntryTable, Progress, ShouldStop
 
+if TYPE_CHECKING:
+    from index.codes import CodeList
+
 _PARTIAL = (
     "The text is long: of some lines only codes and request ids were read; the triage table counts them all."
 )
-_NEAR = 300
-_HEAD = 1500
-_AROUND = 1200
-_SHORTEST = 10
 _MOST_WEAK = 2
+_MOST_NEARBY = 500
 
 
 def explain(
@@ -87,13 +90,14 @@ def _matched(
     loose = [each for each in mentioned if _is_reported(each, catalogues, hints)]
     weak = [each for each in mentioned if each not in loose and _is_word(each)]
     plain += loose
-    _own_message(payload, plain, catalogues)
-    told = _by_message(payload, plain, catalogues)
+    own_message(payload, plain, catalogues)
+    told = by_message(payload, plain, catalogues)
     errors = sorted([*plain, *told], key=lambda each: each.span)
-    _prose_status(errors, payload)
-    _ids_before(errors, payload)
+    prose_status(errors, payload)
+    ids_before(errors, payload)
+    nearby = _Nearby(catalogues.table)
     found = [
-        _match(text, each, payload, catalogues, hints, preferred, told.phrases.get(id(each), ()))
+        _match(text, each, payload, catalogues, hints, preferred, told.phrases.get(id(each), ()), nearby)
         for each in errors
     ]
     return [*found, *_weak(weak, catalogues, hints)[: _MOST_WEAK if found else 0]]
@@ -127,118 +131,6 @@ def _weak(mentioned: Sequence[Told], catalogues: Catalogues, hints: Hints) -> li
     return found
 
 
-def _own_message(payload: Payload, errors: list[Told], catalogues: Catalogues) -> None:
-    """Give a known code without a message the one of its own messages that stands around it."""
-    for each in errors:
-        if each.message is not None or not each.known or each.code is None:
-            continue
-        for number, view in enumerate(payload.views):
-            at = view.text.find(each.code)
-            if at < 0:
-                continue
-            low = max(0, at - _AROUND)
-            window = view.text[low : at + _AROUND]
-            found = [candidate(row, window).fit for row in catalogues.entries(each.code)]
-            fit = max(
-                (one for one in found if one and not one.cut),
-                key=lambda one: one.span[1] - one.span[0],
-                default=None,
-            )
-            if fit is not None and fit.span[1] - fit.span[0] >= _SHORTEST:
-                start, end = low + fit.span[0], low + fit.span[1]
-                fresh = _new(view.text[start:end], view.original(start, end), number, start)
-                each.message, each.message_span = fresh.message, fresh.message_span
-                each.view, each.message_at = number, start
-                break
-
-
-def _by_message(payload: Payload, errors: list[Told], catalogues: Catalogues) -> "_Phrased":
-    """Find errors that are told by a catalogue's message alone; those of `errors` without a code get their rows."""
-    told = _Phrased()
-    taken = [span for each in errors if each.code for span in (each.extent, each.message_span or each.span)]
-    for number, view in enumerate(payload.views):
-        for group in phrases_in(view.text, catalogues.table):
-            start, end = _closed(view.text, *group[0].fit.span)
-            span = view.original(start, end)
-            if any(low < span[1] and span[0] < high for low, high in taken):
-                continue
-            taken.append(span)
-            if any(
-                one.message and (one.code or "").casefold() in {row.entry.code.casefold() for row in group}
-                for one in errors
-            ):
-                continue  # said again
-            owner = next(
-                (
-                    one
-                    for one in errors
-                    if one.code
-                    and one.message is None
-                    and any(row.entry.code.casefold() == one.code.casefold() for row in group)
-                ),
-                None,
-            )
-            if owner is not None:
-                fresh = _new(view.text[start:end], span, number, start)
-                owner.message, owner.message_span = fresh.message, fresh.message_span
-                owner.view, owner.message_at = number, start
-                continue
-            same = next((one for one in errors if one.code is None and _overlap(one.span, span)), None)
-            told.add(same or _new(view.text[start:end], span, number, start), group, new=same is None)
-    if not told.phrases and not errors and payload.views:
-        view = payload.views[0]
-        phrase = similar_in(view.text, catalogues.table)
-        if phrase is not None:
-            start, end = phrase.fit.span
-            span = view.original(start, end)
-            told.add(_new(view.text[start:end], span, 0, start), [phrase], new=True)
-    if len(told) + len(errors) == 1:
-        for each in told:
-            each.ids = each.ids or dict(payload.ids)
-    return told
-
-
-def _closed(text: str, start: int, end: int) -> Span:
-    """Take the quote into a message that closes one opened in it, and the full stop behind that."""
-    quote = text[end : end + 1]
-    if quote and quote in "\"'" and text.count(quote, start, end) % 2 == 1:
-        end += 1
-        if re.match(r"\.(?:\s|$)", text[end : end + 2]):
-            end += 1
-    return start, end
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
-
-
-def _new(message: str, span: Span, view: int, at: int) -> Told:
-    return Told(
-        code=None,
-        span=span,
-        message=" ".join(message.split()),
-        message_span=span,
-        strength=Strength.PROSE,
-        extent=span,
-        view=view,
-        message_at=at,
-    )
-
-
-class _Phrased(list[Told]):
-    """New errors told by message alone; `phrases` holds the rows of all errors so told, by identity."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.phrases: dict[int, Sequence[Phrase]] = {}
-
-    def add(self, each: Told, group: Sequence[Phrase], *, new: bool) -> None:
-        """Take the rows of an error, and the error itself if it is new."""
-        if new:
-            self.append(each)
-        self.phrases[id(each)] = group
-
-
 def _is_loose(each: Told, catalogues: Catalogues) -> bool:
     rows = catalogues.table.entries(catalogues.table.numbers_by_loose_code(each.code or ""))
     return len({row.code for row in rows}) == 1
@@ -252,6 +144,7 @@ def _match(
     hints: Hints,
     preferred: Sequence[str],
     phrases: Sequence[Phrase],
+    nearby: "_Nearby",
 ) -> MatchedError:
     rows: list[CatalogueEntry] = []
     code = each.code
@@ -261,7 +154,7 @@ def _match(
     elif phrases:
         rows = [one.entry for one in phrases]
     left = choose(rows, each.message, each.status, hints, preferred) if rows else []
-    return _report(each, payload, left, catalogues)
+    return _report(each, payload, left, nearby)
 
 
 def _nearly(text: str, each: Told, catalogues: Catalogues) -> list[CatalogueEntry]:
@@ -286,7 +179,7 @@ def _nearly(text: str, each: Told, catalogues: Catalogues) -> list[CatalogueEntr
     return []
 
 
-def _report(each: Told, payload: Payload, left: list[Candidate], catalogues: Catalogues) -> MatchedError:
+def _report(each: Told, payload: Payload, left: list[Candidate], nearby: "_Nearby") -> MatchedError:
     matches = tuple(
         Match(
             entry=one.entry,
@@ -312,7 +205,7 @@ def _report(each: Told, payload: Payload, left: list[Candidate], catalogues: Cat
         known=bool(matches),
         confidence=confidence,
         matches=matches,
-        closest=() if matches or not each.code else _closest(each.code, catalogues),
+        closest=() if matches or not each.code else nearby.to(each.code),
     )
 
 
@@ -332,38 +225,20 @@ def _value_spans(each: Told, payload: Payload, one: Candidate) -> tuple[Span, ..
     return tuple(spans)
 
 
-def _prose_status(errors: list[Told], payload: Payload) -> None:
-    """Give errors the status that prose states: the only one there is, or the nearest."""
-    stated = [(status, span) for status, span in payload.prose if status >= LEAST_STATUS]
-    if len(errors) == 1:
-        if errors[0].status is None and len({status for status, _ in stated}) == 1:
-            errors[0].status, errors[0].status_span = stated[0]
-        return
-    for status, span in stated:
-        near = [each for each in errors if 0 <= span[0] - each.span[1] < _NEAR]
-        if near and near[-1].status is None and span[0] > near[-1].extent[1]:
-            near[-1].status, near[-1].status_span = status, span
+class _Nearby:
+    """Names the codes near to unknown ones; only so many are asked about, which bounds the time of a text full of them."""
 
+    def __init__(self, table: EntryTable) -> None:
+        self._table = table
+        self._left = _MOST_NEARBY
 
-def _ids_before(errors: list[Told], payload: Payload) -> None:
-    """Give errors without ids those that stand before them and belong to no other, as headers do; a single one gets all."""
-    if len(errors) == 1 and not errors[0].ids:
-        errors[0].ids = dict(payload.ids)
-        return
-    taken = {one for each in errors for one in each.ids}
-    before = 0
-    for each in errors:
-        if not each.ids:
-            free = {
-                one: span
-                for one, span in payload.ids.items()
-                if one not in taken and before <= span[0] < each.span[0] and each.span[0] - span[1] < _HEAD
-            }
-            each.ids = free
-        before = each.span[1]
+    @cached_property
+    def _codes(self) -> "CodeList":
+        from index.codes import CodeList  # noqa: PLC0415 - near codes are needed only where one is unknown
 
+        return CodeList(self._table.codes())
 
-def _closest(code: str, catalogues: Catalogues) -> tuple[str, ...]:
-    from index import codes  # noqa: PLC0415 - near codes are needed only where one is unknown
-
-    return codes.closest(code, catalogues.table.codes())
+    def to(self, code: str) -> tuple[str, ...]:
+        """Return the codes near to one, best first."""
+        self._left -= 1
+        return self._codes.closest(code) if self._left >= 0 else ()

@@ -43,8 +43,6 @@ class ReportedError(msgspec.Struct, frozen=True, kw_only=True):
     """Where its request ids stand."""
     more_spans: tuple[Span, ...] = ()
     """Where the same error stands again."""
-    hints: tuple[str, ...] = ()
-    """What in the text tells the product: host names, links, header and class names near it; best first."""
     mentioned: bool = False
     """The code is merely mentioned: no field, neighbour or message reports it as an error."""
 

@@ -8,6 +8,7 @@ import stat
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from enum import StrEnum
 from itertools import chain
 from pathlib import Path
 from typing import IO, NamedTuple
@@ -33,6 +34,27 @@ _OTHERS = {
 }  # fmt: skip
 
 
+class Fault(StrEnum):
+    """Why a log cannot be read."""
+
+    FOLDER = "folder"
+    DEVICE = "device"
+    OTHER_KIND = "other-kind"
+    NO_TEXT = "no-text"
+    DAMAGED = "damaged"
+    TOO_LARGE = "too-large"
+    SYSTEM = "system"
+    """The operating system says no: it is not there, or may not be read."""
+
+
+class UnreadableLog(BadInput):
+    """A file that cannot be read as a log; `fault` and `name` let a window say it in its own words."""
+
+    def __init__(self, fault: Fault, name: str, line: str) -> None:
+        super().__init__(line)
+        self.fault, self.name = fault, name
+
+
 class Log(NamedTuple):
     """A log that can be read once."""
 
@@ -46,21 +68,22 @@ class Log(NamedTuple):
 
 @contextmanager
 def open_log(path: Path) -> Iterator[Log]:
-    """Open a log file. Raises BadInput, also while it is read, with a line that says why it cannot be read."""
+    """Open a log file. Raises UnreadableLog, also while it is read, with a line that says why it cannot be read."""
     try:
         about = path.stat()
         if stat.S_ISDIR(about.st_mode):
-            raise BadInput(f"{path} is a folder: name one log file")
+            raise UnreadableLog(Fault.FOLDER, str(path), f"{path} is a folder: name one log file")
         if not stat.S_ISREG(about.st_mode) and not stat.S_ISFIFO(about.st_mode):
-            raise BadInput(f"{path} is no file that can be read")
+            raise UnreadableLog(Fault.DEVICE, str(path), f"{path} is no file that can be read")
         with path.open("rb") as file:
             yield read_stream(file, about.st_size if stat.S_ISREG(about.st_mode) else 0, str(path))
     except OSError as error:
-        raise BadInput(f"cannot read {path}: {error.strerror or error}") from error
+        line = f"cannot read {path}: {error.strerror or error}"
+        raise UnreadableLog(Fault.SYSTEM, str(path), line) from error
 
 
 def read_stream(stream: IO[bytes], total: int = 0, name: str = "standard input") -> Log:
-    """Read a log from a stream of bytes. Raises BadInput while it is read."""
+    """Read a log from a stream of bytes. Raises UnreadableLog while it is read."""
     done = 0
 
     def chunks() -> Iterator[bytes]:
@@ -86,7 +109,8 @@ def _pieces(chunks: Iterator[bytes], name: str) -> Iterator[str]:
     for chunk in chunks:
         read += len(chunk)
         if read > LARGEST:
-            raise BadInput(f"{name}: only {LARGEST >> 20:,} MB of a log can be read; cut it first")
+            line = f"{name}: only {LARGEST >> 20:,} MB of a log can be read; cut it first"
+            raise UnreadableLog(Fault.TOO_LARGE, name, line)
         yield decoder.decode(chunk)
     yield decoder.decode(b"", final=True)
 
@@ -103,14 +127,17 @@ def _unpacked(chunks: Iterator[bytes], name: str) -> Iterator[bytes]:
                 yield unpack.decompress(rest, PIECE)
                 rest = unpack.unused_data if unpack.eof else unpack.unconsumed_tail
     except zlib.error as error:
-        raise BadInput(f"cannot read {name}: it is damaged ({error})") from error
+        line = f"cannot read {name}: it is damaged ({error})"
+        raise UnreadableLog(Fault.DAMAGED, name, line) from error
     if not unpack.eof:
-        raise BadInput(f"cannot read {name}: the packed file ends early")
+        raise UnreadableLog(Fault.DAMAGED, name, f"cannot read {name}: the packed file ends early")
 
 
 def _refuse_others(head: bytes, encoding: str, name: str) -> None:
     kind = next((words for mark, words in _OTHERS.items() if head.startswith(mark)), None)
     if kind is not None:
-        raise BadInput(f"{name} is {kind}, not a text: unpack or convert it first")
+        raise UnreadableLog(
+            Fault.OTHER_KIND, name, f"{name} is {kind}, not a text: unpack or convert it first"
+        )
     if b"\x00" in head and encoding in {"utf-8", "utf-8-sig"}:
-        raise BadInput(f"{name} is no text file")
+        raise UnreadableLog(Fault.NO_TEXT, name, f"{name} is no text file")

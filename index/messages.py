@@ -1,0 +1,126 @@
+"""Messages of the catalogues in a paste: those that tell an error without a code, and those that stand around a known code."""
+
+import re
+from collections.abc import Sequence
+
+from index.hits import Span
+from index.payload.reader import Payload
+from index.payload.reading import Strength
+from index.payload.telling import Told
+from index.phrases import Phrase, phrases_in, similar_in
+from index.rows import Catalogues, candidate
+
+_AROUND = 1200
+_SHORTEST = 10
+
+
+def own_message(payload: Payload, errors: list[Told], catalogues: Catalogues) -> None:
+    """Give a known code without a message the one of its own messages that stands around it."""
+    for each in errors:
+        if each.message is not None or not each.known or each.code is None:
+            continue
+        for number, view in enumerate(payload.views):
+            at = view.text.find(each.code)
+            if at < 0:
+                continue
+            low = max(0, at - _AROUND)
+            window = view.text[low : at + _AROUND]
+            found = [candidate(row, window).fit for row in catalogues.entries(each.code)]
+            fit = max(
+                (one for one in found if one and not one.cut),
+                key=lambda one: one.span[1] - one.span[0],
+                default=None,
+            )
+            if fit is not None and fit.span[1] - fit.span[0] >= _SHORTEST:
+                start, end = low + fit.span[0], low + fit.span[1]
+                fresh = _new(view.text[start:end], view.original(start, end), number, start)
+                each.message, each.message_span = fresh.message, fresh.message_span
+                each.view, each.message_at = number, start
+                break
+
+
+def by_message(payload: Payload, errors: list[Told], catalogues: Catalogues) -> "Phrased":
+    """Find errors that are told by a catalogue's message alone; those of `errors` without a code get their rows."""
+    told = Phrased()
+    taken = [span for each in errors if each.code for span in (each.extent, each.message_span or each.span)]
+    for number, view in enumerate(payload.views):
+        for group in phrases_in(view.text, catalogues.table):
+            start, end = _closed(view.text, *group[0].fit.span)
+            span = view.original(start, end)
+            if any(low < span[1] and span[0] < high for low, high in taken):
+                continue
+            taken.append(span)
+            if any(
+                one.message and (one.code or "").casefold() in {row.entry.code.casefold() for row in group}
+                for one in errors
+            ):
+                continue  # said again
+            owner = next(
+                (
+                    one
+                    for one in errors
+                    if one.code
+                    and one.message is None
+                    and any(row.entry.code.casefold() == one.code.casefold() for row in group)
+                ),
+                None,
+            )
+            if owner is not None:
+                fresh = _new(view.text[start:end], span, number, start)
+                owner.message, owner.message_span = fresh.message, fresh.message_span
+                owner.view, owner.message_at = number, start
+                continue
+            same = next((one for one in errors if one.code is None and _overlap(one.span, span)), None)
+            told.add(same or _new(view.text[start:end], span, number, start), group, new=same is None)
+    if not told.phrases and not errors and payload.views:
+        view = payload.views[0]
+        phrase = similar_in(view.text, catalogues.table)
+        if phrase is not None:
+            start, end = phrase.fit.span
+            span = view.original(start, end)
+            told.add(_new(view.text[start:end], span, 0, start), [phrase], new=True)
+    if len(told) + len(errors) == 1:
+        for each in told:
+            each.ids = each.ids or dict(payload.ids)
+    return told
+
+
+def _closed(text: str, start: int, end: int) -> Span:
+    """Take the quote into a message that closes one opened in it, and the full stop behind that."""
+    quote = text[end : end + 1]
+    if quote and quote in "\"'" and text.count(quote, start, end) % 2 == 1:
+        end += 1
+        if re.match(r"\.(?:\s|$)", text[end : end + 2]):
+            end += 1
+    return start, end
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _new(message: str, span: Span, view: int, at: int) -> Told:
+    return Told(
+        code=None,
+        span=span,
+        message=" ".join(message.split()),
+        message_span=span,
+        strength=Strength.PROSE,
+        extent=span,
+        view=view,
+        message_at=at,
+    )
+
+
+class Phrased(list[Told]):
+    """New errors told by message alone; `phrases` holds the rows of all errors so told, by identity."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.phrases: dict[int, Sequence[Phrase]] = {}
+
+    def add(self, each: Told, group: Sequence[Phrase], *, new: bool) -> None:
+        """Take the rows of an error, and the error itself if it is new."""
+        if new:
+            self.append(each)
+        self.phrases[id(each)] = group

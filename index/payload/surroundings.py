@@ -1,0 +1,39 @@
+"""What stands around the errors of a paste and belongs to them: statuses that prose states, ids in headers before them."""
+
+from index.payload.forms import LEAST_STATUS
+from index.payload.reader import Payload
+from index.payload.telling import Told
+
+_NEAR = 300
+_HEAD = 1500
+
+
+def prose_status(errors: list[Told], payload: Payload) -> None:
+    """Give errors the status that prose states: the only one there is, or the nearest."""
+    stated = [(status, span) for status, span in payload.prose if status >= LEAST_STATUS]
+    if len(errors) == 1:
+        if errors[0].status is None and len({status for status, _ in stated}) == 1:
+            errors[0].status, errors[0].status_span = stated[0]
+        return
+    for status, span in stated:
+        near = [each for each in errors if 0 <= span[0] - each.span[1] < _NEAR]
+        if near and near[-1].status is None and span[0] > near[-1].extent[1]:
+            near[-1].status, near[-1].status_span = status, span
+
+
+def ids_before(errors: list[Told], payload: Payload) -> None:
+    """Give errors without ids those that stand before them and belong to no other, as headers do; a single one gets all."""
+    if len(errors) == 1 and not errors[0].ids:
+        errors[0].ids = dict(payload.ids)
+        return
+    taken = {one for each in errors for one in each.ids}
+    before = 0
+    for each in errors:
+        if not each.ids:
+            free = {
+                one: span
+                for one, span in payload.ids.items()
+                if one not in taken and before <= span[0] < each.span[0] and each.span[0] - span[1] < _HEAD
+            }
+            each.ids = free
+        before = each.span[1]
