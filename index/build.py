@@ -22,12 +22,11 @@ from index.analysis.chinese import HAN_RUN, simplify
 from index.analysis.pinyin import initials as first_letters
 from index.analysis.pinyin import spellings
 from index.analysis.stems import stem
-from index.cuts import CutWriter
 from index.entry import CatalogueEntry
 from index.errors import DeskError, Stopped
 from index.folders import Folders
 from index.glossary_lines import own_faults, own_lines
-from index.schema import FACET, FIELDS, LONGEST_START, MAIN, REST, STARTS, Concepts, Reader
+from index.schema import FIELDS, Concepts
 from index.store import never, quiet
 from index.table import Progress, ShouldStop
 from index.text import fold
@@ -36,8 +35,6 @@ WHOOSH = "whoosh"
 VERSION = 6
 """Raised whenever the terms of an entry change."""
 LEXICON = "lexicon.json"
-_STEP = 500
-_LEAST_STEPS = 10
 _LONGEST_SOUND = 8
 _SHORTEST_INITIALS = 3
 _MOST_WORDS = 3
@@ -140,7 +137,15 @@ def build(folders: Folders, *, progress: Progress = quiet, should_stop: ShouldSt
     with closing(store.open_table(folders, should_stop=should_stop)) as table:
         entries = list(table.all_entries())
     with store.building(folders) as work:
-        write_index(work, entries, glossary(own), own=own, progress=progress, should_stop=should_stop)
+        write_index(
+            work,
+            entries,
+            glossary(own),
+            own=own,
+            table=folder.parent / store.TABLE,
+            progress=progress,
+            should_stop=should_stop,
+        )
         if should_stop():
             raise Stopped("building the index was cancelled")
         if not _is_fresh(folder, own):  # whole, but made with another glossary: it makes way only now
@@ -155,19 +160,18 @@ def write_index(
     concepts: Concepts,
     *,
     own: tuple[str, ...] = (),
+    table: Path | None = None,
     progress: Progress = quiet,
     should_stop: ShouldStop = never,
 ) -> None:
     """Write the index of these entries into an empty folder. Raises Stopped once `should_stop()` is true.
 
-    `own` are the user's lines that `concepts` has taken in.
+    `own` are the user's lines that `concepts` has taken in. `table` is the file of the table of the same entries: with it,
+    a second process may do half of the work.
     """
-    from index.inverted import Postings, write  # noqa: PLC0415 - callers that only ask `is_built` load no Whoosh
+    from index.gathering import Second, gather  # noqa: PLC0415 - callers that only ask `is_built` load no Whoosh
+    from index.inverted import write  # noqa: PLC0415 - as above
 
-    postings = Postings(FIELDS)
-    reader = Reader(concepts)
-    words: Counter[str] = Counter()
-    chinese: Counter[str] = Counter()
     total = len(entries) * 5 // 4  # the last fifth is the writing
 
     def step(done: int) -> None:
@@ -175,24 +179,17 @@ def write_index(
             raise Stopped("building the index was cancelled")
         progress(done, total)
 
-    every = min(_STEP, max(1, len(entries) // _LEAST_STEPS))
-    with closing(CutWriter(work)) as cuts:
-        for n, entry in enumerate(entries):
-            if n % every == 0:
-                step(n)
-            terms = reader.entry(entry)
-            cuts.add(reader.cut(entry))
-            postings.add(MAIN, terms.main, n)
-            postings.add(REST, terms.rest, n)
-            postings.add(FACET, terms.facets, n)
-            starts = {word[:length] for word in terms.words for length in range(1, LONGEST_START + 1)}
-            postings.add(STARTS, starts, n)
-            words.update(terms.words)
-            chinese.update(terms.chinese)
+    second = Second(table=table, own=own) if table else None
+    found = gather(entries, concepts, work, step, second=second)
+    words = found.words
     write(
-        work, postings, len(entries), FIELDS, lambda share: step(len(entries) + int(share * len(entries) / 4))
+        work,
+        found.postings,
+        len(entries),
+        FIELDS,
+        lambda share: step(len(entries) + int(share * len(entries) / 4)),
     )
-    sounds, initials = _sounds(chinese, concepts)
+    sounds, initials = _sounds(found.chinese, concepts)
     codes = sorted(
         (squashed(code), n, code)
         for n, entry in enumerate(entries)
@@ -221,7 +218,7 @@ def _sounds(chinese: Counter[str], concepts: Concepts) -> tuple[dict[str, list[s
                 counts[simplify(term)] += _GLOSSARY_COUNT
     sounds: dict[str, list[str]] = {}
     initials: dict[str, list[str]] = {}
-    for word, _ in counts.most_common():
+    for word in sorted(counts, key=lambda word: (-counts[word], word)):
         if len(word) > _LONGEST_SOUND:
             continue
         for key in spellings(word):

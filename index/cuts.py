@@ -129,6 +129,15 @@ class CutWriter:
         )
         self._places.append(self._places[-1] + self._file.write(zlib.compress(self._encode(kept), 1)))
 
+    def append(self, folder: Path) -> None:
+        """Add all the entries that another writer has written into a folder. Raises OSError."""
+        ends = array("Q")
+        ends.frombytes((folder / PLACES).read_bytes())
+        cuts = (folder / CUTS).read_bytes()
+        before = self._places[-1]
+        self._places.extend(before + end for end in ends[1:])
+        self._file.write(cuts)
+
     def close(self) -> None:
         """Write what is left."""
         self._file.close()

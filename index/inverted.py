@@ -10,7 +10,7 @@ fits, and while it is read no pickle may name anything but Whoosh's own types.
 
 import sys
 from array import array
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import partial
@@ -63,6 +63,20 @@ class Postings:
                 lists[term] = array("I", (document,))
             else:
                 known.append(document)
+
+    def plain(self) -> dict[str, dict[str, bytes]]:
+        """Return all lists as bytes, for another process."""
+        return {
+            field: {term: documents.tobytes() for term, documents in known.items()}
+            for field, known in self._lists.items()
+        }
+
+    def extend(self, lists: Mapping[str, Mapping[str, bytes]]) -> None:
+        """Add what `plain` gave of documents that come after all that are here."""
+        for field, more in lists.items():
+            known = self._lists[field]
+            for term, documents in more.items():
+                known.setdefault(term, array("I")).frombytes(documents)
 
     def iter_postings(self) -> "Postings":
         """Return itself: Whoosh hands this to the field writer, which is ours."""
