@@ -20,6 +20,7 @@ class LibraryWorker(QObject):
     done = Signal(int, object)
     failed = Signal(int, str)
     noticed = Signal(str)
+    settled = Signal()
 
     def __init__(self, folders: Folders) -> None:
         super().__init__()
@@ -38,6 +39,8 @@ class LibraryWorker(QObject):
                 self._library = DeskLibrary.open(self._folders)
                 if self._library.notice:
                     self.noticed.emit(self._library.notice)
+                if self._library.settled:
+                    self.settled.emit()
             self.done.emit(number, job(self._library))
         except DeskError as error:
             self.failed.emit(number, str(error))
@@ -55,6 +58,8 @@ class LibraryThread(QObject):
 
     failed = Signal(str)
     """One line that says what could not be read or kept."""
+    settled = Signal()
+    """Files that the search reads were put right when the library was opened, as after a kill."""
 
     _run = Signal(int, object)
 
@@ -70,6 +75,7 @@ class LibraryThread(QObject):
         self._worker.done.connect(self._done)
         self._worker.failed.connect(self._fail)
         self._worker.noticed.connect(self.failed)
+        self._worker.settled.connect(self.settled)
         self._thread.finished.connect(self._worker.close)
 
     def start(self) -> None:

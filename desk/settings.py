@@ -33,8 +33,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """They carry the user's note about the entry."""
     watch_clipboard: bool = False
     """Look at the clipboard when it changes, and react to known codes only."""
+    tray: bool = False
+    """Show an icon in the system tray."""
     preferred_services: tuple[str, ...] = ()
-    """Services whose rows come first."""
+    """Services whose rows come first, by catalogue id; a bare name stands for all services called so."""
 
 
 def path_of(folders: Folders) -> Path:

@@ -52,7 +52,6 @@ class TemplatesForm(QWidget):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self._said.setWordWrap(True)
         self.save.setProperty("primary", True)  # noqa: FBT003 - a property's value
-        self.save.setShortcut(QKeySequence(QKeySequence.StandardKey.Save))
         for button in (self.new, self.remove, self.undo, self.save, self.leave):
             button.setAutoDefault(False)  # Enter in the name must not save
         self.undo.hide()
@@ -137,6 +136,7 @@ class TemplatesForm(QWidget):
         self.remove.setText(self.tr("Remove own"))
         self.undo.setText(self.tr("Undo"))
         self.save.setText(self.tr("Save"))
+        self.save.setShortcut(QKeySequence(QKeySequence.StandardKey.Save))  # a new text takes it away
         self.leave.setText(self.tr("Close"))
         chosen = self.language.currentData()
         self.language.clear()
