@@ -23,6 +23,10 @@
 <context>
     <name>Actions</name>
     <message>
+        <source>My glossary: words that mean the same</source>
+        <translation>我的词汇表：意思相同的词</translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation>搜索</translation>
     </message>
@@ -978,53 +982,6 @@
     </message>
 </context>
 <context>
-    <name>SettingsDialog</name>
-    <message>
-        <source>Settings</source>
-        <translation>设置</translation>
-    </message>
-    <message>
-        <source>Ticket templates…</source>
-        <translation>工单模板…</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>语言</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>配色</translation>
-    </message>
-    <message>
-        <source>Text size (points)</source>
-        <translation>文字大小（磅）</translation>
-    </message>
-    <message>
-        <source>Copy tickets for</source>
-        <translation>工单复制格式</translation>
-    </message>
-    <message>
-        <source>Language of tickets</source>
-        <translation>工单语言</translation>
-    </message>
-    <message>
-        <source>Watch the clipboard and react to known codes only</source>
-        <translation>监视剪贴板，只对已知错误码作出反应</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>跟随系统</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-</context>
-<context>
     <name>Standing</name>
     <message>
         <source>found</source>
@@ -1092,6 +1049,251 @@
     <message>
         <source>Try it</source>
         <translation>试一试</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>常规</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+</context>
+<context>
+    <name>GeneralPage</name>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>Text size (points)</source>
+        <translation>文字大小（磅）</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>Watch the clipboard</source>
+        <translation>监视剪贴板</translation>
+    </message>
+    <message>
+        <source>Reacts to known error codes only; what a password manager marks as secret is not read.</source>
+        <translation>只对已知错误码作出反应；密码管理器标记为机密的内容不会读取。</translation>
+    </message>
+    <message>
+        <source>Show an icon in the system tray</source>
+        <translation>在系统托盘显示图标</translation>
+    </message>
+</context>
+<context>
+    <name>TicketPage</name>
+    <message>
+        <source>Copy tickets for</source>
+        <translation>工单复制格式</translation>
+    </message>
+    <message>
+        <source>Language of tickets</source>
+        <translation>工单语言</translation>
+    </message>
+    <message>
+        <source>Tickets carry my note about the entry</source>
+        <translation>工单附上我对该条目的备注</translation>
+    </message>
+    <message>
+        <source>Ticket templates…</source>
+        <translation>工单模板…</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <source>Preferred services</source>
+        <translation>优先的服务</translation>
+    </message>
+    <message>
+        <source>My glossary</source>
+        <translation>我的词汇表</translation>
+    </message>
+    <message>
+        <source>Where several services have the same code, the marked ones come first, in this order. Space marks a service, Alt+Up and Alt+Down move it.</source>
+        <translation>多个服务有相同错误码时，勾选的服务按此顺序排在前面。空格键勾选，Alt+↑ 和 Alt+↓ 移动。</translation>
+    </message>
+    <message>
+        <source>Words of your team that the search is to understand, such as 跳板机 = bastion host.</source>
+        <translation>让搜索理解你们团队的用语，例如：跳板机 = bastion host。</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Edit my glossary…</source>
+        <translation>编辑我的词汇表…</translation>
+    </message>
+</context>
+<context>
+    <name>DataPage</name>
+    <message>
+        <source>Folders</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Library and imported catalogues</source>
+        <translation>资料库和导入的目录</translation>
+    </message>
+    <message>
+        <source>Settings and templates</source>
+        <translation>设置和模板</translation>
+    </message>
+    <message>
+        <source>Search index (made again when missing)</source>
+        <translation>搜索索引（缺失时自动重建）</translation>
+    </message>
+    <message>
+        <source>Window and last search</source>
+        <translation>窗口状态和上次搜索</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>To keep them elsewhere, move the folders while Error Desk is closed and set XDG_DATA_HOME, XDG_CONFIG_HOME, XDG_CACHE_HOME or XDG_STATE_HOME before it starts.</source>
+        <translation>如需放到别处，请先关闭 Error Desk 并移动文件夹，再于启动前设置 XDG_DATA_HOME、XDG_CONFIG_HOME、XDG_CACHE_HOME 或 XDG_STATE_HOME。</translation>
+    </message>
+    <message>
+        <source>One file with your notes, pins, own entries, glossary and recent searches. Imported catalogues are not in it: copy the folder “packs” of the library for those. Taking a backup back keeps what is here now in a file beside the library.</source>
+        <translation>一个文件，包含你的备注、固定的错误码、自建条目、词汇表和最近的搜索。导入的目录不在其中：请另行复制资料库中的“packs”文件夹。还原备份时，当前内容会另存在资料库旁边的文件里。</translation>
+    </message>
+    <message>
+        <source>Back up…</source>
+        <translation>备份…</translation>
+    </message>
+    <message>
+        <source>Take a backup back…</source>
+        <translation>还原备份…</translation>
+    </message>
+    <message>
+        <source>No program to show folders was found; copy the path instead.</source>
+        <translation>没有找到可以显示文件夹的程序；请改为复制路径。</translation>
+    </message>
+    <message>
+        <source>Copied: {path}</source>
+        <translation>已复制：{path}</translation>
+    </message>
+    <message>
+        <source>Back up the library</source>
+        <translation>备份资料库</translation>
+    </message>
+    <message>
+        <source>Take a backup back</source>
+        <translation>还原备份</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份文件</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+</context>
+<context>
+    <name>GlossaryDialog</name>
+    <message>
+        <source>My glossary</source>
+        <translation>我的词汇表</translation>
+    </message>
+    <message>
+        <source>Write words that mean the same in one line, with = between them: who searches for one of them finds the others. For example:</source>
+        <translation>意思相同的词写在同一行，用 = 隔开：搜索其中一个，也能找到其他的。例如：</translation>
+    </message>
+    <message>
+        <source>Lines of my glossary</source>
+        <translation>我的词汇表内容</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Not saved. Save, or close again to give up what you changed.</source>
+        <translation>尚未保存。请保存，或再次关闭以放弃修改。</translation>
+    </message>
+    <message>
+        <source>Damaged on the disk, look at it before you save: line {numbers}</source>
+        <translation>磁盘上的内容已损坏，保存前请检查：第 {numbers} 行</translation>
+    </message>
+    <message>
+        <source>Line {line}: {message}</source>
+        <translation>第 {line} 行：{message}</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsWiring</name>
+    <message>
+        <source>The glossary is kept; the search is taking it in</source>
+        <translation>词汇表已保存，正在更新搜索</translation>
+    </message>
+    <message>
+        <source>Backed up: {path}</source>
+        <translation>已备份：{path}</translation>
+    </message>
+    <message>
+        <source>Taken back. What was here before is kept in {path}</source>
+        <translation>已还原。之前的内容保存在 {path}</translation>
     </message>
 </context>
 <context>
@@ -1532,6 +1734,10 @@ You see everything that was found before anything is stored.</source>
     <message>
         <source>{count} entries</source>
         <translation>{count} 条</translation>
+    </message>
+    <message>
+        <source>provider unknown</source>
+        <translation>服务商未知</translation>
     </message>
 </context>
 <context>
