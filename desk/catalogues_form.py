@@ -12,7 +12,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from desk.look import Look
+from desk.import_form import scaled
+from desk.look import USUAL, Look
 
 translate = QCoreApplication.translate
 
@@ -78,9 +79,10 @@ class CataloguesForm:
         header.setStretchLastSection(True)
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        factor = look.font().pointSizeF() / 10.5
+        factor = look.size / USUAL
         for at, width in enumerate(_WIDTHS):
             table.setColumnWidth(at, int(width * factor))
+        table.setFocus()
         self._news.setTextFormat(Qt.TextFormat.PlainText)
         self._news.setWordWrap(True)
         self.undo.hide()
@@ -97,4 +99,4 @@ class CataloguesForm:
         column.addWidget(table, 1)
         column.addWidget(self._news)
         column.addLayout(below)
-        self._dialog.resize(*_SIZE)
+        self._dialog.resize(scaled(_SIZE, look, self._dialog))

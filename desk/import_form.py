@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -20,12 +20,19 @@ from PySide6.QtWidgets import (
 
 from desk.import_page import DocumentPage
 from desk.import_state import ImportedDocument
-from desk.look import Look
+from desk.look import USUAL, Look
 
 translate = QCoreApplication.translate
 
 _SIZE = (1080, 700)
 _LIST_WIDTH = 280
+
+
+def scaled(size: tuple[int, int], look: Look, dialog: QDialog) -> QSize:
+    """Return a size that grows with the letters, as far as the screen goes."""
+    factor = max(1.0, look.size / USUAL)
+    screen = dialog.screen().availableSize()
+    return QSize(round(size[0] * factor), round(size[1] * factor)).boundedTo(screen * 0.95)
 
 
 class ImportForm:
@@ -133,7 +140,8 @@ class ImportForm:
         if not read.entries:
             return f"– {document.name}\n" + translate("Import", "no error codes found")
         said = translate("Import", "{count} entries").format(count=read.entries)
-        whose = f"{read.provider} · {read.service}" if read.provider else read.title
+        provider = translate("Import", "provider unknown") if document.is_nameless else read.provider
+        whose = f"{provider} · {read.service}" if provider else read.title
         return f"{document.name}\n{said} · {whose}"
 
     def _arrange(self, look: Look) -> None:
@@ -150,7 +158,7 @@ class ImportForm:
         self.list.setDragDropMode(QAbstractItemView.DragDropMode.NoDragDrop)
         self.list.setWordWrap(True)
         self._stack.addWidget(self._empty())
-        self._stack.addWidget(self._filled())
+        self._stack.addWidget(self._filled(look))
         below = QHBoxLayout()
         below.setSpacing(12)
         below.addWidget(self._state, 1)
@@ -162,7 +170,7 @@ class ImportForm:
         column.setSpacing(12)
         column.addWidget(self._stack, 1)
         column.addLayout(below)
-        self._dialog.resize(*_SIZE)
+        self._dialog.resize(scaled(_SIZE, look, self._dialog))
         self._first.setFocus()
 
     def _empty(self) -> QWidget:
@@ -178,7 +186,7 @@ class ImportForm:
         column.addStretch(1)
         return inside
 
-    def _filled(self) -> QWidget:
+    def _filled(self, look: Look) -> QWidget:
         left = QWidget(self._dialog)
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
@@ -190,5 +198,6 @@ class ImportForm:
         splitter.addWidget(left)
         splitter.addWidget(self.page)
         splitter.setStretchFactor(1, 1)
-        splitter.setSizes([_LIST_WIDTH, _SIZE[0] - _LIST_WIDTH])
+        wide = scaled(_SIZE, look, self._dialog).width()
+        splitter.setSizes([wide * _LIST_WIDTH // _SIZE[0], wide * (_SIZE[0] - _LIST_WIDTH) // _SIZE[0]])
         return splitter

@@ -137,7 +137,7 @@ class DocumentPage(QWidget):
         self.tabs.setTabText(2, translate("Import", "Left out ({count})").format(count=left))
         comparison = document.comparison if document else None
         self._counts.setText(
-            f"{counts_said([comparison])}, {beside_said(comparison)}" if comparison and entries else ""
+            f"{counts_said([comparison])} · {beside_said(comparison)}" if comparison and entries else ""
         )
 
     def _show_whole(self) -> None:

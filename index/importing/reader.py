@@ -8,6 +8,7 @@ from index.importing.decoding import decode, read_bytes
 from index.importing.document import Document, Skipped
 from index.importing.entries import entries_of
 from index.importing.fields import Field
+from index.importing.formats.flattened import FlattenedText
 from index.importing.formats.register import READERS
 from index.importing.origin import origin_of
 from index.importing.packs import is_pack, read_pack_document
@@ -77,10 +78,11 @@ def _best(data: bytes, fields: dict[str, Field], progress: Progress, should_stop
         reading = read_tables(reader.name, page, fields, progress, should_stop)
         if reading.rows:
             return reading
-        surest = surest or reading
+        if surest is None or (reading.unread and not surest.unread):
+            surest = reading
         if any(isinstance(block, Table) for block in page.blocks):
             break  # the tables are plain to see, and none is of errors: there is nothing to guess in the text
-    if surest is None or (fault is not None and surest.format == READERS[-1].name):
+    if surest is None or (fault is not None and surest.format == FlattenedText.name):
         raise fault or BadInput("no format that can be read")
     return surest
 

@@ -31,18 +31,19 @@ class Delimited:
             raise BadInput("no header row that names an error code")
         start, delimiter = found
         lines = text.lstrip("\ufeff").split("\n")
-        csv.field_size_limit(_FIELD_LIMIT)
-        try:
-            rows = [
-                row
-                for row in csv.reader(io.StringIO("\n".join(lines[start:])), delimiter=delimiter)
-                if any(row)
-            ]
-        except csv.Error as error:
-            raise BadInput(f"damaged CSV: {error}") from error
-        cells = tuple(tuple(plain(cell) for cell in row) for row in rows)
+        cells = records("\n".join(lines[start:]), delimiter)
         title = lines[0].strip(f'{delimiter}" ') if start else ""
         return Page(blocks=(Table(rows=cells, header=1, where=f"line {start + 1}", exact=True),), title=title)
+
+
+def records(text: str, delimiter: str) -> tuple[tuple[str, ...], ...]:
+    """Read all rows that are not empty. Raises BadInput where a field is endless."""
+    csv.field_size_limit(_FIELD_LIMIT)
+    try:
+        rows = [row for row in csv.reader(io.StringIO(text), delimiter=delimiter) if any(row)]
+    except csv.Error as error:
+        raise BadInput(f"damaged CSV: {error}") from error
+    return tuple(tuple(plain(cell) for cell in row) for row in rows)
 
 
 def _dialect(text: str) -> tuple[int, str] | None:
@@ -52,15 +53,18 @@ def _dialect(text: str) -> tuple[int, str] | None:
         for delimiter in _DELIMITERS:
             if delimiter not in line or len(line) > 2000:  # noqa: PLR2004 - no header is longer
                 continue
-            header = _first(line, delimiter)
+            header = cells_of(line, delimiter)
             if is_header_row(header) and (delimiter != "|" or not line.startswith("|")):
-                after = next((_first(later, delimiter) for later in lines[start + 1 :] if later.strip()), [])
+                after = next(
+                    (cells_of(later, delimiter) for later in lines[start + 1 :] if later.strip()), []
+                )
                 if len(after) > 1 and len(after) <= len(header):
                     return start, delimiter
     return None
 
 
-def _first(line: str, delimiter: str) -> list[str]:
+def cells_of(line: str, delimiter: str) -> list[str]:
+    """Cut one line into cells; none if it cannot be read."""
     try:
         return next(csv.reader([line], delimiter=delimiter), [])
     except csv.Error:

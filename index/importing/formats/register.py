@@ -6,6 +6,7 @@ from index.importing.formats.html_page import Html
 from index.importing.formats.json_records import Json
 from index.importing.formats.markdown import Markdown
 from index.importing.formats.protocol import DocumentReader
+from index.importing.formats.regular import RegularText
 from index.importing.formats.rst import RestructuredText
 from index.importing.formats.workbook import Workbook
 
@@ -17,5 +18,6 @@ READERS: tuple[DocumentReader, ...] = (
     Delimited(),
     Markdown(),
     FlattenedText(),
+    RegularText(),
 )
-"""A reader that stands earlier is surer of its format; the last one takes any text."""
+"""A reader that stands earlier is surer of its format; `FlattenedText` takes any text."""

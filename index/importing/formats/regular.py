@@ -1,0 +1,50 @@
+"""Delimited text whose header says nothing that is known: every line has as many cells as the first one.
+
+The last to be asked. Its tables are seldom of errors by themselves, but the user can name their columns.
+"""
+
+from collections import Counter
+
+from index.errors import BadInput
+from index.importing.formats.delimited import cells_of, records
+from index.importing.page import Page, Table
+
+_DELIMITERS = "\t;,|"
+_LINES, _FEWEST = 60, 3
+_REGULAR = 0.9
+_LONGEST_HEADER = 60
+
+
+class RegularText:
+    """CSV and its relatives with any header."""
+
+    name = "CSV"
+    binary = False
+
+    def claims(self, content: str | bytes) -> bool:
+        """Claim a text whose first lines have the same number of cells."""
+        return isinstance(content, str) and bool(_delimiter(content))
+
+    def read(self, content: str | bytes) -> Page:
+        """Read the rows. Raises BadInput where the cells cannot be told apart."""
+        text = content if isinstance(content, str) else content.decode("utf-8", "replace")
+        delimiter = _delimiter(text)
+        if not delimiter:
+            raise BadInput("no regular rows")
+        rows = records(text.lstrip("\ufeff"), delimiter)
+        return Page(blocks=(Table(rows=rows, header=1, where="line 1", exact=True),))
+
+
+def _delimiter(text: str) -> str:
+    """Return what parts the cells of most lines into the same number; "" if nothing does."""
+    lines = [line for line in text[:100_000].lstrip("\ufeff").split("\n") if line.strip()][:_LINES]
+    for delimiter in _DELIMITERS:
+        header = cells_of(lines[0], delimiter) if lines else []
+        if len(lines) < _FEWEST or len(header) < 2 or len(header) != len(set(header)):  # noqa: PLR2004 - two columns
+            continue
+        if not all(cell.strip() and len(cell) <= _LONGEST_HEADER for cell in header):
+            continue
+        widths = Counter(len(cells_of(line, delimiter)) for line in lines)
+        if widths[len(header)] >= _REGULAR * len(lines):
+            return delimiter
+    return ""
