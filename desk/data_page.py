@@ -109,11 +109,11 @@ class DataPage(QWidget):
             self.tr(
                 "One file with your notes, pins, own entries, glossary and recent searches. "
                 "Imported catalogues are not in it: copy the folder “packs” of the library for those. "
-                "Taking a backup back keeps what is here now in a file beside the library."
+                "Restoring keeps what is here now in a file beside the library."
             )
         )
         self.backup.setText(self.tr("Back up…"))
-        self.restore.setText(self.tr("Take a backup back…"))
+        self.restore.setText(self.tr("Restore…"))
 
     def _arrange(self) -> None:
         grid = QGridLayout()
@@ -177,7 +177,7 @@ class DataPage(QWidget):
         self._open_dialog(asked, self.backup_wanted)
 
     def _ask_which(self) -> None:
-        asked = QFileDialog(self, self.tr("Take a backup back"), str(Path.home()))
+        asked = QFileDialog(self, self.tr("Restore a backup"), str(Path.home()))
         asked.setFileMode(QFileDialog.FileMode.ExistingFile)
         asked.setNameFilters([self.tr("Backups") + " (*.sqlite)", self.tr("All files") + " (*)"])
         self._open_dialog(asked, self.restore_wanted)

@@ -37,6 +37,8 @@ class ServiceList(QListWidget):
         self._known: dict[str, str] = {}
         self._chosen: tuple[str, ...] = ()
         self.setUniformItemSizes(True)
+        self.setSpacing(2)
+        self.setProperty("card", True)  # noqa: FBT003 - a property's value
         self.itemChanged.connect(lambda item: self._marked_one.emit(item.data(_ID)))
         # Later: the list must not be filled anew while it is still handling the key or the click.
         self._marked_one.connect(self._mark, Qt.ConnectionType.QueuedConnection)

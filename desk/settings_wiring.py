@@ -95,7 +95,7 @@ class SettingsWiring(QObject):
     def _restore(self, page: "DataPage", source: Path) -> None:
         def tell(result: object) -> None:
             kept, notice = cast("tuple[Path, str | None]", result)
-            said = self.tr("Taken back. What was here before is kept in {path}").format(path=kept)
+            said = self.tr("Restored. What was here before is kept in {path}").format(path=kept)
             _say(page, "\n".join(filter(None, (notice, said))))
             self.restored.emit()
 

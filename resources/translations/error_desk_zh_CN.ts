@@ -1206,7 +1206,7 @@
         <translation>如需放到别处，请先关闭 Error Desk 并移动文件夹，再于启动前设置 XDG_DATA_HOME、XDG_CONFIG_HOME、XDG_CACHE_HOME 或 XDG_STATE_HOME。</translation>
     </message>
     <message>
-        <source>One file with your notes, pins, own entries, glossary and recent searches. Imported catalogues are not in it: copy the folder “packs” of the library for those. Taking a backup back keeps what is here now in a file beside the library.</source>
+        <source>One file with your notes, pins, own entries, glossary and recent searches. Imported catalogues are not in it: copy the folder “packs” of the library for those. Restoring keeps what is here now in a file beside the library.</source>
         <translation>一个文件，包含你的备注、固定的错误码、自建条目、词汇表和最近的搜索。导入的目录不在其中：请另行复制资料库中的“packs”文件夹。还原备份时，当前内容会另存在资料库旁边的文件里。</translation>
     </message>
     <message>
@@ -1214,7 +1214,7 @@
         <translation>备份…</translation>
     </message>
     <message>
-        <source>Take a backup back…</source>
+        <source>Restore…</source>
         <translation>还原备份…</translation>
     </message>
     <message>
@@ -1230,7 +1230,7 @@
         <translation>备份资料库</translation>
     </message>
     <message>
-        <source>Take a backup back</source>
+        <source>Restore a backup</source>
         <translation>还原备份</translation>
     </message>
     <message>
@@ -1292,7 +1292,7 @@
         <translation>已备份：{path}</translation>
     </message>
     <message>
-        <source>Taken back. What was here before is kept in {path}</source>
+        <source>Restored. What was here before is kept in {path}</source>
         <translation>已还原。之前的内容保存在 {path}</translation>
     </message>
 </context>
