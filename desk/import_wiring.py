@@ -138,9 +138,11 @@ def _command(folders: Folders) -> list[str]:
 
 
 def _raise(dialog: "ImportDialog | CataloguesDialog") -> None:
-    dialog.show()
-    dialog.raise_()
-    dialog.activateWindow()
+    if dialog.isVisible():
+        dialog.raise_()
+        dialog.activateWindow()
+    else:
+        dialog.show()
 
 
 def _listed(paths: object) -> tuple[str, ...]:
