@@ -50,10 +50,12 @@ def _fields(c: Colours) -> str:
     QLineEdit#searchField {{ border-radius: 10px; {_frame(c, 8, 12)} }}
     QLineEdit#searchField:focus {{ {_frame(c, 8, 12, focused=True)} }}
     QCheckBox {{ spacing: 8px; }}
-    QCheckBox::indicator {{ width: 16px; height: 16px; border: {edge}px solid {c.muted}; border-radius: 4px;
-        background: {c.surface}; }}
+    QCheckBox::indicator, QListView::indicator {{ width: 16px; height: 16px; border: {edge}px solid {c.muted};
+        border-radius: 4px; background: {c.surface}; }}
     QCheckBox::indicator:focus {{ border: {focus}px solid {c.accent}; }}
-    QCheckBox::indicator:checked {{ background: {c.accent}; border-color: {c.accent}; image: url("{tick}"); }}
+    QCheckBox::indicator:checked, QListView::indicator:checked {{ background: {c.accent}; border-color: {c.accent};
+        image: url("{tick}"); }}
+    QListView::indicator:selected {{ border-color: {c.on_accent}; }}
     """
 
 
@@ -93,7 +95,13 @@ def _menus(c: Colours) -> str:
 
 
 def _bars(c: Colours) -> str:
+    edge = 2 if c.strong else 1
     return f"""
+    QTabWidget::pane {{ border: {edge}px solid {c.line}; border-radius: 10px; top: 4px; }}
+    QTabBar::tab {{ color: {c.text}; border-radius: 8px; margin-right: 4px; {_frame(c, 5, 12, colour="transparent")} }}
+    QTabBar::tab:hover {{ background: {c.raised}; }}
+    QTabBar::tab:selected {{ background: {c.selected}; {_frame(c, 5, 12, colour=c.accent)} }}
+    QTabBar::tab:focus {{ {_frame(c, 5, 12, focused=True)} }}
     QSplitter::handle {{ background: transparent; }}
     QProgressBar {{ background: {c.raised}; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }}
     QProgressBar::chunk {{ background: {c.accent}; border-radius: 3px; }}
