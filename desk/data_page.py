@@ -39,6 +39,8 @@ class DataPage(QWidget):
     """The `Path` to write a copy of the library to."""
     restore_wanted = Signal(object)
     """The `Path` of a backup to take back."""
+    told = Signal(str)
+    """One line: what was done, or could not be."""
 
     def __init__(
         self, folders: Folders, parent: QWidget | None = None, *, open_with: OpenFolder = open_folder
@@ -53,12 +55,7 @@ class DataPage(QWidget):
             [QPushButton(self) for _ in self._folders],
         )
         self.backup, self.restore = QPushButton(self), QPushButton(self)
-        self._moving, self._kept, self._said = (muted_label(self) for _ in range(3))
-        self._said.setObjectName("said")
-        self._said.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self._said.hide()
+        self._moving, self._kept = muted_label(self), muted_label(self)
         for button in (*self.opens, *self.copies, self.backup, self.restore):
             button.setAutoDefault(False)
         self._arrange()
@@ -70,15 +67,6 @@ class DataPage(QWidget):
     def taken(self, settings: Settings) -> Settings:
         """Return the choices as they are: nothing is chosen here."""
         return settings
-
-    def say(self, line: str) -> None:
-        """Say what was done, or could not be."""
-        self._said.setText(line)
-        self._said.setVisible(bool(line))
-
-    def said(self) -> str:
-        """Return what was said last."""
-        return self._said.text()
 
     def retranslate(self) -> None:
         """Say everything in the window's language."""
@@ -145,7 +133,6 @@ class DataPage(QWidget):
         column.addWidget(self._titles[1])
         column.addWidget(self._kept)
         column.addLayout(buttons)
-        column.addWidget(self._said)
         column.addStretch(1)
 
     def _connect(self) -> None:
@@ -159,14 +146,14 @@ class DataPage(QWidget):
         try:
             private(folder)
         except StorageError as error:
-            self.say(str(error))
+            self.told.emit(str(error))
             return
         if not self._open_with(folder):
-            self.say(self.tr("No program to show folders was found; copy the path instead."))
+            self.told.emit(self.tr("No program to show folders was found; copy the path instead."))
 
     def _copy(self, folder: Path) -> None:
         QGuiApplication.clipboard().setText(str(folder))
-        self.say(self.tr("Copied: {path}").format(path=folder))
+        self.told.emit(self.tr("Copied: {path}").format(path=folder))
 
     def _ask_where_to(self) -> None:
         asked = QFileDialog(self, self.tr("Back up the library"), str(Path.home()))
@@ -174,15 +161,15 @@ class DataPage(QWidget):
         asked.setDefaultSuffix("sqlite")
         today = QDate.currentDate().toString(Qt.DateFormat.ISODate)
         asked.selectFile(f"error-desk-{today}.sqlite")
-        self._open_dialog(asked, self.backup_wanted)
+        self._open_dialog(asked, self.backup_wanted.emit)
 
     def _ask_which(self) -> None:
         asked = QFileDialog(self, self.tr("Restore a backup"), str(Path.home()))
         asked.setFileMode(QFileDialog.FileMode.ExistingFile)
         asked.setNameFilters([self.tr("Backups") + " (*.sqlite)", self.tr("All files") + " (*)"])
-        self._open_dialog(asked, self.restore_wanted)
+        self._open_dialog(asked, self.restore_wanted.emit)
 
-    def _open_dialog(self, asked: QFileDialog, signal: Signal) -> None:
+    def _open_dialog(self, asked: QFileDialog, take: Callable[[Path], object]) -> None:
         asked.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        asked.fileSelected.connect(lambda chosen: signal.emit(Path(chosen)))
+        asked.fileSelected.connect(lambda chosen: take(Path(chosen)))
         asked.open()

@@ -16,7 +16,6 @@ from desk.settings import Settings
 from desk.window import MainWindow
 
 if TYPE_CHECKING:
-    from desk.data_page import DataPage
     from desk.settings_dialog import SettingsDialog
 
 
@@ -57,8 +56,8 @@ class SettingsWiring(QObject):
         dialog.tickets.templates.clicked.connect(self._open_templates)
         dialog.searching.glossary.clicked.connect(self.open_glossary)
         preferences.settings_changed.connect(dialog.show_settings)
-        dialog.data.backup_wanted.connect(lambda to: self._back_up(dialog.data, to))
-        dialog.data.restore_wanted.connect(lambda source: self._restore(dialog.data, source))
+        dialog.data.backup_wanted.connect(lambda to: self._back_up(dialog, to))
+        dialog.data.restore_wanted.connect(lambda source: self._restore(dialog, source))
         self._search.look_up(lambda table: table.headers(), lambda found: _offer(dialog, found))
         dialog.show()
 
@@ -86,20 +85,20 @@ class SettingsWiring(QObject):
         self._window.status.show_news(self.tr("The glossary is kept; the search is taking it in"))
         self._build.start()
 
-    def _back_up(self, page: "DataPage", to: Path) -> None:
+    def _back_up(self, dialog: "SettingsDialog", to: Path) -> None:
         said = self.tr("Backed up: {path}").format(path=to)
         self._library.run(
-            lambda library: library.backup(to), lambda _: _say(page, said), lambda line: _say(page, line)
+            lambda library: library.backup(to), lambda _: _say(dialog, said), lambda line: _say(dialog, line)
         )
 
-    def _restore(self, page: "DataPage", source: Path) -> None:
+    def _restore(self, dialog: "SettingsDialog", source: Path) -> None:
         def tell(result: object) -> None:
             kept, notice = cast("tuple[Path, str | None]", result)
             said = self.tr("Restored. What was here before is kept in {path}").format(path=kept)
-            _say(page, "\n".join(filter(None, (notice, said))))
+            _say(dialog, "\n".join(filter(None, (notice, said))))
             self.restored.emit()
 
-        self._library.run(lambda library: library.restore(source), tell, lambda line: _say(page, line))
+        self._library.run(lambda library: library.restore(source), tell, lambda line: _say(dialog, line))
 
     def _look_at_order(self, settings: object) -> None:
         if isinstance(settings, Settings) and settings.preferred_services != self._order:
@@ -112,6 +111,6 @@ def _offer(dialog: "SettingsDialog", headers: object) -> None:
         dialog.searching.services.set_known(headers)
 
 
-def _say(page: "DataPage", line: str) -> None:
-    if shiboken6.isValid(page):  # else closed meanwhile
-        page.say(line)
+def _say(dialog: "SettingsDialog", line: str) -> None:
+    if shiboken6.isValid(dialog):  # else closed meanwhile
+        dialog.say(line)
