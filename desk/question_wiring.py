@@ -93,9 +93,11 @@ class QuestionWiring(QObject):
     def add_noted(self, entries: object) -> None:
         """Add the entries whose notes hold the words, below what the search found."""
         results = self._window.results
-        if not isinstance(entries, list) or self._payload.is_active() or self._last is None:
+        if not isinstance(entries, list) or self._payload.is_active():
             return
         self._noted = entries
+        if self._last is None:
+            return  # the notes were quicker than the search; its answer takes them along
         there = {one.id for row in results.rows() for one in (row.entry, *row.also)}
         added = tuple(
             msgspec.structs.replace(
@@ -114,7 +116,6 @@ class QuestionWiring(QObject):
         before = [hit.entry.id for hit in self._last.hits]
         if [hit.entry.id for hit in answer.hits] != before or answer.weak != self._last.weak:
             self._show_answer(answer)
-            self.add_noted(self._noted)
 
     def _has_gone_on(self) -> bool:
         """Tell whether another row than the first was chosen, or the user is in the list or the detail."""
@@ -191,6 +192,7 @@ class QuestionWiring(QObject):
             window.results.show_notice(self._nothing(answer))
             window.detail.show_notice(None)
         self._keep_selection = False
+        self.add_noted(self._noted)
 
     def _nothing(self, answer: Answer) -> Notice:
         if not self._indexed:
