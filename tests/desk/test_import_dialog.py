@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
@@ -19,8 +20,8 @@ from index.catalogue import load_pack
 from index.errors import DeskError
 from index.folders import Folders
 from index.importing.install import install
-from index.importing.preview import command
-from index.importing.preview_values import Add, InstallDone
+from index.importing.preview import Preview, command
+from index.importing.preview_values import Add, Command, InstallDone
 from index.importing.reader import read_document
 from index.importing.registry import Origin
 
@@ -42,9 +43,20 @@ def folders(tmp_path: Path) -> Folders:
     return Folders.under(tmp_path / "home")
 
 
+class Inline(ImportProcess):
+    """Does in this process what the other one would do."""
+
+    def __init__(self, folders: Folders) -> None:
+        super().__init__(folders, command)
+        self._preview = Preview(folders, lambda answer: self._hand_over(msgspec.json.encode(answer)))
+
+    def ask(self, command: Command) -> None:
+        self._preview.do(msgspec.json.decode(msgspec.json.encode(command), type=Command))
+
+
 @pytest.fixture
 def dialog(qtbot: QtBot, folders: Folders, look: Look) -> Iterator[ImportDialog]:
-    made = ImportDialog(ImportProcess(folders, command), look, None)
+    made = ImportDialog(Inline(folders), look, None)
     made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
     qtbot.addWidget(made)
     made.show()
@@ -54,7 +66,7 @@ def dialog(qtbot: QtBot, folders: Folders, look: Look) -> Iterator[ImportDialog]
 
 def settled(qtbot: QtBot, dialog: ImportDialog, todo: Callable[[], object]) -> None:
     """Do something that the process answers, and wait for its last word."""
-    with qtbot.waitSignal(dialog._process.compared, timeout=20_000):
+    with qtbot.waitSignal(dialog._process.compared):
         todo()
 
 
@@ -102,7 +114,7 @@ def test_installed_is_what_was_shown(
     assert dialog.form.state() == "3 new · 0 changed · 0 gone"
     # WHEN the file changes behind the preview, and then Install is pressed
     path.write_text("something else", encoding="utf-8")
-    with qtbot.waitSignal(dialog.installed, timeout=20_000) as told:
+    with qtbot.waitSignal(dialog.installed) as told:
         dialog.form.install.click()
     # THEN the entries that were shown are there
     (done,) = told.args
