@@ -44,6 +44,7 @@ class Act(StrEnum):
     TEMPLATES = "templates"
     IMPORT = "import"
     CATALOGUES = "catalogues"
+    GLOSSARY = "glossary"
     SETTINGS = "settings"
     KEYS = "keys"
     ABOUT = "about"
@@ -294,6 +295,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
         group=Group.WINDOW,
         text=QT_TRANSLATE_NOOP("Actions", "Ticket templates"),
         icon="template",
+    ),
+    ActionSpec(
+        id=Act.GLOSSARY,
+        group=Group.KEEP,
+        text=QT_TRANSLATE_NOOP("Actions", "My glossary: words that mean the same"),
+        keys=("Ctrl+Shift+G",),
+        icon="glossary",
     ),
     ActionSpec(
         id=Act.SETTINGS,

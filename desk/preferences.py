@@ -28,8 +28,6 @@ class Preferences(QObject):
     """`en` or `zh-Hans`."""
     settings_changed = Signal(object)
     """The `Settings` now."""
-    templates_wanted = Signal()
-    """The user wants to see the ticket templates."""
     said = Signal(str)
     """One line about a file that could not be read or written."""
 
@@ -61,6 +59,10 @@ class Preferences(QObject):
     def language(self) -> str:
         """Return the window's language."""
         return self._language
+
+    def folders(self) -> Folders:
+        """Return where the user's data lies."""
+        return self._folders
 
     def templates(self) -> Path:
         """Return the folder of the user's own ticket templates; it need not exist."""
@@ -115,14 +117,6 @@ class Preferences(QObject):
         """Switch between English and Chinese."""
         other = "en" if self._language == "zh-Hans" else "zh-Hans"
         self.change(msgspec.structs.replace(self._settings, language=other))
-
-    def open_settings(self, window: QWidget) -> None:
-        """Show the settings."""
-        from desk.settings_dialog import SettingsDialog  # noqa: PLC0415 - not needed at the start
-
-        dialog = SettingsDialog(self._settings, self.change, window)
-        dialog.templates_wanted.connect(self.templates_wanted)
-        dialog.show()
 
     def open_about(self, window: QWidget) -> None:
         """Show versions and a diagnosis."""

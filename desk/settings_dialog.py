@@ -2,107 +2,98 @@
 
 from collections.abc import Callable
 
-import msgspec
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
-    QDoubleSpinBox,
-    QFormLayout,
-    QLabel,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
 
-from desk.look import LARGEST, SMALLEST
+from desk.data_page import DataPage
+from desk.services_page import SearchPage
 from desk.settings import Settings
-from desk.theme import Theme
-from desk.ticket_names import LANGUAGE_NAMES, TARGET_NAMES, language_name, target_name
+from desk.settings_page import GeneralPage, SettingsPage, TicketPage, muted_label
+from desk.status_line import announce
+from index.folders import Folders
+
+_SIZE = (640, 680)
 
 
 class SettingsDialog(QDialog):
     """Not modal; the desk can be watched while it changes."""
 
-    templates_wanted = Signal()
-    """Show the ticket templates."""
-
     def __init__(
-        self, settings: Settings, change: Callable[[Settings], object], parent: QWidget | None
+        self,
+        settings: Settings,
+        change: Callable[[Settings], object],
+        folders: Folders,
+        parent: QWidget | None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("settingsDialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._settings, self._change = settings, change
-        self.language, self.theme, self.target, self.ticket_language = (QComboBox(self) for _ in range(4))
-        self.size_box, self.watch = QDoubleSpinBox(self), QCheckBox(self)
-        self.size_box.setRange(SMALLEST, LARGEST)
-        self.size_box.setSingleStep(0.5)
-        self.size_box.setDecimals(1)
-        self._labels = [QLabel(self) for _ in range(5)]
-        self._form = QFormLayout()
-        self._form.setHorizontalSpacing(24)
-        self._form.setVerticalSpacing(12)
-        fields = (self.language, self.theme, self.size_box, self.target, self.ticket_language)
-        for label, field in zip(self._labels, fields, strict=True):
-            label.setBuddy(field)
-            self._form.addRow(label, field)
-        self._form.addRow(self.watch)
+        self.general, self.tickets = GeneralPage(self), TicketPage(self)
+        self.searching, self.data = SearchPage(self), DataPage(folders, self)
+        self.pages: tuple[SettingsPage, ...] = (self.general, self.tickets, self.searching, self.data)
+        self.tabs = QTabWidget(self)
+        self._areas = [_scrolling(page) for page in (self.general, self.tickets, self.searching, self.data)]
+        for area in self._areas:
+            self.tabs.addTab(area, "")
+        self._said = muted_label(self)
+        self._said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.data.told.connect(self.say)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        self.templates = self._buttons.addButton("", QDialogButtonBox.ButtonRole.ActionRole)
-        self.templates.clicked.connect(self.templates_wanted)
         self._buttons.rejected.connect(self.close)
+        self._buttons.button(QDialogButtonBox.StandardButton.Close).setIcon(QIcon())
         column = QVBoxLayout(self)
-        column.setContentsMargins(32, 24, 32, 16)
-        column.setSpacing(24)
-        column.addLayout(self._form)
-        column.addWidget(self._buttons)
+        column.setContentsMargins(20, 20, 20, 16)
+        column.setSpacing(16)
+        column.addWidget(self.tabs, 1)
+        foot = QHBoxLayout()
+        foot.setSpacing(16)
+        foot.addWidget(self._said, 1)
+        foot.addWidget(self._buttons)
+        column.addLayout(foot)
         self.retranslate()
-        self._connect()
+        self.show_settings(settings)
+        for page in self.pages:
+            page.changed.connect(self._take)
+        room = self.screen().availableSize()
+        self.resize(min(_SIZE[0], room.width() * 9 // 10), min(_SIZE[1], room.height() * 9 // 10))
+
+    def say(self, line: str) -> None:
+        """Say what was done, or could not be."""
+        self._said.setText(line)
+        announce(self, line)
+
+    def said(self) -> str:
+        """Return what was said last."""
+        return self._said.text()
+
+    def show_settings(self, settings: object) -> None:
+        """Show the choices as they are now."""
+        if isinstance(settings, Settings):
+            self._settings = settings
+            for page in self.pages:
+                page.show_settings(settings)
 
     def retranslate(self) -> None:
-        """Say everything in the window's language, and show the choices as they are."""
+        """Say everything in the window's language."""
         self.setWindowTitle(self.tr("Settings"))
-        self.templates.setText(self.tr("Ticket templates…"))
-        words = (
-            self.tr("Language"),
-            self.tr("Colours"),
-            self.tr("Text size (points)"),
-            self.tr("Copy tickets for"),
-            self.tr("Language of tickets"),
-        )
-        for label, text in zip(self._labels, words, strict=True):
-            label.setText(text)
-            buddy = label.buddy()
-            if buddy is not None:
-                buddy.setAccessibleName(text)
-        self.watch.setText(self.tr("Watch the clipboard and react to known codes only"))
-        chosen = self._settings
-        _fill(
-            self.language,
-            {"system": self.tr("As the system"), "en": "English", "zh-Hans": "简体中文"},
-            chosen.language,
-        )
-        _fill(
-            self.theme,
-            {
-                Theme.SYSTEM: self.tr("As the system"),
-                Theme.LIGHT: self.tr("Light"),
-                Theme.DARK: self.tr("Dark"),
-            },
-            chosen.theme,
-        )
-        names = {target: target_name(target) for target in TARGET_NAMES}
-        _fill(self.target, names, chosen.ticket_target)
-        _fill(
-            self.ticket_language,
-            {tag: language_name(tag) for tag in LANGUAGE_NAMES},
-            chosen.ticket_language,
-        )
-        self.size_box.setValue(chosen.font_size)
-        self.watch.setChecked(chosen.watch_clipboard)
+        names = (self.tr("General"), self.tr("Tickets"), self.tr("Search"), self.tr("Data"))
+        for number, text in enumerate(names):
+            self.tabs.setTabText(number, text)
+            self._areas[number].setAccessibleName(text)
+        for page in self.pages:
+            page.retranslate()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -110,31 +101,21 @@ class SettingsDialog(QDialog):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
 
-    def _connect(self) -> None:
-        for box in (self.language, self.theme, self.target, self.ticket_language):
-            box.activated.connect(self._take)
-        self.size_box.valueChanged.connect(self._take)
-        self.watch.clicked.connect(self._take)
-
     def _take(self) -> None:
-        changed = msgspec.structs.replace(
-            self._settings,
-            language=self.language.currentData(),
-            theme=Theme(self.theme.currentData()),
-            font_size=self.size_box.value(),
-            ticket_target=self.target.currentData(),
-            ticket_language=self.ticket_language.currentData(),
-            watch_clipboard=self.watch.isChecked(),
-        )
+        changed = self._settings
+        for page in self.pages:
+            changed = page.taken(changed)
         if changed != self._settings:
             self._settings = changed
             self._change(changed)
 
 
-def _fill(box: QComboBox, choices: dict[str, str], chosen: str) -> None:
-    box.blockSignals(True)  # noqa: FBT003 - Qt's switch
-    box.clear()
-    for value, text in choices.items():
-        box.addItem(text, str(value))
-    box.setCurrentIndex(max(box.findData(str(chosen)), 0))
-    box.blockSignals(False)  # noqa: FBT003 - Qt's switch
+def _scrolling(page: QWidget) -> QScrollArea:
+    """Let a page be scrolled where the dialog is smaller: large letters, small screens."""
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setWidget(page)
+    for ground in (page, area.viewport()):  # the frame of the tabs shows through, with its round corners
+        ground.setAutoFillBackground(False)
+    return area

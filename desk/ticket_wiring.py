@@ -9,7 +9,7 @@ import msgspec
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
 
-from desk.actions import Act
+from desk.action_spec import Act
 from desk.copy_flow import STANDARD, CopyFlow
 from desk.hidden_dialog import HiddenDialog
 from desk.hidden_items import preview_of
@@ -41,7 +41,6 @@ class TicketWiring(QObject):
         payloads.explained.connect(copy.go_on, Qt.ConnectionType.QueuedConnection)
         payloads.no_error.connect(copy.forget)
         payloads.failed.connect(copy.forget)
-        preferences.templates_wanted.connect(self.open_templates)
         preferences.settings_changed.connect(self.take_settings)
         preferences.language_changed.connect(self.take_settings)
         self.take_settings()

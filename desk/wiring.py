@@ -27,6 +27,7 @@ from desk.preferences import Preferences
 from desk.query_flow import QueryFlow
 from desk.question_wiring import QuestionWiring
 from desk.search_thread import SearchThread
+from desk.settings_wiring import SettingsWiring
 from desk.ticket_wiring import TicketWiring
 from desk.window import MainWindow
 
@@ -57,7 +58,11 @@ class Wiring(QObject):
         self._pasted = PayloadWiring(window, payloads, self._question, query, payload, clipboard, preferences)
         self._detail = DetailWiring(window, search, self._question, query, payload, self.copy)
         self.memory = MemoryWiring(window, library, search, query, payload, preferences.look)
+        self._settings = SettingsWiring(
+            window, preferences, library, search, build, self._tickets.open_templates
+        )
         self.search_for, self.resume = self._question.search_for, self._question.resume
+        self.show_better = self._question.show_better
         self.take_text, self.paste_clipboard = self._pasted.take_text, self._pasted.paste_clipboard
         self.actions = make_actions(self, self._todo())
         chips = {
@@ -79,6 +84,9 @@ class Wiring(QObject):
         self._question.index_missing.connect(build.start)
         self.memory.catalogues_changed.connect(self._look_again)
         self._imports.catalogues_changed.connect(self._look_again)
+        self._settings.restored.connect(self._look_again)
+        self._settings.restored.connect(self.memory.memory.look_at_hand)
+        self._settings.order_changed.connect(self._order_again)
         self._window.payload.files_dropped.connect(self._imports.look_at)
         self.memory.rows_found.connect(self._question.add_noted)
         self.copy.said.connect(status.show_news)
@@ -94,6 +102,10 @@ class Wiring(QObject):
     def _look_again(self) -> None:
         self._search.reopen()
         self._payloads.reopen()
+
+    def _order_again(self) -> None:
+        if not self.query.now().is_empty() and not self.payload.is_active():
+            self.query.ask_again()
 
     def _escape(self) -> None:
         if self._window.field.composing:
@@ -138,7 +150,8 @@ class Wiring(QObject):
             Act.TEMPLATES: self._tickets.open_templates,
             Act.IMPORT: self._imports.open_import,
             Act.CATALOGUES: self._imports.open_catalogues,
-            Act.SETTINGS: lambda: preferences.open_settings(window),
+            Act.GLOSSARY: self._settings.open_glossary,
+            Act.SETTINGS: self._settings.open_settings,
             Act.KEYS: self._show_keys,
             Act.ABOUT: lambda: preferences.open_about(window),
             Act.MENU: window.menu_button.showMenu,
