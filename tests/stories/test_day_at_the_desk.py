@@ -165,8 +165,9 @@ def test_settings_apply_at_once(qtbot: QtBot, open_desk: OpenDesk, folders: Fold
     qtbot.waitUntil(lambda: bool(_codes(desk)))
     desk.wiring.actions["settings"].trigger()
     dialog = next(w for w in QApplication.topLevelWidgets() if w.objectName() == "settingsDialog")
-    dialog.target.setCurrentIndex(dialog.target.findData("markdown"))
-    dialog.target.activated.emit(dialog.target.currentIndex())
+    target = dialog.tickets.target
+    target.setCurrentIndex(target.findData("markdown"))
+    target.activated.emit(target.currentIndex())
     dialog.close()
     assert desk.preferences.settings().ticket_target == "markdown"
     desk.wiring.actions["copy-ticket"].trigger()
