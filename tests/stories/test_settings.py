@@ -32,8 +32,6 @@ def _rows(desk: Application) -> list[CatalogueEntry]:
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")  # Qt's offscreen screen has no order of windows
-    r"This plugin does not support raise\(\)"
-)  # Qt's offscreen screen has no order of windows
 def test_words_of_the_team_are_found_as_soon_as_they_are_kept(
     qtbot: QtBot, open_desk: OpenDesk, folders: Folders
 ) -> None:
