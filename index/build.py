@@ -13,6 +13,7 @@ import sys
 from collections import Counter
 from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -23,7 +24,7 @@ from index.analysis.pinyin import initials as first_letters
 from index.analysis.pinyin import spellings
 from index.analysis.stems import stem
 from index.entry import CatalogueEntry
-from index.errors import DeskError, Stopped
+from index.errors import DeskError, Stopped, StorageError
 from index.folders import Folders
 from index.glossary_lines import own_faults, own_lines
 from index.schema import FIELDS, Concepts
@@ -31,10 +32,13 @@ from index.store import never, quiet
 from index.table import Progress, ShouldStop
 from index.text import fold
 
+if TYPE_CHECKING:
+    from index.glossary import Glossary
+
 WHOOSH = "whoosh"
-VERSION = 6
-"""Raised whenever the terms of an entry change."""
-LEXICON = "lexicon.json"
+VERSION = 7
+"""Raised whenever the terms of an entry or the tables of the glossary change."""
+LEXICON, GLOSSARY = "lexicon.json", "glossary.msgpack"
 _LONGEST_SOUND = 8
 _SHORTEST_INITIALS = 3
 _MOST_WORDS = 3
@@ -157,7 +161,7 @@ def build(folders: Folders, *, progress: Progress = quiet, should_stop: ShouldSt
 def write_index(
     work: Path,
     entries: list[CatalogueEntry],
-    concepts: Concepts,
+    concepts: "Glossary",
     *,
     own: tuple[str, ...] = (),
     table: Path | None = None,
@@ -206,6 +210,7 @@ def write_index(
         initials=initials,
     )
     (work / LEXICON).write_bytes(msgspec.json.encode(lexicon))
+    (work / GLOSSARY).write_bytes(concepts.kept())
     progress(total, total)
 
 
@@ -233,7 +238,7 @@ def _few(words: dict[str, list[str]]) -> dict[str, list[str]]:
     return {key: known[:_MOST_WORDS] for key, known in words.items()}
 
 
-def glossary(own: tuple[str, ...] = ()) -> Concepts:
+def glossary(own: tuple[str, ...] = ()) -> "Glossary":
     """Load the glossary that index and queries share, with a user's own lines.
 
     A line that cannot be used any more, as after an update that dropped a concept it names, is passed over.
@@ -244,6 +249,16 @@ def glossary(own: tuple[str, ...] = ()) -> Concepts:
     while lines and (faulty := {fault.line for fault in own_faults(lines)}):
         lines = [line for number, line in enumerate(lines, 1) if number not in faulty]
     return Glossary.load(lines)
+
+
+def kept_glossary(folder: Path) -> Concepts:
+    """Return the glossary that the index in this folder was made with. Raises StorageError."""
+    from index.glossary import Glossary  # noqa: PLC0415 - as above
+
+    try:
+        return Glossary.from_kept((folder / GLOSSARY).read_bytes())
+    except OSError as error:
+        raise StorageError(f"the index {folder} cannot be read: {error.strerror or error}") from error
 
 
 def main(arguments: list[str]) -> int:

@@ -6,34 +6,20 @@ go through it, so that a question and an entry meet in concepts even if they sha
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import msgspec
 
-from index.glossary_lines import (
-    KINDS,
-    Kind,
-    Row,
-    check_lines,
-    read_rows,
-    read_simplified,
-    settled,
-)
-from index.glossary_words import based, words
-from index.text import fold
+from index.errors import StorageError
+from index.glossary_lines import Kind, Row, check_lines, read_rows, read_simplified, settled
+from index.glossary_tables import HAN, SEAM, Owners, Tables, joined_words, tables_of
+from index.glossary_words import words
 
-_Owner = tuple[str, Kind]
-_Owners = tuple[_Owner, ...]
-_Found = tuple[int, int, str, _Owners]
+_Found = tuple[int, int, str, Owners]
 
-_HAN = "\u3400-\u9fff\uf900-\ufaff"
-# A blank that Chinese writers put between Latin letters and Chinese characters, or leave out.
-_SEAM = re.compile(rf"(?<=[{_HAN}])[ \u3000]+(?=[a-z0-9])|(?<=[a-z0-9])[ \u3000]+(?=[{_HAN}])")
-_HAN_START = re.compile(rf"[{_HAN}]|[a-z0-9]+")
+_HAN_START = re.compile(rf"[{HAN}]|[a-z0-9]+")
 _JOINING = re.compile(r"[\sa-z\-_/'\"’“”‘]*|\.")  # a dot as in `node.js`, none that ends a sentence
-_MARKS = str.maketrans("-/._", "    ")
 _SHORTEST_JOINED = 6
 
 
@@ -62,14 +48,10 @@ class ConceptMatch(msgspec.Struct, frozen=True, kw_only=True):
 class Glossary:
     """Concepts by the words they are called. Loaded once, then read-only; one thread at a time asks it first."""
 
-    def __init__(self, rows: Iterable[Row], simplified: Iterable[tuple[str, list[str]]] = ()) -> None:
-        self._rows: dict[str, list[Row]] = {}
-        for row in rows:
-            self._rows.setdefault(row[0], []).append(row)
-        self._latin = _latin_table(self._rows)
-        self._chinese = _chinese_table(self._rows, simplified)
-        self._longest = _longest((form.partition(" ")[0], form.count(" ") + 1) for form in self._latin)
-        self._longest_chinese = _longest((form[:2], len(form)) for form in self._chinese)
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
+        self._rows, self._latin, self._chinese = tables.rows, tables.latin, tables.chinese
+        self._longest, self._longest_chinese = tables.longest, tables.longest_chinese
         self._joined: dict[str, str] | None = None
 
     @classmethod
@@ -88,7 +70,24 @@ class Glossary:
 
             simplified += changed_forms(own)
             rows += [line.row for line in own]
-        return cls(rows, simplified)
+        return cls.of(rows, simplified)
+
+    @classmethod
+    def of(cls, rows: Iterable[Row], simplified: Iterable[tuple[str, list[str]]] = ()) -> "Glossary":
+        """Make a glossary of lines and of the simplified forms of their terms."""
+        return cls(tables_of(rows, simplified))
+
+    @classmethod
+    def from_kept(cls, kept: bytes) -> "Glossary":
+        """Return what `kept` gave, where this version of the program gave it. Raises StorageError."""
+        try:
+            return cls(msgspec.msgpack.decode(kept, type=Tables))
+        except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+            raise StorageError(f"the kept glossary cannot be read: {error}") from error
+
+    def kept(self) -> bytes:
+        """Return the glossary in a form that is read back quickly."""
+        return msgspec.msgpack.encode(self._tables)
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -151,14 +150,14 @@ class Glossary:
     def _find_joined(self, word: str, start: int, end: int) -> Iterator[_Found]:
         """Find a phrase of two words written as one: `keypair`, `subnetid`."""
         if self._joined is None:
-            self._joined = _joined_words(self._rows)
+            self._joined = joined_words(self._rows)
         form = self._joined.get(word)
         if form is not None:
             yield start, end, form, self._latin[form]
 
     def _find_chinese(self, text: str) -> Iterator[_Found]:
-        seams = [match.span() for match in _SEAM.finditer(text)]
-        squeezed = _SEAM.sub("", text) if seams else text
+        seams = [match.span() for match in SEAM.finditer(text)]
+        squeezed = SEAM.sub("", text) if seams else text
         places = _places(text, seams) if seams else None
         table, longest_of = self._chinese, self._longest_chinese
         for match in _HAN_START.finditer(squeezed):
@@ -173,86 +172,6 @@ class Glossary:
                     yield start, end, form, owners
                 else:
                     yield places[start], places[end - 1] + 1, form, owners
-
-
-def _latin_table(rows: dict[str, list[Row]]) -> dict[str, _Owners]:
-    """Make the table of English forms in base words; all terms are reduced in one go, which is what makes it fast."""
-    cells, owners = _column_cells(rows, (3, 4, 5))
-    text = fold("|".join(cells)).translate(_MARKS).replace("|", " | ")
-    table = _table([form.strip() for form in based(text).split("|")], owners)
-    table.pop("", None)
-    return table
-
-
-def _chinese_table(
-    rows: dict[str, list[Row]], simplified: Iterable[tuple[str, list[str]]]
-) -> dict[str, _Owners]:
-    cells, owners = _column_cells(rows, (1, 2))
-    table = _table(_unseamed("|".join(cells)).split("|"), owners)
-    for term, forms in simplified:
-        for owner in table.get(_unseamed(term), ()):
-            for form in map(_unseamed, forms):
-                table[form] = _joint(table.get(form, ()), owner)
-    table.pop("", None)
-    return table
-
-
-def _column_cells(rows: dict[str, list[Row]], columns: tuple[int, ...]) -> tuple[list[str], list[_Owner]]:
-    """Return the filled cells of some columns, and for each of their terms its owner."""
-    cells: list[str] = []
-    owners: list[_Owner] = []
-    for row in _every(rows):
-        for column in columns:
-            if len(row) > column and (cell := row[column]):
-                cells.append(cell)
-                owners += [(row[0], KINDS[column - 1])] * (cell.count("|") + 1)
-    return cells, owners
-
-
-def _table(forms: list[str], owners: list[_Owner]) -> dict[str, _Owners]:
-    """Return who owns each form; most have one owner, the others are gone through again."""
-    if not owners:
-        return {}
-    table: dict[str, _Owners] = dict(zip(forms, zip(owners, strict=True), strict=True))
-    shared = {form for form, count in Counter(forms).items() if count > 1}
-    for form in shared:
-        table[form] = ()
-    for form, owner in zip(forms, owners, strict=True):
-        if form in shared:
-            table[form] = _joint(table[form], owner)
-    return table
-
-
-def _longest(items: Iterable[tuple[str, int]]) -> dict[str, int]:
-    """Return for each beginning of forms how long the longest of them is."""
-    longest: dict[str, int] = {}
-    for head, length in items:
-        if length > longest.get(head, 0):
-            longest[head] = length
-    return longest
-
-
-def _joint(owners: _Owners, owner: _Owner) -> _Owners:
-    return owners if any(known[0] == owner[0] for known in owners) else (*owners, owner)
-
-
-def _unseamed(text: str) -> str:
-    return _SEAM.sub("", fold(text))
-
-
-def _every(rows: dict[str, list[Row]]) -> Iterator[Row]:
-    for group in rows.values():
-        yield from group
-
-
-def _joined_words(rows: dict[str, list[Row]]) -> dict[str, str]:
-    """Return the phrases of two words by how they look written as one."""
-    joined: dict[str, str] = {}
-    for row in _every(rows):
-        for term in fold(row[3]).split("|") if row[3:4] else ():
-            if term.count(" ") == 1:
-                joined[based(term.replace(" ", ""))] = based(term.translate(_MARKS))
-    return joined
 
 
 def _matches(item: _Found, inner: tuple[ConceptMatch, ...] = ()) -> Iterator[ConceptMatch]:

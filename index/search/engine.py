@@ -10,9 +10,9 @@ import msgspec
 
 from index import build as index_build
 from index import store
+from index.errors import StorageError
 from index.folders import Folders
 from index.hits import Answer
-from index.inverted import IndexDamaged
 from index.meaning.building import vectors_folder
 from index.meaning.vectors import Meaning, OpenMeaning
 from index.query import Query, parse
@@ -43,12 +43,12 @@ class SearchEngine:
         table = store.open_table(folders)
         if build:
             index_build.build(folders)
-        terms = _open_terms(folders)
-        if terms is None and build:
+        opened = _open_index(folders)
+        if opened is None and build:
             index_build.build(folders)
-            terms = _open_terms(folders)
-        own = terms.lexicon.own_lines if terms else ()
-        return cls(table, terms, index_build.glossary(own))
+            opened = _open_index(folders)
+        terms, concepts = opened or (None, index_build.glossary())
+        return cls(table, terms, concepts)
 
     def warm(self, should_stop: ShouldStop = never) -> bool:
         """Load now, step by step, what the first mistyped or Chinese query would wait for: half a second in all.
@@ -109,13 +109,16 @@ class SearchEngine:
         return msgspec.structs.replace(answer, query=shown, took_ms=(time.perf_counter() - began) * 1000)
 
 
-def _open_terms(folders: Folders) -> Terms | None:
-    """Open the index where it is there; one that cannot be opened for all its checksums is thrown away."""
+def _open_index(folders: Folders) -> tuple[Terms, Concepts] | None:
+    """Open the index where it is there, and the glossary it was made with.
+
+    One that cannot be opened for all its checksums is thrown away.
+    """
     folder = index_build.index_folder(folders)
     if not index_build.is_usable(folder):
         return None
     try:
-        return Terms(folder)
-    except IndexDamaged:
+        return Terms(folder), index_build.kept_glossary(folder)
+    except StorageError:
         shutil.rmtree(folder, ignore_errors=True)
         return None

@@ -3,7 +3,7 @@
 from index.glossary import Glossary
 from index.schema import Reader
 
-GLOSSARY = Glossary(
+GLOSSARY = Glossary.of(
     [
         ["exist", "", "", "exist"],
         ["missing", "", "", "not exist"],

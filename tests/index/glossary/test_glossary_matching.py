@@ -314,3 +314,17 @@ def test_a_megabyte_of_anything_is_read_in_linear_time():
     for piece in ("not ", "安全组", "can't ", "安 a ", "安全组规则 of the "):
         small = max(seconds(piece * 4_000), 0.01)
         assert seconds(piece * 32_000) < 30 * small
+
+
+def test_a_kept_glossary_names_what_the_one_it_was_kept_from_names():
+    made = Glossary.load()
+    kept = Glossary.from_kept(made.kept())
+    assert kept.ids() == made.ids()
+    for text in ("the security group rule was not found", "创建安全组失败 vpc 不存在", "keypair of a vm"):
+        assert kept.concepts(text) == made.concepts(text) != []
+
+
+@pytest.mark.parametrize("kept", [b"", b"\xff", b"\x80", b"\x85\xa4rows\x01"])
+def test_a_damaged_kept_glossary_is_refused(kept: bytes):
+    with pytest.raises(StorageError):
+        Glossary.from_kept(kept)
