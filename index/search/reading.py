@@ -12,7 +12,7 @@ from index.search.slots import Slot
 from index.search.sources import Sources
 
 _MOST_CORRECTED = 6
-_CONTRACTED = re.compile(r"\b(ca|do|does|did|is|are|was|were|wo|could|should|would|has|have|had)nt\b")
+_CONTRACTED = re.compile(r"\b(ca|do|does|did|is|are|was|were|wo|could|should|would|has|have|had)n['’]?t\b")
 _OPENED = {"ca": "can", "wo": "will"}
 
 

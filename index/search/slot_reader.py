@@ -7,6 +7,7 @@ from itertools import islice
 import msgspec
 
 from index.analysis.chinese import FUNCTION_CHARACTERS, HAN_RUN, has_han, inside_word, segment
+from index.analysis.faint import FAINT_CHINESE, FAINT_WORDS
 from index.analysis.stems import STOP_WORDS
 from index.analysis.tokens import Kind, Token, tokenise
 from index.meaning.fallback import Fallback
@@ -33,9 +34,15 @@ _LONE = 0.3
 """A single Chinese character between words tells little."""
 _LEAST_WEIGHT = 0.2
 _STOP_WEIGHT = 0.05
+_FAINT = 0.25
+"""A word of talk, such as `seems`, weighs so much of what it would otherwise."""
 _UNKNOWN_AS = 4
 """An unknown word weighs as much as one that stands in so many entries."""
 _LABELS = frozenset({"http", "https", "status", "code", "error", "statuscode", "状态码", "状态"})
+_NOT = ("failed", "cannot", "not-allowed", "not-exist", "not-supported", "denied")
+_NO = ("not-exist", "empty", "insufficient", "missing-value", "denied")
+_DENIALS = {"not": _NOT, "never": _NOT, "no": _NO, "none": _NO, "nothing": _NO, "nobody": _NO, "nowhere": _NO}
+"""What a denial that belongs to no concept may stand for: `the script did not run`, `no trace of it`."""
 _COMMON = """
 cloud open service services web platform the of and for api data group international online public
 """
@@ -180,8 +187,10 @@ class SlotReader:
         if last_open:
             options.append(self._started(token.surface))
         options += self._name_options(token.surface)
+        options += [self._option([CONCEPT + name], LOOSE) for name in _DENIALS.get(token.surface, ())]
         minor = token.surface in STOP_WORDS and (not last_open or token.start > 0)
-        return self._slot((token.start, token.end), options, minor=minor, is_open=last_open)
+        slot = self._slot((token.start, token.end), options, minor=minor, is_open=last_open)
+        return _faint(slot) if token.surface in FAINT_WORDS and not minor else slot
 
     def _chinese(self, text: str, tokens: Sequence[Token]) -> Iterator[Slot]:
         at = tokens[0].start
@@ -198,7 +207,10 @@ class SlotReader:
             options = [self._option(_literal(inside), LITERAL), *self._translations(word, run)]
             slot = self._slot(span, options, parts, minor=word in FUNCTION_CHARACTERS and word != text)
             lone = len(word) == 1 and run != text and not slot.minor
-            yield msgspec.structs.replace(slot, weight=slot.weight * _LONE) if lone else slot
+            if word in FAINT_CHINESE and word != text:
+                yield _faint(slot)
+            else:
+                yield msgspec.structs.replace(slot, weight=slot.weight * _LONE) if lone else slot
             at += len(word)
 
     def _translations(self, word: str, run: str) -> Iterator[Option]:
@@ -248,6 +260,10 @@ class SlotReader:
         found = self._names.get(text)
         if found:
             yield Option(main=found, rest=0, quality=FILTERED)
+
+
+def _faint(slot: Slot) -> Slot:
+    return msgspec.structs.replace(slot, weight=slot.weight * _FAINT)
 
 
 def _is_chance(match: ConceptFound, text: str) -> bool:

@@ -1,4 +1,4 @@
-"""The held-out judged queries are well formed and name entries that exist."""
+"""The judged queries, held out and for development, are well formed and name entries that exist."""
 
 from collections import Counter
 from pathlib import Path
@@ -10,7 +10,7 @@ import resources
 from index.catalogue import load_pack
 from index.entry import CatalogueEntry
 
-HELD_OUT = Path(__file__).parents[1] / "data" / "queries" / "held_out.jsonl"
+FOLDER = Path(__file__).parents[1] / "data" / "queries"
 ORDER = ("Workspace", "WebPlus", "SWR", "Organizations", "ECS")
 LEAST = {
     "code_exact": 8,
@@ -44,11 +44,14 @@ class JudgedQuery(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     note: str = ""
 
 
-@pytest.fixture(scope="module")
-def queries() -> list[JudgedQuery]:
-    return msgspec.json.decode(
-        b"[" + b",".join(HELD_OUT.read_bytes().splitlines()) + b"]", type=list[JudgedQuery]
-    )
+def _read(name: str) -> list[JudgedQuery]:
+    lines = (FOLDER / f"{name}.jsonl").read_bytes().splitlines()
+    return msgspec.json.decode(b"[" + b",".join(lines) + b"]", type=list[JudgedQuery])
+
+
+@pytest.fixture(scope="module", params=["held_out", "development"])
+def queries(request: pytest.FixtureRequest) -> list[JudgedQuery]:
+    return _read(request.param)
 
 
 @pytest.fixture(scope="module")
@@ -62,11 +65,20 @@ def test_ids_and_queries_are_unique(queries: list[JudgedQuery]) -> None:
     assert len({query.query.casefold() for query in queries}) == len(queries)
 
 
-def test_every_kind_is_asked_often_enough(queries: list[JudgedQuery]) -> None:
+def test_every_kind_is_asked_often_enough_in_the_held_out_set() -> None:
+    queries = _read("held_out")
     counts = Counter(query.kind for query in queries)
     assert counts.keys() == LEAST.keys()
     assert {kind: n for kind, n in counts.items() if n < LEAST[kind]} == {}
     assert counts.total() >= 180
+
+
+def test_the_two_sets_share_no_query() -> None:
+    held_out, development = (
+        {query.query.casefold() for query in _read(name)} for name in ("held_out", "development")
+    )
+    shared = len(held_out & development)  # a count: a failure shows nothing of the held-out set
+    assert shared == 0
 
 
 def test_only_queries_without_an_answer_lack_relevant_rows(queries: list[JudgedQuery]) -> None:
