@@ -7,6 +7,7 @@ from index.text import clean
 
 LARGEST = 50_000_000
 """Characters beyond which a paste is refused."""
+_CLEANED = 100_000
 MARKDOWN = "text/markdown"
 
 
@@ -19,8 +20,9 @@ class DeskClipboard(QObject):
         self._plain: str | None = None
 
     def text(self) -> str:
-        """Return what is there as text, cleaned one for one."""
-        return clean(self._clipboard.text())
+        """Return what is there as text, cleaned one for one but for a text of megabytes: that would take too long here."""
+        text = self._clipboard.text()
+        return clean(text) if len(text) <= _CLEANED else text
 
     def put(self, text: str, html: str = "", markdown: str = "") -> None:
         """Put a text there, and with `html` and `markdown` other forms of it beside."""

@@ -25,6 +25,7 @@ class PayloadFlow(QObject):
         self._at = -1
         self._language = "en"
         self._active = False
+        self._aside: tuple[Explanation | None, dict[int, EntryId], int] | None = None
 
     def set_language(self, language: str) -> None:
         """Prefer this language in rows."""
@@ -33,10 +34,23 @@ class PayloadFlow(QObject):
     def take(self, found: Explanation) -> None:
         """Keep what was read."""
         self._found, self._chosen, self._at, self._active = found, {}, -1, True
+        self._aside = None
+
+    def lend(self, found: Explanation) -> None:
+        """Show something else for a while: what was read is laid aside with what was confirmed."""
+        aside = self._aside or (self._found, self._chosen, self._at)
+        self.take(found)
+        self._aside = aside
+
+    def take_back(self) -> None:
+        """Go on with what was laid aside."""
+        if self._aside is not None:
+            (self._found, self._chosen, self._at), self._aside = self._aside, None
 
     def clear(self) -> None:
         """Forget it."""
         self._found, self._chosen, self._at, self._active = None, {}, -1, False
+        self._aside = None
 
     def rest(self) -> None:
         """Step back behind a question; the text stays and can be taken up again."""

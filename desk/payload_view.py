@@ -1,5 +1,6 @@
 """The pasted text with its errors, values, ids and secrets lit up: each kind with a colour and a line of its own."""
 
+from bisect import bisect_left, bisect_right
 from enum import StrEnum
 
 import msgspec
@@ -11,6 +12,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QKeyEvent,
     QKeySequence,
+    QResizeEvent,
     QTextCharFormat,
     QTextCursor,
 )
@@ -25,7 +27,8 @@ from index.hits import Span
 
 translate = QCoreApplication.translate
 
-_MOST_MARKS = 400
+_LONGEST_MARK = 4000
+"""Positions that a mark may reach down from above what can be seen."""
 
 
 class Kind(StrEnum):
@@ -82,7 +85,12 @@ class PayloadView(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self._text = ""
         self._shown = ShownText("")
-        self._lit: tuple[Lit, ...] = ()
+        self._look, self._lit = look, tuple[Lit, ...]()
+        self._places: list[Span] = []
+        self._shapes: dict[Kind, QTextCharFormat] = {}
+        self._lit_now = (-1, -1)
+        self.verticalScrollBar().valueChanged.connect(self._light_visible)
+        self.verticalScrollBar().rangeChanged.connect(self._light_visible)
         self.set_look(look)
         self.retranslate()
 
@@ -92,7 +100,9 @@ class PayloadView(QPlainTextEdit):
             self._text = text
             self._shown = ShownText(text)
             self.setPlainText(self._shown.text)
-        self._lit = lit[:_MOST_MARKS]
+        placed = ((one, self._shown.span(one.span)) for one in lit)
+        shown = [(one, place) for one, place in placed if place is not None]
+        self._lit, self._places = tuple(one for one, _ in shown), [place for _, place in shown]
         self._light()
 
     def is_cut(self) -> bool:
@@ -111,6 +121,7 @@ class PayloadView(QPlainTextEdit):
         """Change colours and fonts."""
         self._look = look
         self.setFont(look.mono_font(0.92))
+        self._shapes = {kind: _shape(kind, look.colours) for kind in Kind}
         self._light()
 
     def retranslate(self) -> None:
@@ -152,6 +163,11 @@ class PayloadView(QPlainTextEdit):
             self.text_dropped.emit(event.mimeData().text())
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._light_visible()
+
+    @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
@@ -164,15 +180,24 @@ class PayloadView(QPlainTextEdit):
         return cursor
 
     def _light(self) -> None:
+        self._lit_now = (-1, -1)
+        self._light_visible()
+
+    def _light_visible(self) -> None:
+        """Light up what can be seen now: all marks of a long text at once would stop the window."""
+        bottom = self.viewport().rect().bottomRight()
+        visible = self.firstVisibleBlock().position(), self.cursorForPosition(bottom).position()
+        if visible == self._lit_now:
+            return
+        self._lit_now = visible
+        low = bisect_left(self._places, visible[0], key=lambda place: place[0] + _LONGEST_MARK)
+        high = bisect_right(self._places, visible[1], key=lambda place: place[0])
         made = []
-        for lit in self._lit:
-            place = self._shown.span(lit.span)
-            if place is None:
-                continue
-            one = QTextEdit.ExtraSelection()
-            one.cursor = self._cursor(place)
-            one.format = _shape(lit.kind, self._look.colours)
-            made.append(one)
+        for lit, place in zip(self._lit[low:high], self._places[low:high], strict=True):
+            if place[1] > visible[0]:
+                one = QTextEdit.ExtraSelection()
+                one.cursor, one.format = self._cursor(place), self._shapes[lit.kind]
+                made.append(one)
         self.setExtraSelections(made)
 
 

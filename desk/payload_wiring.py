@@ -1,8 +1,6 @@
 """Connects the pasted text: clipboard and drops -> PayloadThread -> PayloadFlow -> payload pane and result list."""
 
-from pathlib import Path
-
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from desk.clipboard import LARGEST, DeskClipboard
 from desk.detail_html import UnknownPage
@@ -15,16 +13,18 @@ from desk.question_wiring import QuestionWiring
 from desk.rows import Row
 from desk.window import MainWindow
 from index.advice import advice_for
-from index.commands.output import read_text
-from index.errors import DeskError
 from index.reports import Explanation, MatchedError
-from index.text import clean
 
 _ONE_LINE = 200
+LONG = 1_000_000
+"""Characters from which a pasted text is a log: its codes are counted, its errors are not told one by one."""
 
 
 class PayloadWiring(QObject):
     """What happens when something is pasted."""
+
+    long_log = Signal(object)
+    """A pasted text that is to be read as a log."""
 
     def __init__(
         self,
@@ -55,15 +55,14 @@ class PayloadWiring(QObject):
         pane.error_selected.connect(self.take_up)
         pane.opened.connect(window.detail.setFocus)
         pane.close_wanted.connect(self.close_payload)
-        pane.cancel_wanted.connect(self.close_payload)
+        pane.cancel_wanted.connect(self._cancel)
         pane.text_dropped.connect(self.take_text)
-        pane.files_dropped.connect(self._take_files)
         pane.query_wanted.connect(question.search_for)
         for source in (pane, window.results, window.detail):
             source.digit_pressed.connect(self._confirm)
         payload.rows_ready.connect(self._show_rows)
         payload.unknown.connect(self._show_unknown)
-        payload.confirmed.connect(pane.errors.confirm)
+        payload.confirmed.connect(pane.confirm)
         question.stepped_back.connect(self._resume)
 
     def set_language(self, language: str) -> None:
@@ -79,13 +78,14 @@ class PayloadWiring(QObject):
 
     def take_text(self, text: str, *, sure: bool = False) -> None:
         """Read a text, as if pasted."""
-        text = clean(text)
-        if not text.strip():
+        if not text or text.isspace():
             self._window.status.show_news(self.tr("The clipboard holds no text."))
         elif len(text) > LARGEST:
             self._window.status.show_news(
                 self.tr("That text is too long to read (over 50 million characters).")
             )
+        elif len(text) > LONG:
+            self.long_log.emit(text)
         else:
             if len(text) > _ONE_LINE or "\n" in text.strip():
                 self._open_payload()
@@ -98,10 +98,15 @@ class PayloadWiring(QObject):
         self._payloads.cancel()
         if self._payload.found() is None and not self._window.payload.isVisible():
             return
-        self._payload.clear()
-        self._window.payload.clear()
+        self.forget()
         self._window.payload.hide()
         self._query.ask_again()
+
+    def forget(self) -> None:
+        """Forget what was pasted before: something else takes its place."""
+        self._payloads.cancel()
+        self._payload.clear()
+        self._window.payload.clear()
 
     def take_up(self, position: int) -> None:
         """Show an error of the pasted text; a question asked meanwhile steps back."""
@@ -114,7 +119,15 @@ class PayloadWiring(QObject):
         if self._payload.found() is not None and not self._payload.is_active():
             self._resume()
         else:
-            self._window.payload.errors.step(by)
+            self._window.payload.step(by)
+
+    def _cancel(self) -> None:
+        """Stop reading; a table that was wanted of a text leaves the text as it was."""
+        pane = self._window.payload
+        if pane.shows_triage() and pane.found() is not None:
+            pane.text_wanted.emit()
+        else:
+            self.close_payload()
 
     def _resume(self) -> None:
         self.take_up(self._payload.position())
@@ -144,14 +157,6 @@ class PayloadWiring(QObject):
         self._payload.rest()
         self._query.show(Asked(text=" ".join(text.split())))
         self._window.field.setFocus()
-
-    def _take_files(self, paths: tuple[str, ...]) -> None:
-        try:
-            text = "\n".join(read_text(Path(path)) for path in paths)
-        except DeskError as error:
-            self._window.status.show_news(str(error))
-            return
-        self.take_text(text, sure=True)
 
     def _not_read(self, line: str) -> None:
         self.close_payload()

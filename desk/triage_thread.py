@@ -2,11 +2,12 @@
 
 import subprocess
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
-from threading import Thread
 
 import msgspec
 from PySide6.QtCore import QObject, QThread, Signal, Slot
+from typing_extensions import override
 
 from desk.triage_child import Line, command
 from index.folders import Folders
@@ -61,14 +62,14 @@ class TriageWorker(QObject):
             command(self._folders, log.path, size), stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL
         ) as child:
             self._child = child
-            feeder = Thread(target=_feed, args=(child, log.text), name="triage feeder")
+            feeder = _Feeder(child, log.text)
             feeder.start()
             try:
                 self._listen(log.number, child)
             finally:
                 self._child = None
                 child.kill()
-                feeder.join()
+                feeder.wait()
 
     def cancel_child(self) -> None:
         """End the child, from any thread."""
@@ -95,25 +96,22 @@ class TriageWorker(QObject):
         self.failed.emit(number, LogFault(fault=None, name="", said=""))
 
 
-def _feed(child: subprocess.Popen[bytes], text: str) -> None:
-    """Write a text to a child in pieces, so that no encoding holds up the window; a child that has ended takes none."""
-    pipe = child.stdin
-    if pipe is None:
-        return
-    try:
-        for at in range(0, len(text), _PIECE):
-            pipe.write(text[at : at + _PIECE].encode("utf-8", errors="replace"))
-    except OSError:
-        return
-    finally:
-        _close(pipe)
+class _Feeder(QThread):
+    """Writes a text to a child in pieces, so that no encoding holds up the window; a child that has ended takes none."""
 
+    def __init__(self, child: subprocess.Popen[bytes], text: str) -> None:
+        super().__init__()
+        self._pipe, self._text = child.stdin, text
 
-def _close(pipe: object) -> None:
-    try:
-        pipe.close()  # type: ignore[attr-defined]
-    except OSError:  # what was left in its buffer found no reader
-        return
+    @override
+    def run(self) -> None:
+        if self._pipe is None:
+            return
+        with suppress(OSError):  # it has ended
+            for at in range(0, len(self._text), _PIECE):
+                self._pipe.write(self._text[at : at + _PIECE].encode("utf-8", errors="replace"))
+        with suppress(OSError):  # what was left in the buffer finds no reader
+            self._pipe.close()
 
 
 class TriageThread(QObject):

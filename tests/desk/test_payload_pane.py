@@ -65,7 +65,9 @@ def test_the_model_is_sound(qtmodeltester: ModelTester, found: Explanation) -> N
     assert "Desk.0002, in no catalogue" in model.index(1).data(Qt.ItemDataRole.AccessibleTextRole)
 
 
-def test_every_kind_is_lit_with_a_colour_and_a_line(pane: PayloadPane, found: Explanation) -> None:
+def test_every_kind_is_lit_with_a_colour_and_a_line(
+    qtbot: QtBot, pane: PayloadPane, found: Explanation
+) -> None:
     pane.show_found(found)
     assert [part.kind for part in lit_parts(found)] == [
         Kind.ERROR,
@@ -74,11 +76,36 @@ def test_every_kind_is_lit_with_a_colour_and_a_line(pane: PayloadPane, found: Ex
         Kind.SECRET,
         Kind.ERROR,
     ]
+    qtbot.waitUntil(lambda: len(pane.view.extraSelections()) == 5)
     selections = pane.view.extraSelections()
     lit = {one.cursor.selectedText(): one.format for one in selections}
     assert set(lit) == {"Desk.0001", "12", "7f3a", "EXAMPLEKEY", "Desk.0002"}
     lines = {text: shape.underlineStyle() for text, shape in lit.items()}
     assert len({lines[text] for text in ("Desk.0001", "12", "7f3a", "EXAMPLEKEY")}) == 4
+
+
+def test_only_what_can_be_seen_is_lit(qtbot: QtBot, pane: PayloadPane) -> None:
+    # GIVEN a long text with an id on every line
+    lines = [f"Desk.{n:04} went wrong" for n in range(1500)]
+    text = "\n".join(lines)
+    at = len(lines[0]) + 1
+    spans = tuple((n * at, n * at + 9) for n in range(1500))
+    error = ReportedError(code="Desk.0000", span=spans[0], more_spans=spans[1:])
+    found = Explanation(
+        text=text, errors=(MatchedError(error=error, known=False, confidence=Confidence.CERTAIN),)
+    )
+    # WHEN it is shown THEN the first screen is lit
+    pane.show_found(found)
+
+    def lit() -> set[str]:
+        return {one.cursor.selectedText() for one in pane.view.extraSelections()}
+
+    qtbot.waitUntil(lambda: "Desk.0000" in lit())
+    assert len(lit()) < 60
+    # AND after scrolling, the last
+    pane.view.verticalScrollBar().setValue(pane.view.verticalScrollBar().maximum())
+    qtbot.waitUntil(lambda: "Desk.1499" in lit())
+    assert len(lit()) < 60
 
 
 def test_the_legend_counts_and_notes_are_shown(pane: PayloadPane, found: Explanation) -> None:

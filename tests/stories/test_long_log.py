@@ -1,0 +1,219 @@
+"""A customer sends a long log: the table of its codes, from a file, a drop or a paste, down to the entry and the ticket."""
+
+import gzip
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
+
+from desk.app import Application
+from desk.triage_model import Column
+
+OpenDesk = Callable[..., Application]
+QUIET = "2026-11-20T10:00:00Z INFO all is well, request_id=0f3c9a7712de4b6f8e51c2a49b7d6000\n" * 2_000
+LOG = (
+    QUIET
+    + "2026-11-20T10:00:01Z ERROR error_code=Ecs.0114 request_id=1f3c9a7712de4b6f8e51c2a49b7d6035\n"
+    + '2026-11-20T10:00:02Z ERROR {"code":"AppNotExist"}\n'
+    * 3
+    + '2026-11-20T10:00:03Z ERROR {"error_code":"WKS.77777777","error_msg":"token=EXAMPLETOKENEXAMPLE"}\n'
+    + QUIET
+)
+
+
+@pytest.fixture
+def log_file(tmp_path: Path) -> Path:
+    path = tmp_path / "gateway.log"
+    path.write_text(LOG)
+    return path
+
+
+def _open(qtbot: QtBot, desk: Application, path: Path) -> None:
+    desk.wiring.actions["open-file"].trigger()
+    dialog = desk.window.findChild(QFileDialog, "openLog")
+    dialog.fileSelected.emit(str(path))
+    dialog.close()
+    _until_read(qtbot, desk)
+
+
+def _until_read(qtbot: QtBot, desk: Application) -> None:
+    qtbot.waitUntil(lambda: bool(desk.window.payload.triage.rows()), timeout=20_000)
+
+
+def _code_of_page(desk: Application) -> str:
+    page = desk.window.detail.page()
+    return page.entry.code if page else ""
+
+
+def test_a_log_file_becomes_a_table_and_its_codes_lead_to_their_entries(
+    qtbot: QtBot, open_desk: OpenDesk, log_file: Path
+) -> None:
+    # GIVEN a desk WHEN a log is opened
+    desk = open_desk()
+    pane, table = desk.window.payload, desk.window.payload.triage
+    _open(qtbot, desk, log_file)
+    # THEN its codes are counted, the most frequent first, and what came first is told
+    assert [(row.code, row.count) for row in table.rows()] == [
+        ("AppNotExist", 3),
+        ("Ecs.0114", 1),
+        ("WKS.77777777", 1),
+    ]
+    assert pane._title.text() == "gateway.log"
+    assert "Likely first cause: Ecs.0114, line 2,001" in pane._notes.text()
+    # AND the first one's rows are there to choose from, with digits
+    qtbot.waitUntil(lambda: len(desk.window.results.rows()) == 2)
+    assert desk.window.focusWidget() is table
+    # WHEN Down and Enter are pressed
+    qtbot.keyClick(table, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: _code_of_page(desk) == "Ecs.0114")
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    # THEN the detail has the focus, with the entry of that code
+    assert desk.window.detail.isAncestorOf(desk.window.focusWidget())
+    desk.wiring.actions["copy-ids"].trigger()
+    assert QApplication.clipboard().text() == "1f3c9a7712de4b6f8e51c2a49b7d6035"
+    # AND F8 goes on to a code that is in no catalogue
+    desk.wiring.actions["next-error"].trigger()
+    qtbot.waitUntil(lambda: "No catalogue has this code" in desk.window.detail.plain_text())
+    # AND its digits confirm rows
+    desk.wiring.actions["next-error"].trigger()
+    qtbot.waitUntil(lambda: len(desk.window.results.rows()) == 2)
+    second = desk.window.results.rows()[1].entry.id
+    qtbot.keyClick(table, Qt.Key.Key_2)
+    assert desk.wiring.payload.chosen_entry() == second
+
+
+def test_the_table_is_sorted_by_key_and_by_mouse(qtbot: QtBot, open_desk: OpenDesk, log_file: Path) -> None:
+    desk = open_desk()
+    _open(qtbot, desk, log_file)
+    table = desk.window.payload.triage
+    table.setCurrentIndex(table.model().index(0, Column.CODE))
+    qtbot.keyClick(table, Qt.Key.Key_Space)
+    assert [row.code for row in table.rows()] == ["AppNotExist", "Ecs.0114", "WKS.77777777"]
+    qtbot.keyClick(table, Qt.Key.Key_Space)
+    assert [row.code for row in table.rows()] == ["WKS.77777777", "Ecs.0114", "AppNotExist"]
+    assert table.current_row().code == "AppNotExist"
+    table.horizontalHeader().sectionClicked.emit(Column.CAUSE)
+    assert table.rows()[0].code == "Ecs.0114"
+
+
+def test_the_table_is_copied_as_a_ticket_without_secrets(
+    qtbot: QtBot, open_desk: OpenDesk, log_file: Path
+) -> None:
+    desk = open_desk()
+    _open(qtbot, desk, log_file)
+    desk.window.payload._table.click()
+    qtbot.waitUntil(lambda: "Copied" in desk.window.status.news())
+    ticket = QApplication.clipboard().text()
+    assert "AppNotExist" in ticket
+    assert "Likely first cause: Ecs.0114, line 2001" in ticket
+    assert "EXAMPLETOKEN" not in ticket
+
+
+def test_a_long_paste_is_a_log_and_escape_puts_it_away(qtbot: QtBot, open_desk: OpenDesk) -> None:
+    desk = open_desk()
+    QApplication.clipboard().setText(QUIET * 10 + LOG)
+    desk.wiring.actions["paste"].trigger()
+    assert desk.window.payload.shows_triage()
+    _until_read(qtbot, desk)
+    assert desk.window.payload._title.text() == "Pasted log"
+    desk.wiring.actions["clear"].trigger()
+    assert not desk.window.payload.isVisible()
+    assert desk.wiring.payload.found() is None
+
+
+def test_a_text_with_many_errors_offers_the_table_and_keeps_what_was_confirmed(
+    qtbot: QtBot, open_desk: OpenDesk
+) -> None:
+    # GIVEN a paste of many errors with one row confirmed
+    desk = open_desk()
+    pane = desk.window.payload
+    lines = LOG.removeprefix(QUIET).removesuffix(QUIET).splitlines(keepends=True)
+    desk.wiring.take_text("".join(lines * 4))
+    qtbot.waitUntil(lambda: bool(pane.errors.items()))
+    while pane.errors.items()[pane.errors.position()].title() != "AppNotExist":
+        desk.wiring.actions["next-error"].trigger()
+    qtbot.keyClick(desk.window.results, Qt.Key.Key_2)
+    chosen = desk.wiring.payload.chosen()
+    assert len(chosen) == 1
+    # WHEN the table is shown, gone through, and left again
+    assert pane._switch.text() == "Table of codes"
+    pane._switch.click()
+    _until_read(qtbot, desk)
+    pane.triage.step(1)
+    qtbot.waitUntil(lambda: desk.wiring.payload.chosen() == {})
+    pane._switch.click()
+    # THEN everything is as it was
+    assert not pane.shows_triage()
+    assert desk.wiring.payload.chosen() == chosen
+    assert pane.view.textCursor().selectedText() == "AppNotExist"
+
+
+def test_reading_can_be_cancelled(qtbot: QtBot, open_desk: OpenDesk) -> None:
+    desk = open_desk()
+    pane = desk.window.payload
+    desk.wiring.take_text(LOG * 30)
+    assert pane._bar.isVisible()
+    pane._cancel.click()
+    assert not pane.isVisible()
+    with qtbot.assertNotEmitted(desk.payloads.triage.made, wait=300):
+        pass
+
+
+def test_a_log_is_dropped_anywhere(qtbot: QtBot, open_desk: OpenDesk, tmp_path: Path) -> None:
+    desk = open_desk()
+    packed = tmp_path / "gateway.log.gz"
+    packed.write_bytes(gzip.compress(LOG.encode()))
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(packed))])
+    action, button, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(9, 9), action, data, button, none)
+    QApplication.sendEvent(desk.window, enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(desk.window, QDropEvent(QPointF(9, 9), action, data, button, none))
+    _until_read(qtbot, desk)
+    assert desk.window.payload.triage.rows()[0].code == "AppNotExist"
+
+
+def test_a_small_file_is_read_like_a_paste(qtbot: QtBot, open_desk: OpenDesk, tmp_path: Path) -> None:
+    desk = open_desk()
+    path = tmp_path / "body.json"
+    path.write_text('{"code":"AppNotExist"}', encoding="utf-16")
+    desk.window.payload.files_dropped.emit((str(path),))
+    qtbot.waitUntil(lambda: bool(desk.window.payload.errors.items()))
+    assert not desk.window.payload.shows_triage()
+
+
+@pytest.mark.parametrize(
+    "name, content, said",
+    [
+        ("", b"", "is a folder"),
+        ("no.log", None, "No such file"),
+        ("a.zip", b"PK\x03\x04" + b"x" * 300_000, "unpack it first"),
+        ("a.bin", b"\x00\x01" * 200_000, "no text file"),
+        ("a.gz", b"\x1f\x8b broken", "damaged"),
+    ],
+)
+def test_what_is_no_log_is_said_in_the_windows_language(
+    qtbot: QtBot, open_desk: OpenDesk, tmp_path: Path, name: str, content: bytes | None, said: str
+) -> None:
+    desk = open_desk()
+    if content:
+        (tmp_path / name).write_bytes(content)
+    desk.window.payload.files_dropped.emit((str(tmp_path / name),))
+    qtbot.waitUntil(lambda: said in desk.window.status.news(), timeout=10_000)
+    assert not desk.window.payload.isVisible()
+
+
+def test_a_log_without_codes_says_so(qtbot: QtBot, open_desk: OpenDesk, tmp_path: Path) -> None:
+    desk = open_desk()
+    (tmp_path / "a.log").write_text(QUIET * 2)
+    desk.window.payload.files_dropped.emit((str(tmp_path / "a.log"),))
+    table = desk.window.payload.triage
+    qtbot.waitUntil(lambda: table.found().lines > 0, timeout=10_000)
+    title, hint = table.notice_texts()
+    assert title == "No error code in this log"
+    assert "4,000" in hint
