@@ -23,7 +23,7 @@ from desk.library_thread import Job
 from desk.look import Look
 from desk.settings_page import muted_label
 from desk.template_editor import TemplateEditor
-from index.glossary_lines import LineFault, own_faults
+from index.glossary_own import LineFault, own_faults
 
 if TYPE_CHECKING:
     from index.library.desk_library import DeskLibrary

@@ -26,7 +26,7 @@ from index.analysis.stems import stem
 from index.entry import CatalogueEntry
 from index.errors import DeskError, Stopped, StorageError
 from index.folders import Folders
-from index.glossary_lines import own_faults, own_lines
+from index.glossary_own import own_faults, own_lines
 from index.schema import FIELDS, Concepts
 from index.store import never, quiet
 from index.table import Progress, ShouldStop

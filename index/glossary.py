@@ -12,7 +12,8 @@ from pathlib import Path
 import msgspec
 
 from index.errors import StorageError
-from index.glossary_lines import Kind, Row, check_lines, read_rows, read_simplified, settled
+from index.glossary_lines import Kind, Row, read_rows, read_simplified
+from index.glossary_own import check_lines, settled
 from index.glossary_tables import HAN, SEAM, Owners, Tables, joined_words, tables_of
 from index.glossary_words import words
 

@@ -9,7 +9,7 @@ from typing import Self
 from index import shelf
 from index.entry import CatalogueEntry
 from index.folders import Folders
-from index.glossary_lines import own_file
+from index.glossary_own import own_file
 from index.library import audit, backup
 from index.library.glossary_lines import GlossaryLines
 from index.library.history import History

@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from index.errors import BadInput, StorageError
-from index.glossary_lines import is_passed_over, own_faults
+from index.glossary_own import is_passed_over, own_faults
 from index.library.faults import told
 from index.library.files import flush_folder, write_whole
 from index.library.rows import Row, checksum, microseconds
@@ -27,7 +27,7 @@ class GlossaryLines:
     """The glossary lines of a library."""
 
     def __init__(self, store: Store, file: Path) -> None:
-        """Work on an open store; `file` is where `index.glossary_lines.own_lines` reads them."""
+        """Work on an open store; `file` is where `index.glossary_own.own_lines` reads them."""
         self._store = store
         self._file = file
 

@@ -12,7 +12,7 @@ from desk.glossary_dialog import EXAMPLE, GlossaryDialog
 from desk.look import Look
 from index.errors import DeskError, StorageError
 from index.folders import Folders
-from index.glossary_lines import own_faults, own_lines
+from index.glossary_own import own_faults, own_lines
 from index.library.desk_library import DeskLibrary
 
 OpenDialog = Callable[..., GlossaryDialog]

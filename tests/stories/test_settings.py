@@ -12,7 +12,7 @@ from desk.app import Application, Request
 from index import build
 from index.entry import CatalogueEntry
 from index.folders import Folders
-from index.glossary_lines import own_file, own_lines
+from index.glossary_own import own_file, own_lines
 from index.library.desk_library import DeskLibrary
 from index.library.drafts import Draft
 

@@ -8,7 +8,8 @@ import pytest
 
 import resources
 from index.glossary import Glossary
-from index.glossary_lines import COLUMNS, GlossaryLine, check_lines, files, line_of, read_rows
+from index.glossary_lines import COLUMNS, GlossaryLine, files, line_of, read_rows
+from index.glossary_own import check_lines
 from index.glossary_taiwan import SIMPLIFIED, simplified_map
 from index.glossary_words import based
 from index.text import fold

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from index.errors import BadInput, StorageError
 from index.glossary import Glossary
-from index.glossary_lines import COLUMNS, read_lines
+from index.glossary_lines import COLUMNS
+from index.glossary_own import read_lines
 from index.glossary_words import based, words
 from index.text import fold
 

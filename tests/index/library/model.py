@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from index.folders import Folders
-from index.glossary_lines import own_lines
+from index.glossary_own import own_lines
 from index.library.desk_library import DeskLibrary
 from index.library.drafts import Draft
 from index.library.history import KEPT

@@ -7,7 +7,7 @@ import pytest
 
 from index.errors import BadInput, StorageError
 from index.folders import Folders
-from index.glossary_lines import own_file, own_lines
+from index.glossary_own import own_file, own_lines
 from index.library import glossary_lines
 from index.library.desk_library import DeskLibrary
 

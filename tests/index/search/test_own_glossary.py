@@ -9,7 +9,7 @@ import pytest
 from index import build
 from index.commands.main import main
 from index.folders import Folders
-from index.glossary_lines import own_file, own_lines
+from index.glossary_own import own_file, own_lines
 from index.library.desk_library import DeskLibrary
 from index.library.drafts import Draft
 from index.search.engine import SearchEngine
