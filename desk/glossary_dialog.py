@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from desk.glossary_faults import told
 from desk.library_thread import Job
 from desk.look import Look
 from desk.settings_page import muted_label
@@ -186,8 +187,8 @@ class GlossaryDialog(QDialog):
         self.faults.clear()
         for fault in faults:
             if isinstance(fault, LineFault):
-                said = self.tr("Line {line}: {message}").format(line=fault.line, message=fault.message)
-                QListWidgetItem(said, self.faults).setData(_LINE, fault.line)
+                line = self.tr("Line {line}: {message}").format(line=fault.line, message=told(fault))
+                QListWidgetItem(line, self.faults).setData(_LINE, fault.line)
         self.faults.setVisible(bool(faults))
         self.editor.mark(fault.line for fault in faults)
         self.save.setEnabled(not faults and self.lines() != self._clean)

@@ -198,6 +198,30 @@
         <source>Catalogues…</source>
         <translation>目录…</translation>
     </message>
+    <message>
+        <source>Remove this own entry</source>
+        <translation>删除这条自建条目</translation>
+    </message>
+    <message>
+        <source>Forget the recent searches</source>
+        <translation>清除最近搜索</translation>
+    </message>
+    <message>
+        <source>Undo the last removal</source>
+        <translation>撤销上一次删除</translation>
+    </message>
+    <message>
+        <source>Texts of the entry: one language or both</source>
+        <translation>条目文本：一种语言或双语</translation>
+    </message>
+    <message>
+        <source>Open a log or text file…</source>
+        <translation>打开日志或文本文件…</translation>
+    </message>
+    <message>
+        <source>Sort the table of codes by the column of the cursor</source>
+        <translation>按光标所在列对错误码表排序</translation>
+    </message>
 </context>
 <context>
     <name>Badge</name>
@@ -362,10 +386,6 @@
 <context>
     <name>DetailPage</name>
     <message>
-        <source>The same texts stand under other codes ({count})</source>
-        <translation>其他错误码的内容相同（{count} 个）</translation>
-    </message>
-    <message>
         <source>No catalogue has this code</source>
         <translation>任何目录中都没有这个错误码</translation>
     </message>
@@ -424,6 +444,20 @@
     <message>
         <source>Source</source>
         <translation>来源</translation>
+    </message>
+    <message>
+        <source>same solution</source>
+        <translation>相同解决方法</translation>
+    </message>
+    <message>
+        <source>code beside it</source>
+        <translation>相邻错误码</translation>
+    </message>
+    <message numerus="yes">
+        <source>The same texts stand under %n other code(s)</source>
+        <translation>
+            <numerusform>另有 %n 个错误码的文本相同</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -647,8 +681,24 @@
         <translation>已固定：可在开始页找到</translation>
     </message>
     <message>
-        <source>No longer pinned</source>
-        <translation>已取消固定</translation>
+        <source>Only entries that you wrote can be removed.</source>
+        <translation>只能删除自己写的条目。</translation>
+    </message>
+    <message>
+        <source>Note about {code} deleted</source>
+        <translation>已删除 {code} 的笔记</translation>
+    </message>
+    <message>
+        <source>Pin of {code} removed</source>
+        <translation>已取消固定 {code}</translation>
+    </message>
+    <message>
+        <source>Own entry {code} removed</source>
+        <translation>已删除自建条目 {code}</translation>
+    </message>
+    <message>
+        <source>Recent searches forgotten</source>
+        <translation>已清除最近搜索</translation>
     </message>
 </context>
 <context>
@@ -774,6 +824,54 @@
     <message>
         <source>Paste more of the response, or search for its first line:</source>
         <translation>请粘贴更多返回内容，或搜索第一行：</translation>
+    </message>
+    <message>
+        <source>The codes of the log are being counted.</source>
+        <translation>正在统计日志中的错误码。</translation>
+    </message>
+    <message>
+        <source>Reading {name}…</source>
+        <translation>正在读取 {name}…</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>复制表格</translation>
+    </message>
+    <message>
+        <source>Copy the table as ticket text, without secrets</source>
+        <translation>将表格复制为工单文本（不含敏感信息）</translation>
+    </message>
+    <message>
+        <source>How much of the log is read</source>
+        <translation>日志读取进度</translation>
+    </message>
+    <message>
+        <source>Table of codes</source>
+        <translation>错误码表</translation>
+    </message>
+    <message>
+        <source>Count the codes: how often, first, last, request ids</source>
+        <translation>统计错误码：次数、最早、最晚、请求 ID</translation>
+    </message>
+    <message>
+        <source>Lines: {lines} · errors: {errors} · codes: {codes}</source>
+        <translation>行数：{lines} · 错误：{errors} · 错误码：{codes}</translation>
+    </message>
+    <message>
+        <source>Likely first cause: {code}, line {line}</source>
+        <translation>最可能的起因：{code}，第 {line} 行</translation>
+    </message>
+    <message>
+        <source>The newest line comes first in this log.</source>
+        <translation>此日志最新的行在最前。</translation>
+    </message>
+    <message>
+        <source>Text and errors</source>
+        <translation>文本和错误</translation>
+    </message>
+    <message>
+        <source>Pasted log</source>
+        <translation>粘贴的日志</translation>
     </message>
 </context>
 <context>
@@ -1282,6 +1380,69 @@
     </message>
 </context>
 <context>
+    <name>GlossaryFaults</name>
+    <message>
+        <source>{term} stands alone: write words that mean the same, with = between them</source>
+        <translation>{term} 单独成行：请写出意思相同的词，用 = 隔开</translation>
+    </message>
+    <message>
+        <source>a word is missing before or after =</source>
+        <translation>= 的前面或后面缺少词</translation>
+    </message>
+    <message>
+        <source>{term} is neither Chinese nor written in plain English letters and digits</source>
+        <translation>{term} 既不是中文，也不是普通的英文字母和数字</translation>
+    </message>
+    <message>
+        <source>{term} stands twice</source>
+        <translation>{term} 出现了两次</translation>
+    </message>
+    <message>
+        <source>line {other} says the same</source>
+        <translation>与第 {other} 行内容相同</translation>
+    </message>
+    <message>
+        <source>{term} holds the sign that parts terms</source>
+        <translation>{term} 含有用来分隔词语的符号</translation>
+    </message>
+    <message>
+        <source>{count} columns where at most {most} are expected ({names})</source>
+        <translation>有 {count} 列，最多只能有 {most} 列（{names}）</translation>
+    </message>
+    <message>
+        <source>{term} cannot be an id: small letters, digits, hyphens</source>
+        <translation>{term} 不能用作标识：只能用小写字母、数字和连字符</translation>
+    </message>
+    <message>
+        <source>the id {term} already stands in line {other}</source>
+        <translation>标识 {term} 已在第 {other} 行使用</translation>
+    </message>
+    <message>
+        <source>a concept without any term</source>
+        <translation>这一行没有任何词语</translation>
+    </message>
+    <message>
+        <source>an empty term in the column {column}</source>
+        <translation>{column} 列中有空的词语</translation>
+    </message>
+    <message>
+        <source>stray blanks in {term}</source>
+        <translation>{term} 中有多余的空格</translation>
+    </message>
+    <message>
+        <source>{term} in the column {column} holds no Chinese</source>
+        <translation>{column} 列中的 {term} 不含中文</translation>
+    </message>
+    <message>
+        <source>{term} in the column {column} is not written in plain English letters and digits</source>
+        <translation>{column} 列中的 {term} 不是普通的英文字母和数字</translation>
+    </message>
+    <message>
+        <source>no concept is called {term}</source>
+        <translation>没有名为 {term} 的概念</translation>
+    </message>
+</context>
+<context>
     <name>SettingsWiring</name>
     <message>
         <source>The glossary is kept; the search is taking it in</source>
@@ -1471,6 +1632,10 @@
     <message>
         <source>Imported: {count} entries of {names}. To undo, remove them in Catalogues.</source>
         <translation>已导入 {names} 的 {count} 条。如需撤销，请在“目录”中移除。</translation>
+    </message>
+    <message>
+        <source>The catalogue is back</source>
+        <translation>目录已恢复</translation>
     </message>
 </context>
 <context>
@@ -1775,14 +1940,6 @@ You see everything that was found before anything is stored.</source>
         <translation>只能移除导入的目录。</translation>
     </message>
     <message>
-        <source>Removed: {names}; the bundled one is back. Undo with Ctrl+Z in Catalogues.</source>
-        <translation>已移除：{names}，内置目录已恢复。在“目录”中按 Ctrl+Z 撤销。</translation>
-    </message>
-    <message>
-        <source>Removed: {names}. Undo with Ctrl+Z in Catalogues.</source>
-        <translation>已移除：{names}。在“目录”中按 Ctrl+Z 撤销。</translation>
-    </message>
-    <message>
         <source>{provider} · {service} is back</source>
         <translation>{provider} · {service} 已恢复</translation>
     </message>
@@ -1837,6 +1994,169 @@ You see everything that was found before anything is stored.</source>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Removed: {names}; the bundled one is back. Ctrl+Z undoes it.</source>
+        <translation>已移除：{names}；内置目录已恢复。按 Ctrl+Z 撤销。</translation>
+    </message>
+    <message>
+        <source>Removed: {names}. Ctrl+Z undoes it.</source>
+        <translation>已移除：{names}。按 Ctrl+Z 撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageSwitch</name>
+    <message>
+        <source>Languages of the entry</source>
+        <translation>条目语言</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>双语</translation>
+    </message>
+    <message>
+        <source>Texts in: {language}</source>
+        <translation>文本语言：{language}</translation>
+    </message>
+    <message>
+        <source>Languages of the entry (Ctrl+Shift+B goes through them)</source>
+        <translation>条目语言（Ctrl+Shift+B 依次切换）</translation>
+    </message>
+</context>
+<context>
+    <name>UndoStack</name>
+    <message>
+        <source>{what} · Ctrl+Z brings it back</source>
+        <translation>{what} · 按 Ctrl+Z 恢复</translation>
+    </message>
+    <message>
+        <source>There is nothing to bring back.</source>
+        <translation>没有可恢复的内容。</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>已撤销：{what}</translation>
+    </message>
+</context>
+<context>
+    <name>Triage</name>
+    <message>
+        <source>Code</source>
+        <translation>错误码</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态码</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>最早</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>最晚</translation>
+    </message>
+    <message>
+        <source>Request ids</source>
+        <translation>请求 ID</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>First cause</source>
+        <translation>起因</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>可能</translation>
+    </message>
+    <message>
+        <source>in no catalogue</source>
+        <translation>不在任何目录中</translation>
+    </message>
+</context>
+<context>
+    <name>TriageView</name>
+    <message>
+        <source>No error code in this log</source>
+        <translation>此日志中没有错误码</translation>
+    </message>
+    <message>
+        <source>Lines read: {count}. Search for words of its messages instead.</source>
+        <translation>已读取 {count} 行。请改为搜索其中消息的词语。</translation>
+    </message>
+    <message>
+        <source>Codes of the log</source>
+        <translation>日志中的错误码</translation>
+    </message>
+    <message>
+        <source>Enter goes to the entry, Space sorts by the column of the cursor</source>
+        <translation>回车转到条目，空格按光标所在列排序</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+</context>
+<context>
+    <name>TriageWiring</name>
+    <message>
+        <source>Open a log or text file</source>
+        <translation>打开日志或文本文件</translation>
+    </message>
+    <message>
+        <source>Logs and texts (*.log *.txt *.json *.jsonl *.out *.csv *.gz)</source>
+        <translation>日志和文本 (*.log *.txt *.json *.jsonl *.out *.csv *.gz)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>One log at a time: only {name} is read.</source>
+        <translation>一次只读一个日志：只读取 {name}。</translation>
+    </message>
+    <message>
+        <source>Codes counted: {count}</source>
+        <translation>已统计的错误码：{count}</translation>
+    </message>
+    <message>
+        <source>{name} is a folder: choose one file in it.</source>
+        <translation>{name} 是文件夹：请选择其中的一个文件。</translation>
+    </message>
+    <message>
+        <source>{name} is no file that can be read.</source>
+        <translation>{name} 不是可以读取的文件。</translation>
+    </message>
+    <message>
+        <source>{name} is an archive or another kind of file: unpack it first.</source>
+        <translation>{name} 是压缩包或其他类型的文件：请先解压。</translation>
+    </message>
+    <message>
+        <source>{name} is no text file.</source>
+        <translation>{name} 不是文本文件。</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: it ends early or cannot be unpacked.</source>
+        <translation>{name} 已损坏：内容不完整或无法解压。</translation>
+    </message>
+    <message>
+        <source>{name} is too large: cut the log first (1 GB can be read).</source>
+        <translation>{name} 太大：请先截取日志（最多可读 1 GB）。</translation>
+    </message>
+    <message>
+        <source>The log could not be read: the reader ended early.</source>
+        <translation>无法读取日志：读取程序提前结束。</translation>
     </message>
 </context>
 </TS>

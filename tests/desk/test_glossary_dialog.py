@@ -9,10 +9,11 @@ from PySide6.QtGui import QKeySequence
 from pytestqt.qtbot import QtBot
 
 from desk.glossary_dialog import EXAMPLE, GlossaryDialog
+from desk.glossary_faults import WORDS
 from desk.look import Look
 from index.errors import DeskError, StorageError
 from index.folders import Folders
-from index.glossary_own import own_faults, own_lines
+from index.glossary_own import Wrong, own_faults, own_lines
 from index.library.desk_library import DeskLibrary
 
 OpenDialog = Callable[..., GlossaryDialog]
@@ -118,6 +119,10 @@ def test_a_damaged_line_is_pointed_out(open_dialog: OpenDialog, folders: Folders
         library._store.db.execute("UPDATE glossary_lines SET changed = 7 WHERE place = 1")
         library.glossary.write_file()
     assert open_dialog().said().endswith("line 2")
+
+
+def test_every_fault_has_its_words() -> None:
+    assert {str(wrong): text for wrong, text in WORDS.items()} == {str(wrong): str(wrong) for wrong in Wrong}
 
 
 def test_the_example_is_a_good_line() -> None:
