@@ -1,343 +1,115 @@
-"""Everything the window can do, as one table; menu, keys, overlay and the README's list are made from it."""
+"""Everything the window can do, as one table by subject; menu, keys, overlay and the README's list are made from it."""
 
-from collections.abc import Callable, Mapping
-from enum import StrEnum
+from functools import partial
 
-import msgspec
-from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QKeySequence
 
+from desk.action_spec import Act, ActionSpec, Group, KeySpec
 from desk.marking import QT_TRANSLATE_NOOP
-
-translate = QCoreApplication.translate
-
-
-class Act(StrEnum):
-    """Identifiers of actions."""
-
-    FIELD = "field"
-    PASTE = "paste"
-    CLEAR = "clear"
-    FIND = "find"
-    COPY_TICKET = "copy-ticket"
-    COPY_PLAIN = "copy-plain"
-    COPY_MENU = "copy-menu"
-    HIDDEN = "hidden"
-    COPY_ROW = "copy-row"
-    COPY_CODE = "copy-code"
-    COPY_IDS = "copy-ids"
-    NOTE = "note"
-    PIN = "pin"
-    OWN_ENTRY = "own-entry"
-    NEXT_ERROR = "next-error"
-    PREVIOUS_ERROR = "previous-error"
-    CLOSE_PAYLOAD = "close-payload"
-    NEXT_PANE = "next-pane"
-    PREVIOUS_PANE = "previous-pane"
-    BACK = "back"
-    FORWARD = "forward"
-    LARGER = "larger"
-    SMALLER = "smaller"
-    USUAL_SIZE = "usual-size"
-    THEME = "theme"
-    LANGUAGE = "language"
-    TEMPLATES = "templates"
-    IMPORT = "import"
-    CATALOGUES = "catalogues"
-    GLOSSARY = "glossary"
-    SETTINGS = "settings"
-    KEYS = "keys"
-    ABOUT = "about"
-    MENU = "menu"
-    QUIT = "quit"
-
-
-class Group(StrEnum):
-    """Headings of the overlay."""
-
-    SEARCH = QT_TRANSLATE_NOOP("Actions", "Search")
-    COPY = QT_TRANSLATE_NOOP("Actions", "Copy")
-    KEEP = QT_TRANSLATE_NOOP("Actions", "Keep")
-    PASTED = QT_TRANSLATE_NOOP("Actions", "Pasted text")
-    WINDOW = QT_TRANSLATE_NOOP("Actions", "Window")
-
-
-class ActionSpec(msgspec.Struct, frozen=True, kw_only=True):
-    """One line of the table."""
-
-    id: Act
-    """Identifier."""
-    group: Group
-    """Heading in the overlay."""
-    text: str
-    """What it does, in English; translated when shown."""
-    keys: tuple[str, ...] = ()
-    """Its keys, the first one shown."""
-    standard: QKeySequence.StandardKey | None = None
-    """Its keys as the platform has them, instead of `keys`."""
-    icon: str = ""
-    """Name of its picture in resources/icons."""
-    in_menu: bool = True
-    """It stands in the menu; else it is only a key."""
-
-
-class KeySpec(msgspec.Struct, frozen=True, kw_only=True):
-    """A key that a pane handles itself, listed in the overlay with the others."""
-
-    group: Group
-    """Heading in the overlay."""
-    text: str
-    """What it does, in English."""
-    keys: str
-    """The key."""
-
 
 _Key = QKeySequence.StandardKey
 
+
+def _row(
+    group: Group,
+    act: Act,
+    text: str,
+    *keys: str,
+    standard: QKeySequence.StandardKey | None = None,
+    icon: str = "",
+    in_menu: bool = True,
+) -> ActionSpec:
+    return ActionSpec(
+        id=act, group=group, text=text, keys=keys, standard=standard, icon=icon, in_menu=in_menu
+    )
+
+
+_search, _copy, _keep, _pasted, _window = (partial(_row, group) for group in Group)
+
 ACTIONS: tuple[ActionSpec, ...] = (
-    ActionSpec(
-        id=Act.FIELD,
-        group=Group.SEARCH,
-        text=QT_TRANSLATE_NOOP("Actions", "To the search field"),
-        keys=("Ctrl+K", "Ctrl+L", "/"),
-        icon="search",
+    _search(
+        Act.FIELD, QT_TRANSLATE_NOOP("Actions", "To the search field"), "Ctrl+K", "Ctrl+L", "/", icon="search"
     ),
-    ActionSpec(
-        id=Act.PASTE,
-        group=Group.PASTED,
-        text=QT_TRANSLATE_NOOP("Actions", "Read the clipboard"),
-        standard=_Key.Paste,
-        icon="paste",
+    _search(
+        Act.CLEAR, QT_TRANSLATE_NOOP("Actions", "Clear the text, then the filters"), "Esc", in_menu=False
     ),
-    ActionSpec(
-        id=Act.CLEAR,
-        group=Group.SEARCH,
-        text=QT_TRANSLATE_NOOP("Actions", "Clear the text, then the filters"),
-        keys=("Esc",),
-        in_menu=False,
-    ),
-    ActionSpec(
-        id=Act.FIND,
-        group=Group.SEARCH,
-        text=QT_TRANSLATE_NOOP("Actions", "Find in the entry"),
-        standard=_Key.Find,
-        icon="find",
-    ),
-    ActionSpec(
-        id=Act.COPY_TICKET,
-        group=Group.COPY,
-        text=QT_TRANSLATE_NOOP("Actions", "Copy the ticket"),
-        keys=("Ctrl+Shift+C",),
-        icon="ticket",
-    ),
-    ActionSpec(
-        id=Act.COPY_PLAIN,
-        group=Group.COPY,
-        text=QT_TRANSLATE_NOOP("Actions", "Copy the ticket as plain text"),
-        keys=("Shift+Return", "Shift+Enter"),
+    _search(Act.FIND, QT_TRANSLATE_NOOP("Actions", "Find in the entry"), standard=_Key.Find, icon="find"),
+    _search(Act.BACK, QT_TRANSLATE_NOOP("Actions", "Back"), "Alt+Left", icon="back"),
+    _search(Act.FORWARD, QT_TRANSLATE_NOOP("Actions", "Forward"), "Alt+Right", icon="forward"),
+    _copy(Act.COPY_TICKET, QT_TRANSLATE_NOOP("Actions", "Copy the ticket"), "Ctrl+Shift+C", icon="ticket"),
+    _copy(
+        Act.COPY_PLAIN,
+        QT_TRANSLATE_NOOP("Actions", "Copy the ticket as plain text"),
+        "Shift+Return",
+        "Shift+Enter",
         icon="text",
     ),
-    ActionSpec(
-        id=Act.COPY_MENU,
-        group=Group.COPY,
-        text=QT_TRANSLATE_NOOP("Actions", "Copy the ticket for…"),
-        keys=("Ctrl+Shift+M",),
-        icon="copies",
-    ),
-    ActionSpec(
-        id=Act.HIDDEN,
-        group=Group.COPY,
-        text=QT_TRANSLATE_NOOP("Actions", "What is hidden in the ticket"),
-        keys=("Ctrl+Shift+H",),
+    _copy(Act.COPY_MENU, QT_TRANSLATE_NOOP("Actions", "Copy the ticket for…"), "Ctrl+Shift+M", icon="copies"),
+    _copy(
+        Act.HIDDEN,
+        QT_TRANSLATE_NOOP("Actions", "What is hidden in the ticket"),
+        "Ctrl+Shift+H",
         icon="hidden",
     ),
-    ActionSpec(
-        id=Act.COPY_ROW,
-        group=Group.COPY,
-        text=QT_TRANSLATE_NOOP("Actions", "Copy code and message"),
-        standard=_Key.Copy,
-        icon="copy",
+    _copy(
+        Act.COPY_ROW, QT_TRANSLATE_NOOP("Actions", "Copy code and message"), standard=_Key.Copy, icon="copy"
     ),
-    ActionSpec(
-        id=Act.COPY_CODE,
-        group=Group.COPY,
-        text=QT_TRANSLATE_NOOP("Actions", "Copy the code"),
-        keys=("Ctrl+Shift+K",),
-        icon="code",
+    _copy(Act.COPY_CODE, QT_TRANSLATE_NOOP("Actions", "Copy the code"), "Ctrl+Shift+K", icon="code"),
+    _copy(Act.COPY_IDS, QT_TRANSLATE_NOOP("Actions", "Copy the request ids"), "Ctrl+Shift+R", icon="id"),
+    _keep(Act.NOTE, QT_TRANSLATE_NOOP("Actions", "Write my note"), "Ctrl+E", icon="note"),
+    _keep(Act.PIN, QT_TRANSLATE_NOOP("Actions", "Pin the code, or take the pin off"), "Ctrl+D", icon="pin"),
+    _keep(
+        Act.OWN_ENTRY, QT_TRANSLATE_NOOP("Actions", "Own entry for this code"), standard=_Key.New, icon="new"
     ),
-    ActionSpec(
-        id=Act.COPY_IDS,
-        group=Group.COPY,
-        text=QT_TRANSLATE_NOOP("Actions", "Copy the request ids"),
-        keys=("Ctrl+Shift+R",),
-        icon="id",
-    ),
-    ActionSpec(
-        id=Act.NOTE,
-        group=Group.KEEP,
-        text=QT_TRANSLATE_NOOP("Actions", "Write my note"),
-        keys=("Ctrl+E",),
-        icon="note",
-    ),
-    ActionSpec(
-        id=Act.PIN,
-        group=Group.KEEP,
-        text=QT_TRANSLATE_NOOP("Actions", "Pin the code, or take the pin off"),
-        keys=("Ctrl+D",),
-        icon="pin",
-    ),
-    ActionSpec(
-        id=Act.OWN_ENTRY,
-        group=Group.KEEP,
-        text=QT_TRANSLATE_NOOP("Actions", "Own entry for this code"),
-        standard=_Key.New,
-        icon="new",
-    ),
-    ActionSpec(
-        id=Act.IMPORT,
-        group=Group.KEEP,
-        text=QT_TRANSLATE_NOOP("Actions", "Import error-code pages…"),
-        keys=("Ctrl+I",),
-        icon="import",
-    ),
-    ActionSpec(
-        id=Act.CATALOGUES,
-        group=Group.KEEP,
-        text=QT_TRANSLATE_NOOP("Actions", "Catalogues…"),
-        keys=("Ctrl+Shift+I",),
-        icon="catalogues",
-    ),
-    ActionSpec(
-        id=Act.NEXT_ERROR,
-        group=Group.PASTED,
-        text=QT_TRANSLATE_NOOP("Actions", "Next error"),
-        keys=("F8",),
-        icon="down",
-    ),
-    ActionSpec(
-        id=Act.PREVIOUS_ERROR,
-        group=Group.PASTED,
-        text=QT_TRANSLATE_NOOP("Actions", "Previous error"),
-        keys=("Shift+F8",),
-        icon="up",
-    ),
-    ActionSpec(
-        id=Act.CLOSE_PAYLOAD,
-        group=Group.PASTED,
-        text=QT_TRANSLATE_NOOP("Actions", "Close the pasted text"),
-        keys=("Ctrl+Shift+W",),
+    _keep(
+        Act.REMOVE_OWN,
+        QT_TRANSLATE_NOOP("Actions", "Remove this own entry"),
+        "Ctrl+Shift+Del",
         icon="close",
     ),
-    ActionSpec(
-        id=Act.NEXT_PANE,
-        group=Group.WINDOW,
-        text=QT_TRANSLATE_NOOP("Actions", "Next pane"),
-        keys=("F6",),
-        in_menu=False,
-    ),
-    ActionSpec(
-        id=Act.PREVIOUS_PANE,
-        group=Group.WINDOW,
-        text=QT_TRANSLATE_NOOP("Actions", "Previous pane"),
-        keys=("Shift+F6",),
-        in_menu=False,
-    ),
-    ActionSpec(
-        id=Act.BACK,
-        group=Group.SEARCH,
-        text=QT_TRANSLATE_NOOP("Actions", "Back"),
-        keys=("Alt+Left",),
-        icon="back",
-    ),
-    ActionSpec(
-        id=Act.FORWARD,
-        group=Group.SEARCH,
-        text=QT_TRANSLATE_NOOP("Actions", "Forward"),
-        keys=("Alt+Right",),
-        icon="forward",
-    ),
-    ActionSpec(
-        id=Act.LARGER,
-        group=Group.WINDOW,
-        text=QT_TRANSLATE_NOOP("Actions", "Larger text"),
-        keys=("Ctrl++", "Ctrl+="),
-        icon="larger",
-    ),
-    ActionSpec(
-        id=Act.SMALLER,
-        group=Group.WINDOW,
-        text=QT_TRANSLATE_NOOP("Actions", "Smaller text"),
-        keys=("Ctrl+-",),
-        icon="smaller",
-    ),
-    ActionSpec(
-        id=Act.USUAL_SIZE,
-        group=Group.WINDOW,
-        text=QT_TRANSLATE_NOOP("Actions", "Usual text size"),
-        keys=("Ctrl+0",),
-    ),
-    ActionSpec(
-        id=Act.THEME,
-        group=Group.WINDOW,
-        text=QT_TRANSLATE_NOOP("Actions", "Switch light and dark"),
-        keys=("Ctrl+Shift+D",),
-        icon="theme",
-    ),
-    ActionSpec(
-        id=Act.LANGUAGE,
-        group=Group.WINDOW,
-        text=QT_TRANSLATE_NOOP("Actions", "English / 中文"),
-        keys=("Ctrl+Shift+L",),
-        icon="language",
-    ),
-    ActionSpec(
-        id=Act.TEMPLATES,
-        group=Group.WINDOW,
-        text=QT_TRANSLATE_NOOP("Actions", "Ticket templates"),
-        icon="template",
-    ),
-    ActionSpec(
-        id=Act.GLOSSARY,
-        group=Group.KEEP,
-        text=QT_TRANSLATE_NOOP("Actions", "My glossary: words that mean the same"),
-        keys=("Ctrl+Shift+G",),
+    _keep(Act.FORGET_SEARCHES, QT_TRANSLATE_NOOP("Actions", "Forget the recent searches"), icon="close"),
+    _keep(Act.UNDO, QT_TRANSLATE_NOOP("Actions", "Undo the last removal"), standard=_Key.Undo, icon="undo"),
+    _keep(Act.IMPORT, QT_TRANSLATE_NOOP("Actions", "Import error-code pages…"), "Ctrl+I", icon="import"),
+    _keep(Act.CATALOGUES, QT_TRANSLATE_NOOP("Actions", "Catalogues…"), "Ctrl+Shift+I", icon="catalogues"),
+    _keep(
+        Act.GLOSSARY,
+        QT_TRANSLATE_NOOP("Actions", "My glossary: words that mean the same"),
+        "Ctrl+Shift+G",
         icon="glossary",
     ),
-    ActionSpec(
-        id=Act.SETTINGS,
-        group=Group.WINDOW,
-        text=QT_TRANSLATE_NOOP("Actions", "Settings"),
-        keys=("Ctrl+,",),
-        icon="settings",
+    _pasted(Act.PASTE, QT_TRANSLATE_NOOP("Actions", "Read the clipboard"), standard=_Key.Paste, icon="paste"),
+    _pasted(
+        Act.OPEN_FILE,
+        QT_TRANSLATE_NOOP("Actions", "Open a log or text file…"),
+        standard=_Key.Open,
+        icon="open",
     ),
-    ActionSpec(
-        id=Act.KEYS,
-        group=Group.WINDOW,
-        text=QT_TRANSLATE_NOOP("Actions", "All keys"),
-        keys=("F1",),
-        icon="keyboard",
+    _pasted(Act.NEXT_ERROR, QT_TRANSLATE_NOOP("Actions", "Next error"), "F8", icon="down"),
+    _pasted(Act.PREVIOUS_ERROR, QT_TRANSLATE_NOOP("Actions", "Previous error"), "Shift+F8", icon="up"),
+    _pasted(
+        Act.CLOSE_PAYLOAD, QT_TRANSLATE_NOOP("Actions", "Close the pasted text"), "Ctrl+Shift+W", icon="close"
     ),
-    ActionSpec(
-        id=Act.ABOUT,
-        group=Group.WINDOW,
-        text=QT_TRANSLATE_NOOP("Actions", "About Error Desk"),
-        icon="info",
+    _window(Act.NEXT_PANE, QT_TRANSLATE_NOOP("Actions", "Next pane"), "F6", in_menu=False),
+    _window(Act.PREVIOUS_PANE, QT_TRANSLATE_NOOP("Actions", "Previous pane"), "Shift+F6", in_menu=False),
+    _window(Act.LARGER, QT_TRANSLATE_NOOP("Actions", "Larger text"), "Ctrl++", "Ctrl+=", icon="larger"),
+    _window(Act.SMALLER, QT_TRANSLATE_NOOP("Actions", "Smaller text"), "Ctrl+-", icon="smaller"),
+    _window(Act.USUAL_SIZE, QT_TRANSLATE_NOOP("Actions", "Usual text size"), "Ctrl+0"),
+    _window(
+        Act.TEXTS,
+        QT_TRANSLATE_NOOP("Actions", "Texts of the entry: one language or both"),
+        "Ctrl+Shift+B",
+        icon="columns",
     ),
-    ActionSpec(
-        id=Act.MENU,
-        group=Group.WINDOW,
-        text=QT_TRANSLATE_NOOP("Actions", "Menu"),
-        keys=("F10",),
-        in_menu=False,
-    ),
-    ActionSpec(
-        id=Act.QUIT,
-        group=Group.WINDOW,
-        text=QT_TRANSLATE_NOOP("Actions", "Quit"),
-        keys=("Ctrl+Q",),
-        icon="quit",
-    ),
+    _window(Act.THEME, QT_TRANSLATE_NOOP("Actions", "Switch light and dark"), "Ctrl+Shift+D", icon="theme"),
+    _window(Act.LANGUAGE, QT_TRANSLATE_NOOP("Actions", "English / 中文"), "Ctrl+Shift+L", icon="language"),
+    _window(Act.TEMPLATES, QT_TRANSLATE_NOOP("Actions", "Ticket templates"), icon="template"),
+    _window(Act.SETTINGS, QT_TRANSLATE_NOOP("Actions", "Settings"), "Ctrl+,", icon="settings"),
+    _window(Act.KEYS, QT_TRANSLATE_NOOP("Actions", "All keys"), "F1", icon="keyboard"),
+    _window(Act.ABOUT, QT_TRANSLATE_NOOP("Actions", "About Error Desk"), icon="info"),
+    _window(Act.MENU, QT_TRANSLATE_NOOP("Actions", "Menu"), "F10", in_menu=False),
+    _window(Act.QUIT, QT_TRANSLATE_NOOP("Actions", "Quit"), "Ctrl+Q", icon="quit"),
 )
+
 
 PANE_KEYS: tuple[KeySpec, ...] = (
     KeySpec(
@@ -350,49 +122,12 @@ PANE_KEYS: tuple[KeySpec, ...] = (
     KeySpec(
         group=Group.PASTED, keys="1 … 9", text=QT_TRANSLATE_NOOP("Actions", "Confirm one of several rows")
     ),
+    KeySpec(
+        group=Group.PASTED,
+        keys="Space",
+        text=QT_TRANSLATE_NOOP("Actions", "Sort the table of codes by the column of the cursor"),
+    ),
 )
 
 CHIP_KEYS: tuple[str, ...] = tuple(f"Alt+{digit}" for digit in range(1, 10))
 """Keys of the first nine chips."""
-
-
-def sequences(spec: ActionSpec) -> list[QKeySequence]:
-    """Return the keys of an action on this platform."""
-    if spec.standard is not None:
-        return QKeySequence.keyBindings(spec.standard)
-    return [QKeySequence(keys) for keys in spec.keys]
-
-
-def make_actions(parent: QObject, todo: Mapping[Act, Callable[[], object]]) -> dict[Act, QAction]:
-    """Make the QActions; each identifier has a function that does it."""
-    made: dict[Act, QAction] = {}
-    for spec in ACTIONS:
-        action = QAction(parent)
-        action.setObjectName(spec.id)
-        action.setShortcuts(sequences(spec))
-        action.triggered.connect(lambda _checked=False, act=spec.id: todo[act]())
-        made[spec.id] = action
-    retranslate(made)
-    return made
-
-
-def retranslate(actions: Mapping[Act, QAction]) -> None:
-    """Say the texts in the window's language."""
-    for spec in ACTIONS:
-        text = translate("Actions", spec.text)
-        actions[spec.id].setText(text)
-        actions[spec.id].setToolTip(text)
-
-
-def overlay_lines() -> dict[str, list[tuple[str, str]]]:
-    """Return what the overlay shows: by heading, keys and what they do."""
-    lines: dict[str, list[tuple[str, str]]] = {translate("Actions", group): [] for group in Group}
-    native = QKeySequence.SequenceFormat.NativeText
-    for spec in ACTIONS:
-        shown = sequences(spec)[: 1 if spec.standard else 3]
-        keys = ", ".join(key.toString(native) for key in shown)
-        if keys:
-            lines[translate("Actions", spec.group)].append((keys, translate("Actions", spec.text)))
-    for key in PANE_KEYS:
-        lines[translate("Actions", key.group)].append((key.keys, translate("Actions", key.text)))
-    return lines

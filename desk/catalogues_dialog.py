@@ -34,6 +34,8 @@ class CataloguesDialog(QDialog):
 
     changed = Signal()
     """A catalogue was removed or brought back."""
+    removed = Signal(object)
+    """The ids of the catalogues that were removed."""
     said = Signal(str)
     """One line about what was done."""
     import_wanted = Signal()
@@ -181,11 +183,12 @@ class CataloguesDialog(QDialog):
             self._removed += gone
             names = ", ".join(f"{one.header.provider} · {one.header.service}" for one in gone)
             if any(one.hides_bundled for one in gone):
-                said = self.tr("Removed: {names}; the bundled one is back. Undo with Ctrl+Z in Catalogues.")
+                said = self.tr("Removed: {names}; the bundled one is back. Ctrl+Z undoes it.")
             else:
-                said = self.tr("Removed: {names}. Undo with Ctrl+Z in Catalogues.")
+                said = self.tr("Removed: {names}. Ctrl+Z undoes it.")
             self._say(said.format(names=names))
             self._changed()
+            self.removed.emit(tuple(one.header.id for one in gone))
 
         self._do(job, tell)
 

@@ -29,6 +29,8 @@ class CopyFlow(QObject):
 
     said = Signal(str)
     """What was copied, or why nothing was."""
+    hid = Signal()
+    """Something was hidden in what was copied."""
 
     def __init__(
         self,
@@ -129,6 +131,8 @@ class CopyFlow(QObject):
         ticket = cast("TicketText", written)
         self._clipboard.put(ticket.text, ticket.html or "", ticket.markdown or "")
         self.said.emit(copied_line(ticket, choice, self._window_language))
+        if ticket.secrets:
+            self.hid.emit()
 
     def _put_text(self, text: str, said: str) -> None:
         self._clipboard.put(text)

@@ -5,6 +5,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, Q
 from typing_extensions import override
 
 from desk.badge import StatusBadge
+from desk.language_switch import LanguageSwitch
+from desk.languages import Shown
 from desk.look import Look
 from index.entry import CatalogueEntry
 
@@ -18,6 +20,8 @@ class DetailHead(QFrame):
     """Copy it as plain text."""
     code_wanted = Signal()
     """Copy the code."""
+    shown_wanted = Signal(object)
+    """Show these languages: `Shown`."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +39,8 @@ class DetailHead(QFrame):
         self._ticket.clicked.connect(self.ticket_wanted)
         self._plain.clicked.connect(self.plain_wanted)
         self._copy_code.clicked.connect(self.code_wanted)
+        self._languages = LanguageSwitch(self)
+        self._languages.chosen.connect(self.shown_wanted)
         self._arrange()
         self.set_look(look)
         self.retranslate()
@@ -49,6 +55,11 @@ class DetailHead(QFrame):
             return False
         self._more.showMenu()
         return True
+
+    def show_languages(self, shown: Shown, *, several: bool) -> None:
+        """Show which languages are shown; there is nothing to choose where an entry has but one."""
+        self._languages.show_chosen(shown)
+        self._languages.setVisible(several)
 
     def show_entry(self, entry: CatalogueEntry, *, pinned: bool = False) -> None:
         """Show this entry."""
@@ -65,6 +76,7 @@ class DetailHead(QFrame):
         self._code.setText(_breakable(code))
         self._code.setAccessibleName(code)
         self._badge.hide()
+        self._languages.hide()
         self._where.setText(words)
         self._enable(on=True)
 
@@ -73,6 +85,7 @@ class DetailHead(QFrame):
         self._code.setFont(look.mono_font(1.45, bold=True))
         self._badge.set_look(look)
         self._where.setFont(look.font(0.95))
+        self._languages.set_look(look)
         for button in (self._ticket, self._more, self._plain, self._copy_code):
             button.setFont(look.font(0.95))
 
@@ -109,6 +122,7 @@ class DetailHead(QFrame):
         lower = QHBoxLayout()
         lower.setSpacing(8)
         lower.addWidget(self._where, 1)
+        lower.addWidget(self._languages)
         for button in (self._copy_code, self._plain, self._ticket, self._more):
             lower.addWidget(button)
         column = QVBoxLayout(self)

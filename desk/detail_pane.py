@@ -2,18 +2,23 @@
 
 import msgspec
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QMenu, QTextEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desk.detail_head import DetailHead
 from desk.detail_html import Page, UnknownPage, page_html, unknown_html
+from desk.detail_texts import tags_of
 from desk.empty_state import EmptyState, Notice
 from desk.find_bar import FindBar
+from desk.languages import Shown
 from desk.look import Look
 from desk.memory_flow import Kept
 from desk.note_editor import NoteEditor
 from desk.safe_browser import SafeBrowser
+
+_LETTERS = 76
+"""Two columns need room for so many letters; below that the languages stand one below the other."""
 
 
 class DetailPane(QFrame):
@@ -35,6 +40,8 @@ class DetailPane(QFrame):
     """1 to 9: confirm that row."""
     copied = Signal()
     """The selection was copied."""
+    shown_wanted = Signal(object)
+    """Show these languages from now on: `Shown`."""
     note_written = Signal(str)
     """The note to keep about the entry shown."""
 
@@ -49,6 +56,7 @@ class DetailPane(QFrame):
         self._head, self._find, self._browser = DetailHead(look, self), FindBar(look, self), SafeBrowser(self)
         self._note = NoteEditor(look, self)
         self._kept: Kept | None = None
+        self._shown = Shown.BOTH
         self._browser.document().setDocumentMargin(20)
         self._empty = EmptyState(look, self._browser.viewport())
         column = QVBoxLayout(self)
@@ -70,8 +78,10 @@ class DetailPane(QFrame):
         if self._kept is not None and self._kept.entry.id == page.entry.id:
             page = msgspec.structs.replace(page, note=self._kept.note)
         pinned = self._kept is not None and self._kept.entry.id == page.entry.id and self._kept.pinned
+        page = msgspec.structs.replace(page, shown=self._shown, wide=self._is_wide())
         self._page, self._unknown = page, None
         self._head.show_entry(page.entry, pinned=pinned)
+        self._head.show_languages(self._shown, several=len(tags_of(page.entry, page.language)) > 1)
         self._head.show()
         self._empty.show_notice(None)
         bar = self._browser.verticalScrollBar()
@@ -95,6 +105,16 @@ class DetailPane(QFrame):
         self._head.hide()
         self._browser.clear()
         self._empty.show_notice(notice)
+
+    def set_shown(self, shown: Shown) -> None:
+        """Show texts in these languages, now and from now on."""
+        if shown is not self._shown:
+            self._shown = shown
+            self._refresh()
+
+    def shown(self) -> Shown:
+        """Return which languages are shown."""
+        return self._shown
 
     def set_ticket_menu(self, menu: QMenu) -> None:
         """Open this menu beside "Copy ticket"."""
@@ -168,6 +188,12 @@ class DetailPane(QFrame):
         super().keyPressEvent(event)
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._page is not None and self._page.wide is not self._is_wide():
+            self._refresh()
+
+    @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
@@ -177,6 +203,7 @@ class DetailPane(QFrame):
         self._head.ticket_wanted.connect(self.ticket_wanted)
         self._head.plain_wanted.connect(self.plain_wanted)
         self._head.code_wanted.connect(self.code_wanted)
+        self._head.shown_wanted.connect(self.shown_wanted)
         self._empty.chosen.connect(self.code_chosen)
         self._browser.link_clicked.connect(self._follow)
         self._browser.copied.connect(self.copied)
@@ -185,6 +212,10 @@ class DetailPane(QFrame):
         self._find.closed.connect(self._end_find)
         self._note.written.connect(self.note_written)
         self._note.closed.connect(self._browser.setFocus)
+
+    def _is_wide(self) -> bool:
+        """Tell whether two columns of text can be read beside each other."""
+        return self.width() >= _LETTERS * QFontMetrics(self._look.font()).horizontalAdvance("n")
 
     def _refresh(self) -> None:
         if self._page is not None:

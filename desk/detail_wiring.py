@@ -1,12 +1,15 @@
 """Connects the detail pane: the selected row -> what is known beside it -> the page; links and related entries."""
 
+import msgspec
 from PySide6.QtCore import QObject, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from desk.copy_flow import CopyFlow
 from desk.detail_html import Page
 from desk.facts import Facts, facts_of
+from desk.languages import Shown
 from desk.payload_flow import PayloadFlow
+from desk.preferences import Preferences
 from desk.query_flow import Asked, QueryFlow
 from desk.question_wiring import QuestionWiring
 from desk.rows import Row, row_of_hit
@@ -29,11 +32,12 @@ class DetailWiring(QObject):
         query: QueryFlow,
         payload: PayloadFlow,
         copy: CopyFlow,
+        preferences: Preferences,
     ) -> None:
         super().__init__(window)
         self._window, self._search, self._question = window, search, question
         self._query, self._payload = query, payload
-        self._language = "en"
+        self._language, self._preferences = "en", preferences
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
@@ -43,6 +47,8 @@ class DetailWiring(QObject):
         results.opened.connect(detail.setFocus)
         results.left_above.connect(window.field.setFocus)
         results.suggestion_chosen.connect(self._suggested)
+        detail.set_shown(preferences.settings().entry_texts)
+        detail.shown_wanted.connect(self._show_languages)
         detail.ticket_wanted.connect(copy.copy_ticket)
         detail.plain_wanted.connect(lambda: copy.copy_ticket("text"))
         detail.code_wanted.connect(copy.copy_code)
@@ -53,6 +59,17 @@ class DetailWiring(QObject):
     def set_language(self, language: str) -> None:
         """Show texts of entries in this language first."""
         self._language = language
+
+    def next_languages(self) -> None:
+        """Show the texts of entries in the next language, or in both."""
+        order = tuple(Shown)
+        self._show_languages(order[(order.index(self._window.detail.shown()) + 1) % len(order)])
+
+    def _show_languages(self, shown: object) -> None:
+        if isinstance(shown, Shown):
+            self._window.detail.set_shown(shown)
+            settings = self._preferences.settings()
+            self._preferences.change(msgspec.structs.replace(settings, entry_texts=shown))
 
     def _row_selected(self, row: object) -> None:
         if isinstance(row, Row):

@@ -1,6 +1,6 @@
 """What the detail pane shows beside the entry itself: advice and related entries, looked up on the search thread."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator
 
 import msgspec
 
@@ -11,6 +11,9 @@ from index.template import words
 
 _MOST_RELATED = 6
 _MOST_LOOKED_AT = 60
+_MOST_BESIDE = 3
+_VARIED = 2
+"""Digits at the end of a code that differ within a family."""
 
 
 class Related(msgspec.Struct, frozen=True, kw_only=True):
@@ -23,7 +26,7 @@ class Related(msgspec.Struct, frozen=True, kw_only=True):
     text: str
     """Its message or description."""
     why: str
-    """`same-code`, `same-message`."""
+    """`same-code`, `same-message`, `same-solution` or `next-code`."""
 
 
 class Facts(msgspec.Struct, frozen=True, kw_only=True):
@@ -53,18 +56,61 @@ def facts_of(entry: CatalogueEntry, language: str) -> Callable[[EntryTable], Fac
     return look
 
 
-def _related(entry: CatalogueEntry, table: EntryTable) -> Iterable[Related]:
+def _related(entry: CatalogueEntry, table: EntryTable) -> Iterator[Related]:
+    """Name others of the same code, then those that say the same, then those with the same way out, then neighbours."""
     seen = {entry.id}
-    for other in table.by_code(entry.code):
+    for other, why in _candidates(entry, table):
         if other.id not in seen:
             seen.add(other.id)
-            yield _one(other, "same-code")
+            yield _one(other, why)
+
+
+def _candidates(entry: CatalogueEntry, table: EntryTable) -> Iterator[tuple[CatalogueEntry, str]]:
+    for other in table.by_code(entry.code):
+        yield other, "same-code"
     if entry.message:
         numbers = table.numbers_by_words(words(entry.message))[:_MOST_LOOKED_AT]
         for other in table.entries(numbers):
-            if other.id not in seen and other.message == entry.message:
-                seen.add(other.id)
-                yield _one(other, "same-message")
+            if other.message == entry.message:
+                yield other, "same-message"
+    beside = _beside(entry, table)
+    for other in beside:
+        if any(_same(entry, other, language) for language in entry.solution):
+            yield other, "same-solution"
+    for other in sorted(beside, key=lambda one: _distance(entry.code, one.code))[:_MOST_BESIDE]:
+        yield other, "next-code"
+
+
+def _beside(entry: CatalogueEntry, table: EntryTable) -> list[CatalogueEntry]:
+    """Return entries of the same catalogue whose codes begin alike; not many where a whole catalogue does."""
+    prefix = code_family(entry.code)
+    if not prefix:
+        return []
+    found = table.entries(table.numbers_by_prefix(prefix, _MOST_LOOKED_AT))
+    return [other for other in found if other.catalogue == entry.catalogue and other.id != entry.id]
+
+
+def code_family(code: str) -> str:
+    """Return how codes of the same family begin, "" where it has none.
+
+    >>> code_family("Ecs.0219"), code_family("InvalidParameter.Name"), code_family("AppNotExist")
+    ('Ecs.02', 'InvalidParameter.', '')
+    """
+    if code[-_VARIED:].isascii() and code[-_VARIED:].isdecimal() and len(code) > 2 * _VARIED:
+        return code[:-_VARIED]
+    head, dot, _ = code.rpartition(".")
+    return head + dot
+
+
+def _same(entry: CatalogueEntry, other: CatalogueEntry, language: str) -> bool:
+    text = entry.solution.get(language)
+    return bool(text) and other.solution.get(language) == text and has_real_solution(entry, language)
+
+
+def _distance(code: str, other: str) -> int:
+    """Return how far apart the numbers at the end of two codes are."""
+    ends = (code[-_VARIED:], other[-_VARIED:])
+    return abs(int(ends[0]) - int(ends[1])) if all(e.isascii() and e.isdecimal() for e in ends) else 100
 
 
 def _one(entry: CatalogueEntry, why: str) -> Related:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desk.library_thread import LibraryThread
 from desk.look import Look
+from desk.undo import Step
 from desk.window import MainWindow
 from index.folders import Folders
 
@@ -26,6 +27,8 @@ class ImportWiring(QObject):
 
     catalogues_changed = Signal()
     """The search has to look again."""
+    removed = Signal(object)
+    """Catalogues were removed: the `Step` that brings them back."""
 
     def __init__(
         self,
@@ -70,8 +73,24 @@ class ImportWiring(QObject):
             )
             self._catalogues.changed.connect(self.catalogues_changed)
             self._catalogues.said.connect(self._window.status.show_news)
+            self._catalogues.removed.connect(self._removed)
             self._catalogues.import_wanted.connect(self.open_import)
         _raise(self._catalogues)
+
+    def _removed(self, ids: object) -> None:
+        names = _listed(ids)
+
+        def back() -> None:
+            self._library.run(lambda _library: _bring_back(names, self._folders), self._back)
+
+        self.removed.emit(Step(said="", back=back))
+
+    def _back(self, done: object) -> None:
+        if done:
+            self._window.status.show_news(self.tr("The catalogue is back"))
+        self.catalogues_changed.emit()
+        if self._catalogues is not None and shiboken6.isValid(self._catalogues):
+            self._catalogues.refresh()
 
     def look_at(self, paths: object) -> None:
         """See whether dropped files are error-code pages, in a process of their own; offer to import them if so."""
@@ -129,6 +148,16 @@ class ImportWiring(QObject):
         self.catalogues_changed.emit()
         if self._catalogues is not None and shiboken6.isValid(self._catalogues):
             self._catalogues.refresh()
+
+
+def _bring_back(ids: tuple[str, ...], folders: Folders) -> bool:
+    """Bring back those that have not come back already; tells whether there were any."""
+    from index.importing import kept  # noqa: PLC0415 - not needed at the start
+
+    wanted = [one for one in ids if kept.is_kept(one, folders)]
+    for one in wanted:
+        kept.bring_back(one, folders)
+    return bool(wanted)
 
 
 def _command(folders: Folders) -> list[str]:

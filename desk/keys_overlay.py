@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from desk.actions import overlay_lines
+from desk.action_making import overlay_lines
 from desk.look import Look
 
 

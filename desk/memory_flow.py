@@ -1,14 +1,15 @@
 """What the user keeps: notes, pins, recent searches, own entries. All of it goes through the library thread."""
 
+from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
-from desk.library_thread import LibraryThread
+from desk.library_thread import Job, LibraryThread
 from index.entry import CatalogueEntry
-from index.library.values import CodeRef, ref_of
+from index.library.values import CodeRef, Note, ref_of
 
 if TYPE_CHECKING:
     from index.library.desk_library import DeskLibrary
@@ -36,6 +37,26 @@ class AtHand(msgspec.Struct, frozen=True, kw_only=True):
     """Pinned codes, in order."""
 
 
+class What(StrEnum):
+    """Kinds of what can be removed."""
+
+    NOTE = "note"
+    PIN = "pin"
+    OWN_ENTRY = "own entry"
+    SEARCHES = "searches"
+
+
+class Removed(msgspec.Struct, frozen=True, kw_only=True):
+    """Something is gone from the library, and how it comes back."""
+
+    what: What
+    """What it was."""
+    back: Job
+    """Brings it back, on the library thread."""
+    code: str = ""
+    """The code it was about."""
+
+
 class MemoryFlow(QObject):
     """Reads and writes the library."""
 
@@ -47,8 +68,12 @@ class MemoryFlow(QObject):
     """A query, and the `CodeRef`s whose notes hold its words."""
     noted = Signal()
     """A note was kept."""
-    pin_changed = Signal(bool)
-    """The code was pinned, or no longer is."""
+    pinned = Signal()
+    """The code was pinned."""
+    removed = Signal(object)
+    """`Removed`: something is gone."""
+    own_changed = Signal()
+    """The own entries are others now."""
 
     def __init__(self, library: LibraryThread, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -68,12 +93,19 @@ class MemoryFlow(QObject):
         self._library.run(read, self._tell)
 
     def write_note(self, text: str) -> None:
-        """Keep a note about the entry last asked for."""
+        """Keep a note about the entry last asked for; an empty one takes it away."""
         entry = self._entry
-        if entry is not None:
-            self._library.run(
-                lambda library: library.notes.write(ref_of(entry), text), partial(self._noted, entry)
-            )
+        if entry is None:
+            return
+        ref = ref_of(entry)
+
+        def write(library: "DeskLibrary") -> Removed | None:
+            before = library.notes.get(ref)
+            if library.notes.write(ref, text) is not None or before is None:
+                return None
+            return Removed(what=What.NOTE, code=ref.code, back=partial(_write_again, before))
+
+        self._library.run(write, partial(self._noted, entry))
 
     def toggle_pin(self) -> None:
         """Pin the code of the entry last asked for, or take the pin off."""
@@ -82,13 +114,40 @@ class MemoryFlow(QObject):
             return
         ref = ref_of(entry)
 
-        def toggle(library: "DeskLibrary") -> bool:
-            if library.pins.remove(ref) is not None:
-                return False
-            library.pins.add(ref)
-            return True
+        def toggle(library: "DeskLibrary") -> Removed | None:
+            place = library.pins.remove(ref)
+            if place is None:
+                library.pins.add(ref)
+                return None
+            return Removed(what=What.PIN, code=ref.code, back=lambda library: library.pins.add(ref, place))
 
-        self._library.run(toggle, partial(self._pinned, entry))
+        self._library.run(toggle, partial(self._toggled, entry))
+
+    def remove_own(self, entry: CatalogueEntry) -> None:
+        """Remove an entry that the user wrote."""
+
+        def remove(library: "DeskLibrary") -> Removed | None:
+            gone = library.own.remove(entry.id)
+            if gone is None:
+                return None
+            back = partial(_put_back, gone)
+            return Removed(what=What.OWN_ENTRY, code=entry.code, back=back)
+
+        self._library.run(remove, self._own_removed)
+
+    def forget_searches(self) -> None:
+        """Remove all recent searches."""
+
+        def forget(library: "DeskLibrary") -> Removed | None:
+            texts = [search.text for search in library.history.recent()]
+            library.history.clear()
+            return Removed(what=What.SEARCHES, back=partial(_search_again, texts)) if texts else None
+
+        self._library.run(forget, self._searches_forgotten)
+
+    def bring_back(self, removed: Removed) -> None:
+        """Bring back what was removed."""
+        self._library.run(removed.back, partial(self._brought_back, removed))
 
     def remember(self, query: str) -> None:
         """Keep a query in the history; never one that was read as a pasted text."""
@@ -116,10 +175,57 @@ class MemoryFlow(QObject):
         if isinstance(kept, Kept) and self._entry is not None and kept.entry.id == self._entry.id:
             self.kept.emit(kept)
 
-    def _noted(self, entry: CatalogueEntry, _note: object) -> None:
+    def _noted(self, entry: CatalogueEntry, removed: object) -> None:
         self.noted.emit()
-        self.ask(entry)
+        self._tell_removed(removed)
+        self._ask_again(entry)
 
-    def _pinned(self, entry: CatalogueEntry, pinned: object) -> None:
-        self.pin_changed.emit(bool(pinned))
-        self.ask(entry)
+    def _toggled(self, entry: CatalogueEntry, removed: object) -> None:
+        if isinstance(removed, Removed):
+            self.removed.emit(removed)
+        else:
+            self.pinned.emit()
+        self._ask_again(entry)
+
+    def _own_removed(self, removed: object) -> None:
+        self._tell_removed(removed)
+        self.own_changed.emit()
+
+    def _searches_forgotten(self, removed: object) -> None:
+        self._tell_removed(removed)
+        self.look_at_hand()
+
+    def _tell_removed(self, removed: object) -> None:
+        if isinstance(removed, Removed):
+            self.removed.emit(removed)
+
+    def _brought_back(self, removed: Removed, _done: object) -> None:
+        if removed.what is What.NOTE:
+            self.noted.emit()
+        elif removed.what is What.OWN_ENTRY:
+            self.own_changed.emit()
+        else:
+            self.look_at_hand()
+        if self._entry is not None:
+            self.ask(self._entry)
+
+    def _ask_again(self, entry: CatalogueEntry) -> None:
+        if self._entry is not None and self._entry.id == entry.id:
+            self.ask(entry)
+
+
+def _write_again(note: Note, library: "DeskLibrary") -> None:
+    """Bring a note back, unless a newer one was written meanwhile."""
+    if library.notes.get(note.ref) is None:
+        library.notes.write(note.ref, note.text)
+
+
+def _put_back(entry: CatalogueEntry, library: "DeskLibrary") -> None:
+    library.own.put_back(entry)
+
+
+def _search_again(texts: list[str], library: "DeskLibrary") -> None:
+    """Remember searches again, the oldest first, below those of meanwhile."""
+    newer = [search.text for search in library.history.recent()]
+    for text in reversed([*newer, *texts]):
+        library.history.remember(text, was_payload=False)

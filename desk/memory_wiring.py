@@ -7,11 +7,12 @@ from PySide6.QtCore import QObject, Signal
 
 from desk.library_thread import LibraryThread
 from desk.look import Look
-from desk.memory_flow import AtHand, Kept, MemoryFlow
+from desk.memory_flow import AtHand, Kept, MemoryFlow, Removed, What
 from desk.payload_flow import PayloadFlow
 from desk.query_flow import QueryFlow
 from desk.rows import Row
 from desk.search_thread import SearchThread
+from desk.undo import Step, UndoStack
 from desk.window import MainWindow
 from index.entry import CatalogueEntry
 from index.library.values import CodeRef
@@ -20,6 +21,9 @@ from index.table import EntryTable
 
 if TYPE_CHECKING:
     from index.library.drafts import Draft
+
+_OWN = "own."
+"""What the catalogues of own entries begin with; see `index.library.drafts`, which is loaded only to write one."""
 
 
 class MemoryWiring(QObject):
@@ -38,10 +42,11 @@ class MemoryWiring(QObject):
         query: QueryFlow,
         payload: PayloadFlow,
         look: Callable[[], Look],
+        undo: UndoStack,
     ) -> None:
         super().__init__(window)
         self._window, self._library, self._search, self._look = window, library, search, look
-        self._query, self._payload = query, payload
+        self._query, self._payload, self._undo = query, payload, undo
         self.memory = MemoryFlow(library, self)
         self._language = "en"
         memory, status = self.memory, window.status
@@ -51,7 +56,9 @@ class MemoryWiring(QObject):
         memory.at_hand.connect(self._show_at_hand)
         memory.noted.connect(lambda: status.show_news(self.tr("The note was kept")))
         memory.noted.connect(query.ask_again)
-        memory.pin_changed.connect(self._say_pin)
+        memory.pinned.connect(lambda: status.show_news(self.tr("Pinned: it waits on the start page")))
+        memory.removed.connect(self._remove)
+        memory.own_changed.connect(self.catalogues_changed)
         memory.notes_found.connect(self._found)
         query.remembered.connect(memory.remember)
         query.emptied.connect(memory.look_at_hand)
@@ -85,6 +92,14 @@ class MemoryWiring(QObject):
         dialog.kept.connect(self._store)
         dialog.show()
 
+    def remove_own_entry(self) -> None:
+        """Remove the selected entry, if the user wrote it."""
+        row = self._window.results.current_row()
+        if row is not None and row.entry.catalogue.startswith(_OWN):
+            self.memory.remove_own(row.entry)
+        else:
+            self._window.status.show_news(self.tr("Only entries that you wrote can be removed."))
+
     def _prepare(
         self, draft: "Draft", then: Callable[[object], object], refused: Callable[[str], object]
     ) -> None:
@@ -112,9 +127,16 @@ class MemoryWiring(QObject):
             self._window.start.set_recent(at_hand.recent)
             self._window.start.set_pins(at_hand.pins)
 
-    def _say_pin(self, pinned: bool) -> None:  # noqa: FBT001 - a signal's value
-        said = self.tr("Pinned: it waits on the start page") if pinned else self.tr("No longer pinned")
-        self._window.status.show_news(said)
+    def _remove(self, removed: object) -> None:
+        if not isinstance(removed, Removed):
+            return
+        said = {
+            What.NOTE: self.tr("Note about {code} deleted"),
+            What.PIN: self.tr("Pin of {code} removed"),
+            What.OWN_ENTRY: self.tr("Own entry {code} removed"),
+            What.SEARCHES: self.tr("Recent searches forgotten"),
+        }[removed.what].format(code=removed.code)
+        self._undo.push(Step(said=said, back=lambda: self.memory.bring_back(removed)))
 
     def _look_into_notes(self, query: object) -> None:
         if isinstance(query, Query) and query.words:

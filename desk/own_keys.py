@@ -10,7 +10,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from typing_extensions import TypeIs
 
-from desk.actions import ACTIONS, sequences
+from desk.action_making import sequences
+from desk.actions import ACTIONS
 
 _WITH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 

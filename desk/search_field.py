@@ -1,5 +1,7 @@
 """The search field: tells each key, hands pastes on whole, and keeps quiet while an input method composes."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -38,6 +40,7 @@ class SearchField(QLineEdit):
         self.setClearButtonEnabled(True)
         self.setMaxLength(_LONGEST)
         self._composing = False
+        self._is_newest: Callable[[], bool] = bool
         self.textChanged.connect(self._tell)
         self.set_look(look)
         self.retranslate()
@@ -57,6 +60,10 @@ class SearchField(QLineEdit):
         self.setAccessibleName(self.tr("Search"))
         self.setAccessibleDescription(self.tr("Results follow each key; a pasted error is read as a whole"))
 
+    def watch_undo(self, is_newest: Callable[[], bool]) -> None:
+        """Leave Ctrl+Z to the window while this says that something was removed since the last key here."""
+        self._is_newest = is_newest
+
     def take_focus(self) -> None:
         """Go here with the old text selected."""
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -65,7 +72,9 @@ class SearchField(QLineEdit):
     @override
     def event(self, event: QEvent) -> bool:
         if is_override(event) and (
-            is_ours(event) or is_copy_of_nothing(event, selected=self.hasSelectedText())
+            is_ours(event)
+            or is_copy_of_nothing(event, selected=self.hasSelectedText())
+            or (event.matches(QKeySequence.StandardKey.Undo) and self._leaves_undo())
         ):
             event.ignore()
             return False
@@ -119,6 +128,9 @@ class SearchField(QLineEdit):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+
+    def _leaves_undo(self) -> bool:
+        return self._is_newest() or not self.isUndoAvailable()
 
     def _tell(self, text: str) -> None:
         if not self._composing:

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 import msgspec
 
 from desk import stored
+from desk.languages import Shown
 from desk.look import LARGEST, SMALLEST, USUAL
 from desk.theme import Theme
 from index.folders import Folders
@@ -35,6 +36,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """Look at the clipboard when it changes, and react to known codes only."""
     tray: bool = False
     """Show an icon in the system tray."""
+    entry_texts: Shown = Shown.BOTH
+    """Which languages of an entry are shown, where it has several."""
     preferred_services: tuple[str, ...] = ()
     """Services whose rows come first, by catalogue id; a bare name stands for all services called so."""
 

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from desk.actions import ACTIONS, Act, Group
+from desk.action_spec import Act, Group
+from desk.actions import ACTIONS
 from desk.detail_pane import DetailPane
 from desk.dress import Dresser
 from desk.filter_bar import FilterBar

@@ -11,7 +11,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from desk.actions import CHIP_KEYS, Act, make_actions, retranslate
+from desk.action_making import make_actions, retranslate
+from desk.action_spec import Act
+from desk.actions import CHIP_KEYS
 from desk.build_process import BuildProcess
 from desk.clipboard import DeskClipboard
 from desk.copy_flow import CopyFlow
@@ -29,6 +31,8 @@ from desk.question_wiring import QuestionWiring
 from desk.search_thread import SearchThread
 from desk.settings_wiring import SettingsWiring
 from desk.ticket_wiring import TicketWiring
+from desk.triage_wiring import TriageWiring
+from desk.undo import Step, UndoStack
 from desk.window import MainWindow
 
 
@@ -51,13 +55,16 @@ class Wiring(QObject):
         self._window, self._search, self._payloads, self._build = window, search, payloads, build
         self._preferences = preferences
         self.query, self.payload = QueryFlow(self), PayloadFlow(self)
-        query, payload = self.query, self.payload
+        query, payload, self.undo = self.query, self.payload, UndoStack(self)
         self.copy = CopyFlow(clipboard, payload, search, window.results.current_row, self)
         self._tickets = TicketWiring(window, self.copy, search, payloads, preferences)
         self._question = QuestionWiring(window, search, query, payload, preferences)
         self._pasted = PayloadWiring(window, payloads, self._question, query, payload, clipboard, preferences)
-        self._detail = DetailWiring(window, search, self._question, query, payload, self.copy)
-        self.memory = MemoryWiring(window, library, search, query, payload, preferences.look)
+        self._logs = TriageWiring(
+            window, payloads.triage, search, self._question, self._pasted, payload, self.copy, preferences
+        )
+        self._detail = DetailWiring(window, search, self._question, query, payload, self.copy, preferences)
+        self.memory = MemoryWiring(window, library, search, query, payload, preferences.look, self.undo)
         self._settings = SettingsWiring(
             window, preferences, library, search, build, self._tickets.open_templates
         )
@@ -90,6 +97,11 @@ class Wiring(QObject):
         self._window.payload.files_dropped.connect(self._imports.look_at)
         self.memory.rows_found.connect(self._question.add_noted)
         self.copy.said.connect(status.show_news)
+        self.copy.hid.connect(self._keep_hidden)
+        self._imports.removed.connect(self.undo.push)
+        self.undo.said.connect(status.show_news)
+        self._window.field.watch_undo(self.undo.is_newest)
+        self._window.field.textEdited.connect(self.undo.typed)
         build.progressed.connect(status.show_progress)
         build.built.connect(status.end_progress)
         build.built.connect(self._look_again)
@@ -98,6 +110,10 @@ class Wiring(QObject):
         preferences.language_changed.connect(self.set_language)
         preferences.look_changed.connect(self._window.set_look)
         preferences.said.connect(status.show_news)
+
+    def _keep_hidden(self) -> None:
+        """Let Ctrl+Z lead to what was hidden in the last copy: nothing is shown before it is ticked there."""
+        self.undo.push(Step(said="", back=self._tickets.open_hidden, kind="hidden in a copy"))
 
     def _look_again(self) -> None:
         self._search.reopen()
@@ -123,6 +139,7 @@ class Wiring(QObject):
         return {
             Act.FIELD: window.field.take_focus,
             Act.PASTE: self.paste_clipboard,
+            Act.OPEN_FILE: self._logs.open_file,
             Act.CLEAR: self._escape,
             Act.FIND: window.detail.open_find,
             Act.COPY_TICKET: copy.copy_ticket,
@@ -135,6 +152,9 @@ class Wiring(QObject):
             Act.NOTE: self.memory.edit_note,
             Act.PIN: self.memory.memory.toggle_pin,
             Act.OWN_ENTRY: self.memory.write_own_entry,
+            Act.REMOVE_OWN: self.memory.remove_own_entry,
+            Act.FORGET_SEARCHES: self.memory.memory.forget_searches,
+            Act.UNDO: self.undo.undo,
             Act.NEXT_ERROR: lambda: self._pasted.step(1),
             Act.PREVIOUS_ERROR: lambda: self._pasted.step(-1),
             Act.CLOSE_PAYLOAD: self._pasted.close_payload,
@@ -145,6 +165,7 @@ class Wiring(QObject):
             Act.LARGER: lambda: preferences.zoom(1),
             Act.SMALLER: lambda: preferences.zoom(-1),
             Act.USUAL_SIZE: lambda: preferences.zoom(0),
+            Act.TEXTS: self._detail.next_languages,
             Act.THEME: preferences.switch_theme,
             Act.LANGUAGE: preferences.switch_language,
             Act.TEMPLATES: self._tickets.open_templates,

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
 
-from desk.actions import overlay_lines
+from desk.action_making import overlay_lines
 
 START, END = "<!-- keys: made from desk/actions.py by `make keys` -->\n", "<!-- /keys -->\n"
 

@@ -6,7 +6,9 @@ import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence
 
-from desk.actions import ACTIONS, CHIP_KEYS, PANE_KEYS, Act, Group, make_actions, overlay_lines, sequences
+from desk.action_making import make_actions, overlay_lines, sequences
+from desk.action_spec import Act, Group
+from desk.actions import ACTIONS, CHIP_KEYS, PANE_KEYS
 
 _FROM_THE_DESIGN = {
     "Ctrl+K": Act.FIELD,

@@ -11,9 +11,10 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QImage, QTextDocument
 from pytestqt.qtbot import QtBot
 
-from desk.detail_html import Page, UnknownPage, marked, page_html, unknown_html
+from desk.detail_html import Page, UnknownPage, page_html, unknown_html
 from desk.detail_pane import DetailPane
 from desk.facts import Related
+from desk.html_pieces import marked
 from desk.look import Look
 from desk.safe_browser import SafeBrowser
 from desk.theme import LIGHT

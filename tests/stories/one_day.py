@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
-from desk.actions import Act
+from desk.action_spec import Act
 from desk.app import Application, build
 from desk.instance import server_name
 from desk.request import Request

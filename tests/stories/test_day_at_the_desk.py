@@ -36,13 +36,13 @@ def test_the_language_is_switched_without_losing_anything(qtbot: QtBot, open_des
     qtbot.waitUntil(lambda: desk.window.detail._head._ticket.text() == "Copy ticket")
 
 
-def test_colours_and_size_change_at_once(open_desk: OpenDesk) -> None:
+def test_colours_and_size_change_at_once(qtbot: QtBot, open_desk: OpenDesk) -> None:
     desk = open_desk(Request(query="quota"))
     before = desk.window.grab().toImage()
     size = desk.preferences.look().size
     desk.wiring.actions["theme"].trigger()
     assert desk.preferences.look().colours is DARK
-    assert desk.window.grab().toImage() != before
+    qtbot.waitUntil(lambda: desk.window.grab().toImage() != before)
     desk.wiring.actions["larger"].trigger()
     assert desk.preferences.look().size == size + 1
     desk.wiring.actions["usual-size"].trigger()
