@@ -30,11 +30,11 @@ from desk.session import Session
 from desk.settings import Settings
 from desk.window import MainWindow
 from desk.wiring import Wiring
-from index import build as index_build
 from index.errors import StorageError
 from index.folders import Folders
 
 if TYPE_CHECKING:
+    from index.search.early import EarlyCodes
     from index.search.engine import SearchEngine
 
 __all__ = ["Application", "Request", "build", "run"]
@@ -50,10 +50,10 @@ class Application(QObject):
         self._app = app
         self.preferences = Preferences(app, folders, self)
         self.clipboard = DeskClipboard(app.clipboard(), self)
-        self.search = SearchThread(folders, open_engine, index_build.is_built, self)
+        self.search = SearchThread(folders, open_engine, _is_built, self, open_early=_open_early)
         self.payloads = PayloadThread(folders, self)
         self.library = LibraryThread(folders, self)
-        self.builder = BuildProcess(folders, index_build.command, self)
+        self.builder = BuildProcess(folders, _build_command, self)
         self.window = MainWindow(self.preferences.look())
         self.imports = ImportWiring(self.window, self.library, folders, self.preferences.look)
         self.wiring = Wiring(
@@ -84,16 +84,20 @@ class Application(QObject):
         self.window.restore(session)
         self.preferences.apply()
         self._take_settings(self.preferences.settings())
-        self.window.show()
         self.search.start()
-        self.payloads.start()
-        self.library.start()
-        self.wiring.memory.memory.look_at_hand()
         if session.query or session.chips:
             asked = Asked(text=session.query, chips=frozenset(session.chips))
             self.wiring.resume(asked, session.entry)
-        self.window.field.take_focus()
         self._do(request)
+        self.window.show()
+        self.window.field.take_focus()
+        self.payloads.start()
+        if self.wiring.query.now().is_empty():
+            self.library.start()  # the start page shows what it holds
+        else:  # what is asked comes first
+            self.search.opened.connect(self.library.start)
+            self.search.failed.connect(self.library.start)
+        self.wiring.memory.memory.look_at_hand()
 
     def listen(self, name: str) -> None:
         """Take the requests of second starts."""
@@ -205,6 +209,24 @@ def _open_engine(folders: Folders) -> "SearchEngine":
     from index.search.engine import SearchEngine  # noqa: PLC0415 - loads Whoosh on the search thread, not at the start
 
     return SearchEngine.open(folders, build=False)
+
+
+def _open_early(folders: Folders) -> "EarlyCodes":
+    from index.search.early import EarlyCodes  # noqa: PLC0415 - as above
+
+    return EarlyCodes.open(folders)
+
+
+def _is_built(folders: Folders) -> bool:
+    from index import build  # noqa: PLC0415 - as above
+
+    return build.is_built(folders)
+
+
+def _build_command(folders: Folders) -> list[str]:
+    from index import build  # noqa: PLC0415 - only where there is something to build
+
+    return build.command(folders)
 
 
 def _meaning_is_wanted(folders: Folders) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
-from desk.search_worker import Newest, OpenEngine, SearchWorker
+from desk.search_worker import Newest, OpenEarly, OpenEngine, SearchWorker
 from index.entry import CatalogueEntry
 from index.folders import Folders
 from index.query import Query
@@ -36,6 +36,7 @@ class SearchThread(QObject):
     failed = Signal(str)
     """One line that says what could not be done."""
 
+    _begin = Signal()
     _open = Signal()
     _ask = Signal(int, object)
     _ask_again = Signal(int, object, object)
@@ -48,6 +49,8 @@ class SearchThread(QObject):
         open_engine: OpenEngine,
         is_built: Callable[[Folders], bool],
         parent: QObject | None = None,
+        *,
+        open_early: OpenEarly | None = None,
     ) -> None:
         super().__init__(parent)
         self._newest = Newest()
@@ -55,8 +58,9 @@ class SearchThread(QObject):
         self._looks = 0
         self._thread = QThread(self)
         self._thread.setObjectName("search")
-        self._worker = SearchWorker(folders, open_engine, is_built, self._newest)
+        self._worker = SearchWorker(folders, open_engine, is_built, self._newest, open_early)
         self._worker.moveToThread(self._thread)
+        self._begin.connect(self._worker.begin)
         self._open.connect(self._worker.open)
         self._ask.connect(self._worker.ask)
         self._ask_again.connect(self._worker.ask_by_meaning)
@@ -78,7 +82,7 @@ class SearchThread(QObject):
     def start(self) -> None:
         """Start the thread and open the engine."""
         self._thread.start()
-        self._open.emit()
+        self._begin.emit()
 
     def reopen(self) -> None:
         """Open the engine again, after an index was built."""

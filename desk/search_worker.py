@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING, Protocol
 
 import msgspec
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from index.entry import CatalogueHeader
 from index.errors import DeskError, Stopped
@@ -54,6 +55,23 @@ class Engine(Protocol):
 OpenEngine = Callable[[Folders], Engine]
 
 
+class Early(Protocol):
+    """What the thread needs of `index.search.early.EarlyCodes`: answers until the engine is open."""
+
+    @property
+    def table(self) -> EntryTable:
+        """Its entry table."""
+
+    def search(self, query: Query, *, limit: int) -> Answer | None:
+        """Answer a query; None where only the engine can."""
+
+    def close(self) -> None:
+        """Close its files."""
+
+
+OpenEarly = Callable[[Folders], Early]
+
+
 class Opened(msgspec.Struct, frozen=True, kw_only=True):
     """What is known as soon as the engine is open."""
 
@@ -85,23 +103,39 @@ class SearchWorker(QObject):
     looked_up = Signal(int, object)
     failed = Signal(str)
     cold = Signal()
+    half_open = Signal()
 
     def __init__(
-        self, folders: Folders, open_engine: OpenEngine, is_built: Callable[[Folders], bool], newest: Newest
+        self,
+        folders: Folders,
+        open_engine: OpenEngine,
+        is_built: Callable[[Folders], bool],
+        newest: Newest,
+        open_early: OpenEarly | None = None,
     ) -> None:
         super().__init__()
-        self._folders, self._open_engine, self._is_built, self._newest = (
-            folders,
-            open_engine,
-            is_built,
-            newest,
-        )
+        self._folders, self._newest = folders, newest
+        self._open_engine, self._is_built, self._open_early = open_engine, is_built, open_early
         self._engine: Engine | None = None
+        self._early: Early | None = None
+        self._waiting: tuple[int, Query] | None = None
+        self.half_open.connect(self.open, Qt.ConnectionType.QueuedConnection)
+
+    @Slot()
+    def begin(self) -> None:
+        """Answer what can be answered without the engine, then open it: that takes a third of a second."""
+        if self._open_early is not None:
+            with suppress(DeskError):  # the engine meets the same, and says so
+                self._early = self._open_early(self._folders)
+        if self._waiting is not None:
+            self.ask(*self._waiting)
+        self.half_open.emit()  # behind the questions that have come meanwhile
 
     @Slot()
     def open(self) -> None:
         """Open the engine, or open it again over newer files."""
-        self.close()
+        if self._engine is not None:
+            self.close()
         try:
             self._engine = self._open_engine(self._folders)
             table = self._engine.table
@@ -116,6 +150,8 @@ class SearchWorker(QObject):
             )
         except DeskError as error:
             self.failed.emit(str(error))
+        else:
+            self._close_early()
 
     @Slot(int, object)
     def ask(self, number: int, query: object) -> None:
@@ -134,8 +170,11 @@ class SearchWorker(QObject):
                 self.answered_by_meaning.emit(number, answer)
 
     def _answer(self, number: int, query: object, *, by_meaning: bool = False) -> Answer | None:
-        if self._overtaken(number) or self._engine is None or not isinstance(query, Query):
+        if self._overtaken(number) or not isinstance(query, Query):
             return None
+        if self._engine is None:
+            self._waiting = number, query  # the window asks again once the engine is open
+            return self._early.search(query, limit=LIMIT) if self._early is not None else None
         try:
             return self._engine.search(
                 query, limit=LIMIT, should_stop=lambda: self._overtaken(number), by_meaning=by_meaning
@@ -152,8 +191,9 @@ class SearchWorker(QObject):
     @Slot(int, object)
     def look_up(self, number: int, look: object) -> None:
         """Give the open table to a function and send what it returns; for small look-ups only."""
-        if self._engine is not None and callable(look):
-            self.looked_up.emit(number, look(self._engine.table))
+        source = self._engine or self._early
+        if source is not None and callable(look):
+            self.looked_up.emit(number, look(source.table))
 
     @Slot(int)
     def warm(self, number: int) -> None:
@@ -169,9 +209,15 @@ class SearchWorker(QObject):
     @Slot()
     def close(self) -> None:
         """Close the engine."""
+        self._close_early()
         if self._engine is not None:
             self._engine.close()
             self._engine = None
+
+    def _close_early(self) -> None:
+        if self._early is not None:
+            self._early.close()
+            self._early = None
 
 
 def _all_values(engine: Engine) -> Facets:
