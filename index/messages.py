@@ -17,15 +17,16 @@ _SHORTEST = 10
 def own_message(payload: Payload, errors: list[Told], catalogues: Catalogues) -> None:
     """Give a known code without a message the one of its own messages that stands around it."""
     for each in errors:
-        if each.message is not None or not each.known or each.code is None:
+        if each.message is not None or each.code is None:
             continue
-        for number, view in enumerate(payload.views):
+        rows = catalogues.entries(each.code) if each.known else catalogues.scanned(each.code)
+        for number, view in enumerate(payload.views if rows else ()):
             at = view.text.find(each.code)
             if at < 0:
                 continue
             low = max(0, at - _AROUND)
             window = view.text[low : at + _AROUND]
-            found = [candidate(row, window).fit for row in catalogues.entries(each.code)]
+            found = [candidate(row, window).fit for row in rows]
             fit = max(
                 (one for one in found if one and not one.cut),
                 key=lambda one: one.span[1] - one.span[0],
@@ -34,8 +35,7 @@ def own_message(payload: Payload, errors: list[Told], catalogues: Catalogues) ->
             if fit is not None and fit.span[1] - fit.span[0] >= _SHORTEST:
                 start, end = low + fit.span[0], low + fit.span[1]
                 fresh = _new(view.text[start:end], view.original(start, end), number, start)
-                each.message, each.message_span = fresh.message, fresh.message_span
-                each.view, each.message_at = number, start
+                _say(each, fresh)
                 break
 
 
@@ -47,42 +47,40 @@ def by_message(payload: Payload, errors: list[Told], catalogues: Catalogues) -> 
         for group in phrases_in(view.text, catalogues.table):
             start, end = _closed(view.text, *group[0].fit.span)
             span = view.original(start, end)
-            if any(low < span[1] and span[0] < high for low, high in taken):
-                continue
-            taken.append(span)
-            if any(
-                one.message and (one.code or "").casefold() in {row.entry.code.casefold() for row in group}
-                for one in errors
-            ):
-                continue  # said again
-            owner = next(
-                (
-                    one
-                    for one in errors
-                    if one.code
-                    and one.message is None
-                    and any(row.entry.code.casefold() == one.code.casefold() for row in group)
-                ),
-                None,
-            )
-            if owner is not None:
-                fresh = _new(view.text[start:end], span, number, start)
-                owner.message, owner.message_span = fresh.message, fresh.message_span
-                owner.view, owner.message_at = number, start
-                continue
-            same = next((one for one in errors if one.code is None and _overlap(one.span, span)), None)
-            told.add(same or _new(view.text[start:end], span, number, start), group, new=same is None)
+            if not any(_overlap(one, span) for one in taken):
+                taken.append(span)
+                _place(told, errors, group, _new(view.text[start:end], span, number, start))
     if not told.phrases and not errors and payload.views:
         view = payload.views[0]
         phrase = similar_in(view.text, catalogues.table)
         if phrase is not None:
             start, end = phrase.fit.span
-            span = view.original(start, end)
-            told.add(_new(view.text[start:end], span, 0, start), [phrase], new=True)
+            told.add(_new(view.text[start:end], view.original(start, end), 0, start), [phrase], new=True)
     if len(told) + len(errors) == 1:
         for each in told:
             each.ids = each.ids or dict(payload.ids)
     return told
+
+
+def _place(told: "Phrased", errors: list[Told], group: Sequence[Phrase], fresh: Told) -> None:
+    """Give a message to the error it belongs to, or make it one of its own; one that is said again is left out."""
+    codes = {row.entry.code.casefold() for row in group}
+    owners = [one for one in errors if (one.code or "").casefold() in codes]
+    if any(one.message for one in owners):
+        return
+    if owners:
+        _say(owners[0], fresh)
+        return
+    same = next((one for one in errors if one.code is None and _overlap(one.span, fresh.span)), None)
+    if same is not None and same.strength == Strength.PROSE:  # the customer's words stand before it
+        _say(same, fresh)
+        same.span = fresh.span
+    told.add(same or fresh, group, new=same is None)
+
+
+def _say(each: Told, fresh: Told) -> None:
+    each.message, each.message_span = fresh.message, fresh.message_span
+    each.view, each.message_at = fresh.view, fresh.message_at
 
 
 def _closed(text: str, start: int, end: int) -> Span:

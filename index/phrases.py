@@ -7,10 +7,11 @@ from collections.abc import Sequence
 import msgspec
 
 from index.entry import CatalogueEntry
+from index.fitting import Fit, comparable, find
 from index.hits import Span
 from index.mapped import Mapped
 from index.table import EntryTable
-from index.template import Fit, comparable, find, literals, message_texts, words
+from index.template import literals, message_texts, words
 
 _LARGEST = 200_000
 _LEAST_WORDS = 3

@@ -29,6 +29,8 @@ _RANK = {
 _NEXT_TO_KEY = re.compile(r"[\"']?[ \t]*[,:;|/ ][ \t]*[\"']?([A-Za-z0-9+/=]{24,64})(?![A-Za-z0-9+/=])")
 _MIXED = re.compile(r"(?=.*[0-9])(?=.*[a-z])(?=.*[A-Z])")
 _WRAPPED = re.compile(r"[A-Za-z0-9+/=_%-]{40,}(?:=?\r?\n[>| \t]*[A-Za-z0-9+/=_%-]+)+")
+_NEXT_FIELD = re.compile(r"[ \t]*[:=]|[ \t]+[A-Za-z]{2}")
+_WRAP_WIDTH = 60
 _MASKED = re.compile(r"[*•●xX.\-_]+")
 
 
@@ -79,9 +81,16 @@ def _news(
         touched = [span for _, span in known if span[0] < end and start < span[1]]
         first = min((low for low, _ in touched), default=start)
         whole = text[min(first, start) : end]
-        is_name = text[end : end + 1] in {":", "="}  # what goes on below is the next field
-        if (_WRAPPED.fullmatch(whole) and not is_name) or not (touched or "\n" in whole):
+        if (_WRAPPED.fullmatch(whole) and not _is_next(whole, text, end)) or not (touched or "\n" in whole):
             yield kind, (min(first, start), end)
+
+
+def _is_next(whole: str, text: str, end: int) -> bool:
+    """Tell whether the last line of a stretch is no rest of it but the next field's name or the next words."""
+    width = max(len(line) for line in whole.split("\n"))
+    last = whole.rpartition("\n")[2].strip()
+    word = last.isalpha() and (last.islower() or last.istitle()) and width < _WRAP_WIDTH
+    return word or _NEXT_FIELD.match(text, end) is not None
 
 
 def _evidence(text: str, levels: int) -> Iterator[tuple[str, Span]]:

@@ -7,16 +7,18 @@ from weakref import WeakKeyDictionary
 import msgspec
 
 from index.entry import CatalogueEntry
+from index.fitting import Fit, comparable, find, fit
 from index.mapped import Mapped
 from index.payload import vocabulary
 from index.payload.hints import Hints
 from index.table import EntryTable
-from index.template import Fit, comparable, find, fit, literals, message_texts
+from index.template import literals, message_texts
 from index.text import fold, fold_code
 
 _LOOKS = str.maketrans(
     {"o": "0", "q": "0", "d": "0", "l": "1", "i": "1", "|": "1", "!": "1", "t": "1", "f": "1", "s": "5", "b": "6", "g": "9", "z": "2", "a": "4",
-     "h": "6", "e": "c", "u": "v", "y": "v", "j": "1"}
+     "h": "6", "e": "c", "u": "v", "y": "v", "j": "1",
+     ",": "."}
 )  # fmt: skip
 """Letters and digits that scanners take for one another, by the one that stands for all; no two digits are one."""
 _SHORTEST_SCANNED = 8

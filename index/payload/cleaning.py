@@ -6,6 +6,9 @@ from itertools import pairwise
 from re import Match
 
 from index.mapped import Mapped, replaced
+from index.payload.dumps import undumped
+from index.payload.markup import untagged
+from index.payload.mojibake import repaired
 
 _ANSI = re.compile(
     r"(?:\x1b|\x9b|\\u001b|\\x1b|\\033|#033|\^\[)\[?[0-9;?]{0,16}[ -/]?[@-~]"  # with its escape letter, or that spelt out
@@ -21,31 +24,7 @@ _ODD = re.compile(
     r"|[“”„‟″«»「」『』＂]|[‘’‚‛′´＇]"
     r"|[\uff01-\uff5e\uffe0-\uffee\ufb00-\ufb06\U0001d400-\U0001d7ff]"
 )
-_MOJIBAKE = re.compile(r"[Â-ô][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{1,3}|â€")
 _SOFT_BREAK = re.compile(r"(?<=[^\n]{50})=\n")
-_LATIN = 0xFF
-_TAG = re.compile(
-    r"</?(?P<name>br|p|div|span|pre|b|i|u|em|strong|a|font|table|tbody|thead|tr|td|th|ul|ol|li|h[1-6]|hr|blockquote|img|"
-    r"html|body|head|meta|style|tt|small|sub|sup|wbr|center|o:p)(?:\s[^<>\n]{0,400})?/?>(?P<line>[ \t]*\n)?",
-    re.IGNORECASE,
-)
-_INLINE = {
-    "span",
-    "b",
-    "i",
-    "u",
-    "em",
-    "strong",
-    "a",
-    "font",
-    "tt",
-    "small",
-    "sub",
-    "sup",
-    "wbr",
-    "img",
-    "o:p",
-}
 _MARK = re.compile(
     r"\{(?:code|noformat|quote|panel|color|monospace)(?::[^{}\n]{0,120})?\}"  # Jira
     r"|\[(?P<label>[^\[\]\n|]{1,200})\]\((?:tel|https?|mailto):(?P<link>[^()\s]{1,300})\)"  # Markdown, Teams
@@ -65,7 +44,7 @@ _FEWEST_QUOTED = 2
 def cleaned(view: Mapped) -> Mapped:
     """Take out colours and invisible letters, straighten quotes, blanks, widths and marks. Positions are kept."""
     if not view.text.isascii():
-        view = replaced(view, _MOJIBAKE, _repaired)
+        view = repaired(view)
         view = replaced(view, _INVISIBLE, lambda _found: "")
         view = replaced(view, _ODD, _plain)
     else:
@@ -77,8 +56,9 @@ def cleaned(view: Mapped) -> Mapped:
     view = replaced(view, _ANSI, lambda _found: "")
     if "\x1b" in view.text:
         view = replaced(view, re.compile("\x1b"), lambda _found: "")
-    if "<" in view.text:
-        view = replaced(view, _TAG, _untagged)
+    view = untagged(view)
+    if "] =>" in view.text or "]=>" in view.text:
+        view = undumped(view)
     if _has_marks(view.text):
         view = replaced(view, _MARK, _unmarked)
     return view
@@ -105,12 +85,6 @@ def _has_marks(text: str) -> bool:
     )
 
 
-def _untagged(found: Match[str]) -> str:
-    if found["name"].lower() in _INLINE:
-        return found["line"] or ""
-    return "\n"
-
-
 def _plain(found: Match[str]) -> str:
     letter = found[0]
     if letter in "\r\n\x0b\x0c\x85\u2028\u2029" or letter == "\r\n":
@@ -122,26 +96,6 @@ def _plain(found: Match[str]) -> str:
     if letter.isspace():
         return " "
     return unicodedata.normalize("NFKC", letter)
-
-
-def _repaired(found: Match[str]) -> str | None:
-    """Read UTF-8 that went through a Western code page back; None if it did not."""
-    if found[0] == "â€":
-        return '"'
-    raw = bytearray()
-    for letter in found[0]:
-        try:
-            raw += letter.encode("cp1252")
-        except UnicodeEncodeError:
-            if ord(letter) > _LATIN:
-                return None
-            raw.append(ord(letter))
-    for end in range(len(raw), 1, -1):
-        try:
-            return raw[:end].decode() + found[0][end:]
-        except UnicodeDecodeError:
-            continue
-    return None
 
 
 def _unmarked(found: Match[str]) -> str | None:

@@ -13,6 +13,9 @@ NUMBERED = re.compile(
 _SEPARATED = re.compile(
     r"(?<![A-Za-z0-9_./@%\-])([A-Za-z]{2,15}(?:[ .\-_:][A-Za-z][A-Za-z0-9]{1,5}){0,1})[ \-_:#]{0,2}(\d{4,10})(?![A-Za-z0-9]|[._\-/@:]\w)"
 )
+_SCANNED = re.compile(
+    r"(?<![A-Za-z0-9_./@%\-])[A-Za-z0-9][A-Za-z0-9]{1,20}(?:[._,][A-Za-z0-9]{2,15}){0,2}[._,](?=[A-Za-z|]{0,9}\d|[Oo])[0-9OoQDlI|SBZ]{3,10}(?![A-Za-z0-9]|[._\-/@]\w)"
+)
 _AFTER = re.compile(r"[\]\"'*`)]{0,3}\s?(?::|-|–|—|,|\()\s*(?=\S)|[\]]\s*(?=\S)")
 _STOP = re.compile(r"\n|\s\|\s|\t")
 _STOP_QUOTED = {quote: re.compile(rf"\n|\s\|\s|\t|{quote}(?=[,}}\s)\]]|$)") for quote in "\"'"}
@@ -24,6 +27,13 @@ _REPORTING = re.compile(
 )
 _AROUND = 40
 _SHORTEST = 8
+
+
+def misread_codes(view: View, is_misread: Callable[[str], bool]) -> Iterator[Finding]:
+    """Find numbered codes in whose number a scanner took digits for letters, where exactly one code can be meant."""
+    for found in _SCANNED.finditer(view.text):
+        if not NUMBERED.fullmatch(found[0]) and is_misread(found[0]):
+            yield _finding(view.text, Piece(found[0], *found.span()), Strength.BARE)
 
 
 def bare_codes(view: View, is_known: Callable[[str], bool]) -> Iterator[Finding]:

@@ -10,6 +10,11 @@ from index.payload.forms import is_id
 from index.payload.reading import Piece
 
 _LINE = re.compile(r"(?<![\w/])HTTP/[\d.]+[\"']? ([1-5]\d\d)\b")
+_BODY = re.compile(
+    r"\bResponse:? ?\[?([1-5]\d\d)\b(?=\]?>?\s{0,8}(?:[{\[<]|\Z|\n))|^(?:GET|POST|PUT|PATCH|DELETE|HEAD) https?://\S{1,2000}\s{1,8}([1-5]\d\d)\b"
+    r"|(?:-{1,2}>|=>|→)[ \t]{0,4}(?:HTTP )?([1-5]\d\d)\b(?=[ \t]{0,4}[A-Za-z ]{0,30}[:,\-]?\s{0,8}[{\[<])",
+    re.MULTILINE,
+)
 _INSTEAD = re.compile(r"but got ([1-5]\d\d) instead")
 _PHRASE = re.compile(
     rf"\b(?:{'|'.join(sorted(map(re.escape, vocabulary.STATUS_PHRASES), key=len, reverse=True))})\b(?=:? ?\[| with:? ?\[|,? error message)",
@@ -25,7 +30,7 @@ _PROSE = re.compile(
 ID_IN_PROSE = re.compile(
     r"(?i:\b(?:request|trace|correlation)[ _-]?id\b|\brequestid\b|请求 ?id|(?<=x-)[a-z\-]*request-id)[\"'”\\)]{0,4}[ \t]{0,3}(?:(?:[:=]|=>|：)\s{0,3}|is |was |为)?[ \t]{0,2}(?:\\{0,7}[\"'])?[(\[<*`]{0,2}"
     r"([A-Za-z0-9][\w\-]{7,80})"
-    r"|\b(req-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\b|[?&]requestId=([\w\-]{8,64})"
+    r"|\b(req-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\b|[?&]requestId=([\w\-]{8,64})|\b[Rr]equest ([0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12})\b"
 )
 
 
@@ -44,6 +49,9 @@ class Stated:
 def statuses_of(text: str, fields: list[Field]) -> list[Stated]:
     """Return the statuses that a text states, in order."""
     found = [Stated(int(m[1]), Piece(m[1], *m.span(1)), "line") for m in _LINE.finditer(text)]
+    for m in _BODY.finditer(text):
+        group = next(number for number in (1, 2, 3) if m[number])
+        found.append(Stated(int(m[group]), Piece(m[group], *m.span(group)), "line"))
     found += [Stated(int(m[1]), Piece(m[1], *m.span(1)), "phrase") for m in _INSTEAD.finditer(text)]
     found += [
         Stated(vocabulary.STATUS_PHRASES[" ".join(m[0].lower().split())], Piece(m[0], *m.span()), "phrase")
@@ -71,6 +79,6 @@ def ids_of(text: str, fields: list[Field]) -> Iterator[Piece]:
         if each.key in vocabulary.ID_KEYS and is_id(each.value.text):
             yield each.value
     for m in ID_IN_PROSE.finditer(text):
-        group = next(number for number in (1, 2, 3) if m[number])
+        group = next(number for number in (1, 2, 3, 4) if m[number])
         if is_id(m[group]) and any(letter.isdigit() for letter in m[group]):
             yield Piece(m[group], *m.span(group))

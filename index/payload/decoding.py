@@ -5,14 +5,17 @@ import binascii
 import html
 import re
 import urllib.parse
+from collections.abc import Iterator
 from re import Match
 
-from index.mapped import Mapped, replaced
+from index.mapped import Mapped, replaced, rewritten
 
 _SOFT_BREAK = re.compile(r"=[ \t]*\n")
 _QUOTED = re.compile(r"(?:=[0-9A-F]{2})+")
 _QUOTED_RUN = re.compile(r"(?:=[0-9A-F]{2}){3}")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8}\d{0,2});")
+_DOUBLED_KEY = re.compile(r"(?<!\")\"\"[A-Za-z_]\w{0,60}\"\"\s?:")
+_QUOTES = re.compile(r"\"+")
 _PERCENT = re.compile(r"(?:%[0-9a-fA-F]{2})+")
 _BACKSLASH = re.compile(
     r"(?:\\x[0-9a-fA-F]{2})+|(?:\\[0-3][0-7]{2}){2,}|(?:\\u[0-9a-fA-F]{4})+|\\U[0-9a-fA-F]{8}|\\[\"'\\/bfnrt]"
@@ -35,6 +38,8 @@ def decoded(view: Mapped) -> Mapped:
         view = replaced(view, _SOFT_BREAK, lambda _found: "")
         if hexes:
             view = replaced(view, _QUOTED, _unquoted)
+    if '""' in text and _DOUBLED_KEY.search(text):
+        view = rewritten(view, _undoubled(text))
     if "&" in text and ";" in text:
         view = replaced(view, _ENTITY, _entity)
     if "%" in text:
@@ -42,6 +47,22 @@ def decoded(view: Mapped) -> Mapped:
     if "\\" in text:
         view = replaced(view, _BACKSLASH, _unescaped)
     return replaced(view, _BASE64, _from_base64)
+
+
+def _undoubled(text: str) -> Iterator[tuple[int, int, str]]:
+    """Halve the quotes within the cells of a CSV file; the cell's own quotes go."""
+    inside = False
+    for found in _QUOTES.finditer(text):
+        start, end = found.span()
+        count = end - start
+        if not inside:
+            if count % 2 and (start == 0 or text[start - 1] in ",;|\t\n "):
+                inside = True
+                yield start, end, '"' * (count // 2)
+            continue
+        if count > 1 or text[end : end + 1] in {"", ",", ";", "|", "\t", "\n", "\r"}:
+            inside = count % 2 == 0
+            yield start, end, '"' * (count // 2)
 
 
 def _unquoted(found: Match[str]) -> str | None:

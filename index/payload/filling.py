@@ -42,7 +42,12 @@ def message_of(group: list[Field]) -> Piece | None:
 def fill(found: Finding, group: list[Field], code: Field | None) -> None:
     """Take status and ids out of a group of fields."""
     ranked: list[tuple[int, Piece]] = []
+    said = -1
     for each in group:
+        if each.key == "title" and each.start < said:
+            continue  # of a page inside the message
+        if each.key in vocabulary.MESSAGE_KEYS and each.key != "title":
+            said = max(said, each.value.end)
         if each.key in vocabulary.ID_KEYS and is_id(each.value.text):
             found.ids.append(each.value)
         if each.key in vocabulary.STATUS_KEYS and each is not code:

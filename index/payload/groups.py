@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from index.payload import vocabulary
 from index.payload.fields import Field
 from index.payload.filling import fill, message_of
+from index.payload.forms import tidy
 from index.payload.naming import code_of
 from index.payload.nesting import drop_details, has_error_inside, inherit, inherit_into
 from index.payload.reading import Finding, Piece, Strength
@@ -20,6 +21,7 @@ _ERROR_NAME = re.compile(
 )
 _ANNOUNCED = re.compile(r"(?i)\berrors?\b[^\n]{0,40}[:=]\s{0,5}$")
 _LABELS = {"error", "errors", "fault", "exception"} | vocabulary.FAULT_OBJECTS
+_JOINED = re.compile(r"\s?:\s+")
 _SHORTEST = 4
 _STRONG = 8
 
@@ -80,12 +82,24 @@ def _finding(text: str, scope: Scope, group: list[Field]) -> Finding | None:
         return None
     if message is None and scope.kind == "{":
         message = _before(text, scope)
+    message = _without_code(message, code)
     found = Finding(code=code, message=message, strength=Strength.FIELD, sure=sure)
     found.wrapper = code.text in vocabulary.RPC_CODES
     fill(found, group, key)
     spans = [(each.start, each.end) for each in group]
     found.start, found.end = min(s for s, _ in spans), max(e for _, e in spans)
     return found
+
+
+def _without_code(message: Piece | None, code: Piece) -> Piece | None:
+    """Take the code off the beginning of its message, where a library joined them, and what it put between."""
+    if message is None or not message.text.startswith(code.text):
+        return message
+    lead = _JOINED.match(message.text, len(code.text))
+    if lead is None or lead.end() == len(message.text):
+        return message
+    start = min(message.start + lead.end(), message.end)
+    return tidy(Piece(message.text[lead.end() :], start, message.end))
 
 
 def _before(text: str, scope: Scope) -> Piece | None:

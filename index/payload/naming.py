@@ -1,6 +1,7 @@
 """Which of the fields of one group names the error: a code, a fault's key, a type."""
 
 import re
+from dataclasses import replace
 
 from index.payload import vocabulary
 from index.payload.fields import Field
@@ -23,6 +24,8 @@ def code_of(
     for each in group:
         inside = each.start < end and each.key in {"code", "status", "statuscode"}
         sure = vocabulary.CODE_KEYS.get(each.key, -1)
+        if each.key == "type" and "#" in each.value.text:
+            each = replace(each, value=_behind_hash(each.value))  # noqa: PLW2901 - the same field, read closer
         if each.key in vocabulary.MESSAGE_KEYS and each.value.text:
             end = max(end, each.value.end)
         if sure < 0 or inside or not is_code(each.value.text, sure):
@@ -64,6 +67,12 @@ def _is_named(text: str, scope: Scope, group: list[Field], each: Field, message:
             and any(other.key == "status" and other.value.text == "Failure" for other in group)
         )
     return False
+
+
+def _behind_hash(value: Piece) -> Piece:
+    """Return the name that AWS puts behind its package: `com.amazon.coral.service#AccessDeniedException`."""
+    name = value.text.rpartition("#")[2]
+    return Piece(name, value.end - len(name), value.end)
 
 
 def _fault(text: str, scope: Scope) -> Piece | None:

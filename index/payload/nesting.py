@@ -41,7 +41,7 @@ def inherit_into(scopes: list[Scope], number: int, each: Finding, own: list[list
 
 def _of(scope: Scope) -> Finding:
     found = Finding(code=None)
-    fill(found, scope.fields, None)
+    fill(found, [each for each in scope.fields if each.key != "title"], None)
     return found
 
 

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from index.hits import Span
 from index.mapped import Mapped
-from index.payload.codes import bare_codes, camel_words
+from index.payload.codes import bare_codes, camel_words, misread_codes
 from index.payload.context import Stated, ids_of, statuses_of
 from index.payload.forms import LEAST_STATUS
 from index.payload.places import Places, last_before
@@ -96,6 +96,7 @@ def _findings(view: View, judge: Judge) -> Iterator[Finding]:
     for shape in SHAPES:
         yield from shape(view)
     yield from bare_codes(view, judge.is_known)
+    yield from misread_codes(view, judge.is_misread)
     for each in camel_words(view):
         word = each.code.text if each.code else ""
         if judge.is_known(word) or (each.sure and judge.is_misread(word)):

@@ -99,7 +99,7 @@ WRAPPERS = {
     "UNKNOWN_ERROR_CODE", "about:blank", "string", "object", "null", "none", "nil", "undefined", "true", "false", "int", "integer",
     "OK", "ok", "Success", "success", "SUCCESS", "Succeeded", "None", "NULL", "N/A", "n/a", "NA", "unknown", "Warning", "Normal",
     "critical", "warning", "info", "debug", "None,", "AxiosError", "RequestError", "HTTPError", "FetchError", "Status",
-    "exited", "killed", "dumped",
+    "exited", "killed", "dumped", "protected", "private",
 }  # fmt: skip
 """Words under code keys that name no error."""
 

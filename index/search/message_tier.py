@@ -5,7 +5,8 @@ import re
 import msgspec
 
 from index.entry import CatalogueEntry
-from index.template import HOLE, comparable, find, fit, message_texts, pieces_of
+from index.fitting import comparable, find, fit, pieces_of
+from index.template import HOLE, message_texts
 
 _WORDS = re.compile(r"[^\W_]+")
 _HAN = re.compile("[\u3400-\u9fff]")

@@ -10,7 +10,7 @@ from index.payload.view import View
 _ID = r"(?P<id>[0-9A-Fa-f][0-9A-Fa-f\-]{11,63})"
 _CODE = r"(?P<code>[A-Za-z][\w.\-]{1,80})"
 _END = re.compile(
-    rf"\s*\b[Rr]equest ?I[Dd] ?: ?{_ID}|(?=\n)|(?=[\"']\s?[,}}\]])|\Z|(?=\s(?:Response|Data): \{{)"
+    rf"[\s(\[]{{0,20}}\b[Rr]equest ?I[Dd] ?: ?{_ID}|(?=\n)|(?=[\"']\s?[,}}\]])|\Z|(?=\s(?:Response|Data): \{{)"
 )
 _END_ID = re.compile(rf"\s+request id: {_ID}|(?=\n)|\Z")
 _PYTHON = re.compile(rf"HTTP Status: (?P<status>\d{{3}}) Error: ?{_CODE}[ :,]{{1,3}}")

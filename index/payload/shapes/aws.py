@@ -24,6 +24,12 @@ _GO2 = re.compile(
     r"StatusCode: (?P<status>\d{3}), RequestID: (?P<id>[\w\-]{0,64}),(?: HostID: \S{0,120},)? (?:api error )?(?P<code>[A-Z][\w.]{2,80}):? "
 )
 _GO2_END = re.compile(r"(?=\n|\")|\Z")
+_JS_FAULT = re.compile(r"['\"]?\$(?:fault|metadata)['\"]?: ")
+_JS_NAME = re.compile(r"(?m)^[^\n:]{0,60}?\b(?P<code>[A-Z]\w{3,80}): (?P<message>[^\n]{2,1000})$")
+_JS_CODE = re.compile(r"\b[Cc]ode['\"]?: ['\"]")
+_JS_BACK = 3000
+_JS_STATUS = re.compile(r"httpStatusCode['\"]?: (\d{3})")
+_JS_ID = re.compile(r"requestId['\"]?: ['\"]([\w\-]{8,64})['\"]")
 
 
 def aws(view: View) -> Iterator[Finding]:
@@ -37,6 +43,8 @@ def aws(view: View) -> Iterator[Finding]:
         yield from worded(view, _GO, _GO_END, must="id")
     if "StatusCode: " in text:
         yield from worded(view, _GO2, _GO2_END)
+    if "$metadata" in text:
+        yield from _javascript(view)
 
 
 def _java(view: View) -> Iterator[Finding]:
@@ -60,3 +68,32 @@ def _java(view: View) -> Iterator[Finding]:
             start=message.start if message else found.start(),
             end=found.end(),
         )
+
+
+def _javascript(view: View) -> Iterator[Finding]:
+    """Find `SomeException: message`, a stack, and the object whose `$fault` and `$metadata` follow."""
+    text, last = view.text, -1
+    for mark in _JS_FAULT.finditer(text):
+        if mark.start() < last:
+            continue
+        last = mark.start() + _JS_BACK // 2
+        brace = text.rfind("{", max(0, mark.start() - 200), mark.start())
+        heads = list(_JS_NAME.finditer(text, max(0, mark.start() - _JS_BACK), max(brace, 0)))
+        if brace < 0 or not heads or _JS_CODE.search(text, brace, brace + _JS_BACK // 2):
+            continue  # the object names its code itself
+        head = heads[-1]
+        said = head["message"].removesuffix("{").rstrip()
+        found = Finding(
+            code=Piece(head["code"], *head.span("code")),
+            message=Piece(said, head.start("message"), head.start("message") + len(said)),
+            strength=Strength.PROSE,
+            start=head.start(),
+            end=mark.end(),
+        )
+        status = _JS_STATUS.search(text, mark.start(), mark.end() + 800)
+        if status and status_in(status[1]):
+            found.status, found.status_piece = status_in(status[1]), Piece(status[1], *status.span(1))
+        one = _JS_ID.search(text, mark.start(), mark.end() + 800)
+        if one and is_id(one[1]):
+            found.ids = [Piece(one[1], *one.span(1))]
+        yield found

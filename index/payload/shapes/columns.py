@@ -15,6 +15,7 @@ _CELLS = {
     "\t": re.compile(r'\s*"((?:[^"]|"")*+)"?\s*(?:\t|$)|([^\t\n]*+)(?:\t|$)'),
     "|": re.compile(r"(?!)()|([^|\n]*+)(?:\||$)"),
 }
+_BORDER = re.compile(r"[ \t+|:=\-─┼├┤]+")
 _FEWEST = 2
 _LONGEST_NAME = 40
 _MOST_ROWS = 20_000
@@ -36,7 +37,7 @@ def columns(view: View) -> Iterator[Finding]:
             finding = _row(text, start, start + len(line), mark, keys)
             if finding is not None:
                 yield finding
-        elif line.strip():
+        elif line.strip() and not _BORDER.fullmatch(line):
             mark = ""
 
 

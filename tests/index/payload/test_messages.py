@@ -4,7 +4,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from index.template import comparable, find, fit
+from index.fitting import comparable, find, fit
 
 PLACEHOLDERS = ["{0}", "''{0}''", "[%s]", "%d", "${name}", "%(name)s", "<name>", "***", "xxx", "{name}"]
 VALUE = st.text(
