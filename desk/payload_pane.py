@@ -90,6 +90,11 @@ class PayloadPane(QFrame):
         self.set_look(look)
         self.retranslate()
 
+    def prepare(self) -> None:
+        """Style everything now, so that the first paste need not wait for it."""
+        for child in self.findChildren(QWidget):
+            child.ensurePolished()
+
     def show_reading(self, text: str) -> None:
         """Show a text that is being read."""
         self._found = None

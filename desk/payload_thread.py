@@ -19,6 +19,8 @@ class PayloadThread(QObject):
     """The newest text holds no error: it is a query."""
     failed = Signal(str)
     """One line that says what could not be done."""
+    idle = Signal()
+    """There is time to prepare for the first paste."""
 
     _read = Signal(object)
     _reopen = Signal()
@@ -41,6 +43,7 @@ class PayloadThread(QObject):
         self._idle.setSingleShot(True)
         self._idle.setInterval(_IDLE_MS)
         self._idle.timeout.connect(self._warm)
+        self._idle.timeout.connect(self.idle)
         self._worker.explained.connect(self._take)
         self._worker.no_error.connect(self._take_query)
         self._worker.failed.connect(self._take_fault)

@@ -1,6 +1,6 @@
 """Connects the pasted text: clipboard and drops -> PayloadThread -> PayloadFlow -> payload pane and result list."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desk.clipboard import LARGEST, DeskClipboard
 from desk.detail_html import UnknownPage
@@ -49,6 +49,7 @@ class PayloadWiring(QObject):
         window.field.paste_wanted.connect(self.paste_clipboard)
         window.field.text_dropped.connect(self.take_text)
         window.start.paste_chosen.connect(lambda text: self.take_text(text, sure=True))
+        payloads.idle.connect(pane.prepare)
         payloads.explained.connect(self._explained)
         payloads.no_error.connect(self._no_error)
         payloads.failed.connect(self._not_read)
@@ -90,6 +91,7 @@ class PayloadWiring(QObject):
             if len(text) > _ONE_LINE or "\n" in text.strip():
                 self._open_payload()
                 self._window.payload.show_reading(text)
+                QTimer.singleShot(0, self, self._make_room)  # in a turn of its own: it takes half of the 16 ms
                 sure = True
             self._payloads.read(text, sure=sure, preferred=self._preferences.settings().preferred_services)
 
@@ -132,6 +134,10 @@ class PayloadWiring(QObject):
     def _resume(self) -> None:
         self.take_up(self._payload.position())
 
+    def _make_room(self) -> None:
+        if self._payloads.is_reading():
+            self._question.step_back()
+
     def _open_payload(self) -> None:
         self._window.payload.show()
 
@@ -144,7 +150,7 @@ class PayloadWiring(QObject):
         self._payload.take(found)
         window.payload.show_found(found)
         if found.errors:
-            window.results.setFocus()
+            QTimer.singleShot(0, window.results, window.results.setFocus)
             said = self.tr("Errors read: {count}").format(count=len(found.errors))
             window.status.show_news(said)
         else:
