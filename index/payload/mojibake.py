@@ -13,7 +13,7 @@ _WESTERN = re.compile(
     r"[\x80-\xff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{2,2000}(?:[ -~]?[\x80-\xff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{2,2000}){0,400}"
 )
 _MOJIBAKE = re.compile(r"[Â-ô][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{1,3}|â€")
-_HAN = re.compile(r"[\u3400-\u9fff\ue000-\uf8ff\u3000-\u303f\uff00-\uffef€‖\ufffd]{3,2000}")
+_HAN = re.compile(r"[\u00a4-\u00b7\u0370-\u04ff\u2010-\u9fff\ue000-\uf8ff\uff00-\uffef\ufffd]{3,2000}")
 _LOST = re.compile(r"\ufffd+")
 _FEW_LOST = 3
 _LATIN = 0xFF

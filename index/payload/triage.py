@@ -8,68 +8,21 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import msgspec
-
 from index.errors import Stopped
 from index.payload import vocabulary
 from index.payload.hints import hints_of
 from index.payload.log_codes import codes_in
 from index.payload.log_file import PIECE, Log, open_log
 from index.payload.log_records import Record, ids_in, is_start, parted, record_at, status_in, time_in
+from index.payload.triage_table import MOST_IDS, Triage, TriageRow
 from index.table import EntryTable, Progress, ShouldStop
 
-MOST_IDS = 200
-"""Request ids kept of each code."""
 _MOST_COUNTED = 100_000
 _MOST_CODES = 2000
 _SAMPLE = 2000
 _MOST_REMEMBERED = 20_000
 _LOOK_AGAIN = 20
 _FAR_BACK = 64 * 1024
-
-
-class TriageRow(msgspec.Struct, frozen=True, kw_only=True):
-    """One code of a log."""
-
-    code: str
-    """As first printed."""
-    count: int
-    """How many records of the log hold it."""
-    known: bool
-    """A catalogue has it, and the log does not say that it is another product's."""
-    services: tuple[str, ...] = ()
-    """Services whose catalogues have it."""
-    first: str
-    """Earliest time as printed, "" if its records print none."""
-    last: str
-    """Latest time."""
-    line: int
-    """Number of the line where it stands first, from 1."""
-    statuses: tuple[int, ...] = ()
-    """HTTP statuses stated with it, the most frequent first."""
-    request_ids: tuple[str, ...] = ()
-    """The first request ids in its records, at most 200."""
-    id_count: int = 0
-    """How many different request ids there are."""
-    sample: str = ""
-    """Its first record, its secrets too, cut at 2,000 characters; to be explained when it is chosen."""
-
-
-class Triage(msgspec.Struct, frozen=True, kw_only=True):
-    """What a log holds."""
-
-    rows: tuple[TriageRow, ...] = ()
-    """Codes, most frequent first."""
-    lines: int = 0
-    """How many lines were read."""
-    errors: int = 0
-    """How many records hold a code; also those of codes that found no place in the table."""
-    first_cause: str | None = None
-    """The code that likely started it: the earliest one that a catalogue has, else the earliest."""
-    first_cause_line: int | None = None
-    """Number of the line where it stands first in time."""
-    newest_first: bool = False
-    """The log runs backwards: its first line is the latest."""
 
 
 @dataclass(slots=True)
