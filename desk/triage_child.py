@@ -13,7 +13,7 @@ import msgspec
 from index.errors import DeskError
 from index.folders import Folders
 from index.payload.log_file import Fault, UnreadableLog
-from index.payload.triage import Triage, TriageRow
+from index.payload.triage_table import Triage, TriageRow
 
 PASTED = "-"
 """Instead of a path: the log comes on standard input."""

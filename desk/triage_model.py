@@ -15,7 +15,7 @@ from PySide6.QtCore import (
 from typing_extensions import override
 
 from desk.marking import QT_TRANSLATE_NOOP
-from index.payload.triage import Triage, TriageRow
+from index.payload.triage_table import Triage, TriageRow
 
 translate = QCoreApplication.translate
 At = QModelIndex | QPersistentModelIndex

@@ -6,7 +6,7 @@ from typing_extensions import override
 
 from desk.ticket_source import Choice, TicketSource
 from index.errors import DeskError
-from index.payload.triage import Triage
+from index.payload.triage_table import Triage
 
 if TYPE_CHECKING:
     from index.ticket.writer import TicketText

@@ -12,7 +12,7 @@ from typing_extensions import override
 from desk.triage_child import Line, command
 from index.folders import Folders
 from index.payload.log_file import Fault
-from index.payload.triage import Triage, TriageRow
+from index.payload.triage_table import Triage, TriageRow
 
 _PIECE = 256 * 1024
 _decode = msgspec.json.Decoder(Line).decode

@@ -8,7 +8,7 @@ from typing_extensions import override
 from desk.empty_state import EmptyState, Notice
 from desk.look import Look
 from desk.triage_model import Column, TriageModel, first_order
-from index.payload.triage import Triage, TriageRow
+from index.payload.triage_table import Triage, TriageRow
 
 At = QModelIndex | QPersistentModelIndex
 _PADDING = 10
@@ -129,7 +129,8 @@ class TriageView(QTableView):
             f" border-bottom: 1px solid {c.line}; padding: 4px 8px; }}"
         )
         self._empty.set_look(look)
-        self._fit()
+        if self._model.rowCount():
+            self._fit()
 
     def retranslate(self) -> None:
         """Say everything in the window's language."""

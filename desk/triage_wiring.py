@@ -20,7 +20,7 @@ from desk.triage_source import TriageSource
 from desk.triage_thread import LogFault, TriageThread
 from desk.window import MainWindow
 from index.payload.log_file import Fault, UnreadableLog, open_log
-from index.payload.triage import Triage, TriageRow
+from index.payload.triage_table import Triage, TriageRow
 from index.reports import Confidence, Explanation, MatchedError, ReportedError
 from index.table import EntryTable
 

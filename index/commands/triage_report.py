@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from index.payload.log_file import open_log, read_stream
-from index.payload.triage import Triage, TriageRow, triage_log
+from index.payload.triage import triage_log
+from index.payload.triage_table import Triage, TriageRow
 from index.redact import find_secrets, mask
 from index.store import never
 from index.table import EntryTable

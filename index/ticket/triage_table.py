@@ -3,7 +3,7 @@
 import msgspec
 
 from index.advice import language_of
-from index.payload.triage import Triage, TriageRow
+from index.payload.triage_table import Triage, TriageRow
 from index.ticket.masking import Masker
 from index.ticket.targets.table import target_named
 from index.ticket.tidy import tidied

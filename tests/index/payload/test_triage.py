@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from index.errors import BadInput, Stopped
 from index.payload.log_records import record_at
-from index.payload.triage import Triage, triage, triage_file
+from index.payload.triage import triage, triage_file
+from index.payload.triage_table import Triage
 from index.table import EntryTable
 
 LOG = (

@@ -2,7 +2,7 @@
 
 import pytest
 
-from index.payload.triage import Triage, TriageRow
+from index.payload.triage_table import Triage, TriageRow
 from index.ticket.targets.table import TARGETS
 from index.ticket.triage_table import ticket_of_triage
 from index.ticket.writer import TicketOptions
