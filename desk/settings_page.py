@@ -7,7 +7,6 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDoubleSpinBox,
     QFormLayout,
     QLabel,
     QPushButton,
@@ -19,6 +18,9 @@ from desk.look import LARGEST, SMALLEST
 from desk.settings import Settings
 from desk.theme import Theme
 from desk.ticket_names import LANGUAGE_NAMES, TARGET_NAMES, language_name, target_name
+
+_SIZES = tuple(SMALLEST + half / 2 for half in range(int(2 * (LARGEST - SMALLEST)) + 1))
+"""Text sizes to choose from, in points."""
 
 
 class SettingsPage(Protocol):
@@ -46,11 +48,8 @@ class GeneralPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.language, self.theme, self.size_box = QComboBox(self), QComboBox(self), QDoubleSpinBox(self)
+        self.language, self.theme, self.size_box = (QComboBox(self) for _ in range(3))
         self.watch, self.tray = QCheckBox(self), QCheckBox(self)
-        self.size_box.setRange(SMALLEST, LARGEST)
-        self.size_box.setSingleStep(0.5)
-        self.size_box.setDecimals(1)
         self._labels = [QLabel(self) for _ in range(3)]
         self._watched = muted_label(self)
         form = form_of(self._labels, (self.language, self.theme, self.size_box))
@@ -62,9 +61,8 @@ class GeneralPage(QWidget):
         column.addWidget(self.tray)
         form.addRow(column)
         self.setLayout(form)
-        for box in (self.language, self.theme):
+        for box in (self.language, self.theme, self.size_box):
             box.activated.connect(self.changed)
-        self.size_box.valueChanged.connect(self.changed)
         for check in (self.watch, self.tray):
             check.clicked.connect(self.changed)
 
@@ -72,8 +70,9 @@ class GeneralPage(QWidget):
         """Show the choices as they are."""
         choose(self.language, settings.language)
         choose(self.theme, settings.theme)
-        with QSignalBlocker(self.size_box):
-            self.size_box.setValue(settings.font_size)
+        sizes = sorted({*_SIZES, settings.font_size})
+        fill(self.size_box, {str(size): f"{size:g}" for size in sizes})
+        choose(self.size_box, settings.font_size)
         self.watch.setChecked(settings.watch_clipboard)
         self.tray.setChecked(settings.tray)
 
@@ -83,7 +82,7 @@ class GeneralPage(QWidget):
             settings,
             language=self.language.currentData(),
             theme=Theme(self.theme.currentData()),
-            font_size=self.size_box.value(),
+            font_size=float(self.size_box.currentData()),
             watch_clipboard=self.watch.isChecked(),
             tray=self.tray.isChecked(),
         )

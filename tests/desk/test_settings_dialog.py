@@ -58,7 +58,7 @@ def _pick(box: QComboBox, value: str) -> None:
     [
         (lambda d: _pick(d.general.language, "zh-Hans"), "language", "zh-Hans"),
         (lambda d: _pick(d.general.theme, "high-contrast"), "theme", Theme.CONTRAST),
-        (lambda d: d.general.size_box.setValue(14), "font_size", 14),
+        (lambda d: _pick(d.general.size_box, "14.0"), "font_size", 14),
         (lambda d: d.general.watch.click(), "watch_clipboard", True),
         (lambda d: d.general.tray.click(), "tray", True),
         (lambda d: _pick(d.tickets.target, "jira-wiki"), "ticket_target", "jira-wiki"),
@@ -81,6 +81,12 @@ def test_what_is_changed_elsewhere_is_shown_and_not_undone(made: Made) -> None:
     assert dialog.general.theme.currentData() == "dark"
     dialog.general.watch.click()
     assert taken == [msgspec.structs.replace(elsewhere, watch_clipboard=True)]
+
+
+def test_a_text_size_between_those_offered_is_offered_too(made: Made) -> None:
+    dialog, _ = made
+    dialog.show_settings(Settings(font_size=10.7))
+    assert dialog.general.size_box.currentText() == "10.7"
 
 
 def test_another_language_keeps_what_is_chosen(made: Made) -> None:
