@@ -18,8 +18,7 @@ QUIET = "2026-11-20T10:00:00Z INFO all is well, request_id=0f3c9a7712de4b6f8e51c
 LOG = (
     QUIET
     + "2026-11-20T10:00:01Z ERROR error_code=Ecs.0114 request_id=1f3c9a7712de4b6f8e51c2a49b7d6035\n"
-    + '2026-11-20T10:00:02Z ERROR {"code":"AppNotExist"}\n'
-    * 3
+    + '2026-11-20T10:00:02Z ERROR {"code":"AppNotExist"}\n' * 3
     + '2026-11-20T10:00:03Z ERROR {"error_code":"WKS.77777777","error_msg":"token=EXAMPLETOKENEXAMPLE"}\n'
     + QUIET
 )

@@ -119,3 +119,23 @@ def test_an_own_entry_that_was_removed_comes_back(qtbot: QtBot, desk: Applicatio
 def test_entries_of_a_vendor_cannot_be_removed(desk: Application) -> None:
     desk.wiring.actions["remove-own"].trigger()
     assert _news(desk) == "Only entries that you wrote can be removed."
+
+
+def test_notes_and_pins_have_chips_and_a_typed_form(qtbot: QtBot, desk: Application) -> None:
+    def chips() -> dict[str, str]:
+        return {chip.value: chip.text() for chip in desk.window.filters.chips() if chip.kind == "kept"}
+
+    assert chips() == {}
+    # WHEN a code is pinned and another gets a note
+    desk.wiring.actions["pin"].trigger()
+    qtbot.waitUntil(lambda: chips() == {"pin": "Pinned  1"})
+    desk.wiring.search_for("Ecs.0001")
+    qtbot.waitUntil(lambda: desk.window.detail.page().entry.code == "Ecs.0001")
+    _note(qtbot, desk, "quota is per region")
+    qtbot.waitUntil(lambda: chips() == {"note": "My notes  1", "pin": "Pinned  0"})
+    # THEN chip and typed form narrow to them, and are in step
+    desk.wiring.search_for("has:note")
+    qtbot.waitUntil(lambda: [row.entry.code for row in desk.window.results.rows()] == ["Ecs.0001"])
+    assert desk.window.filters.active() == {("kept", "note")}
+    desk.wiring.search_for("has:pin")
+    qtbot.waitUntil(lambda: [row.entry.code for row in desk.window.results.rows()] == ["Ecs.0219"])
