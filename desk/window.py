@@ -167,9 +167,10 @@ class MainWindow(QMainWindow):
     @override
     def childEvent(self, event: QChildEvent) -> None:
         super().childEvent(event)
-        child = event.child()
-        if event.polished() and isinstance(child, QWidget) and child.isWindow():
-            self._dresser.dress_dialog(child)
+        if event.polished():  # asked first: Qt makes a Python object of each child that is asked for
+            child = event.child()
+            if isinstance(child, QWidget) and child.isWindow():
+                self._dresser.dress_dialog(child)
 
     @override
     def changeEvent(self, event: QEvent) -> None:
