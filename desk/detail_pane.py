@@ -2,7 +2,15 @@
 
 import msgspec
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QResizeEvent, QTextCharFormat, QTextCursor
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QFrame, QMenu, QTextEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -64,7 +72,6 @@ class DetailPane(QFrame):
         column.setSpacing(0)
         for widget in (self._head, self._find, self._browser, self._note):
             column.addWidget(widget)
-        self.setFocusProxy(self._browser)
         self._connect()
         self.set_look(look)
         self.retranslate()
@@ -179,6 +186,11 @@ class DetailPane(QFrame):
         self.setAccessibleName(self.tr("Entry"))
         self._browser.setAccessibleName(self.tr("Entry text"))
         self._refresh()
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # Not a focus proxy: Tab would pass over all that stands before it in this pane.
+        self._browser.setFocus(event.reason())
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

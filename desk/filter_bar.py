@@ -5,12 +5,14 @@ change with each key.
 """
 
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QToolButton, QWidget
 from typing_extensions import override
 
 from desk.chips import Chosen
+from desk.counted import Counted
 from desk.flow_layout import FlowLayout
 from desk.look import Look
 from desk.marking import QT_TRANSLATE_NOOP
@@ -18,16 +20,17 @@ from index.hits import Facets
 
 translate = QCoreApplication.translate
 
-GROUPS = ("provider", "service", "status", "language", "solution")
+GROUPS = ("provider", "service", "status", "language", "solution", "kept")
 
 
-_MOST_SHOWN = {"provider": 4, "service": 6, "status": 4, "language": 3, "solution": 1}
+_MOST_SHOWN = {"provider": 4, "service": 6, "status": 4, "language": 3, "solution": 1, "kept": 2}
 _GROUP_NAMES = {
     "provider": QT_TRANSLATE_NOOP("FilterBar", "Provider"),
     "service": QT_TRANSLATE_NOOP("FilterBar", "Service"),
     "status": QT_TRANSLATE_NOOP("FilterBar", "HTTP status"),
     "language": QT_TRANSLATE_NOOP("FilterBar", "Language"),
     "solution": QT_TRANSLATE_NOOP("FilterBar", "Solution"),
+    "kept": QT_TRANSLATE_NOOP("FilterBar", "Mine"),
 }
 _LANGUAGES = {"en": "English", "zh-Hans": "简体中文", "zh-Hant": "繁體中文", "de": "Deutsch", "ja": "日本語"}
 
@@ -50,8 +53,8 @@ class Chip(QToolButton):
         self.setText(f"{'✓ ' if active else ''}{name}  {count}".replace("&", "&&"))
         self.setEnabled(active or count > 0)
         group = translate("FilterBar", _GROUP_NAMES[self.kind])
-        said = translate("FilterBar", "{group} {name}, hits: {count}")
-        self.setAccessibleName(said.format(group=group, name=name, count=count))
+        said = translate("FilterBar", "{group} {name}, {hits}")
+        self.setAccessibleName(said.format(group=group, name=name, hits=Counted().hits(count)))
         self.setToolTip(f"{group} (Alt+{number})" if number <= 9 else group)  # noqa: PLR2004 - there are nine digits
 
 
@@ -63,6 +66,8 @@ def value_name(group: str, value: str) -> str:
             if value == "yes"
             else translate("FilterBar", "No solution")
         )
+    if group == "kept":
+        return translate("FilterBar", "My notes") if value == "note" else translate("FilterBar", "Pinned")
     if group == "status" and not value:
         return translate("FilterBar", "No status")
     return _LANGUAGES.get(value, value) if group == "language" else value
@@ -163,6 +168,9 @@ class FilterBar(QFrame):
                 chip.show()
                 self._chips.append(chip)
         self._flow.addWidget(self._more)
+        # New widgets come last in the Tab order; here it is the order in which they stand.
+        for before, after in pairwise((self._more, *self._chips, self._more)):
+            QWidget.setTabOrder(before, after)
         self._more.setVisible(bool(self._chips))
         self.updateGeometry()
 

@@ -4,6 +4,7 @@ A long log shows the table of its codes instead, in the same place.
 """
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -28,7 +29,7 @@ from desk.payload_view import Kind, Lit, PayloadView, kind_pair
 from desk.shown_text import MOST
 from desk.triage_view import TriageView
 from index.hits import Span
-from index.payload.triage import Triage
+from index.payload.triage_table import Triage
 from index.reports import Explanation
 
 translate = QCoreApplication.translate
@@ -204,6 +205,11 @@ class PayloadPane(QFrame):
         self._say()
 
     @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # Not a focus proxy: Tab would pass over all that stands before it in this pane.
+        (self.triage if self.shows_triage() else self.errors).setFocus(event.reason())
+
+    @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
@@ -271,7 +277,6 @@ class PayloadPane(QFrame):
         """Show text and errors, or the table; the focus stays inside the pane."""
         focused = self.isAncestorOf(self.window().focusWidget())
         self._pages.setCurrentWidget(page)
-        self.setFocusProxy(self.triage if page is self.triage else self.errors)
         if focused:
             self.setFocus()
 
@@ -317,7 +322,6 @@ class PayloadPane(QFrame):
         self._pages.addWidget(self._splitter)
         self._pages.addWidget(self.triage)
         column.addWidget(self._pages, 1)
-        self.setFocusProxy(self.errors)
 
     def _connect(self) -> None:
         self.errors.error_selected.connect(self._select)

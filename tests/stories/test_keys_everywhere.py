@@ -52,7 +52,7 @@ def test_copy_takes_what_is_selected_and_else_the_row(qtbot: QtBot, desk: Applic
     copy = QKeySequence(QKeySequence.StandardKey.Copy)
     window = desk.window
     window.field.setText("quota")
-    browser = window.detail.focusProxy()
+    browser = window.detail._browser
     assert not _takes(window.field, copy)
     assert not _takes(browser, copy)
     # WHEN something is selected THEN it is that which is copied
@@ -66,12 +66,12 @@ def test_copy_takes_what_is_selected_and_else_the_row(qtbot: QtBot, desk: Applic
 
 def test_no_other_pane_takes_a_key(desk: Application) -> None:
     window = desk.window
-    window.detail.focusProxy().moveCursor(window.detail.focusProxy().textCursor().MoveOperation.Start)
+    window.detail._browser.moveCursor(window.detail._browser.textCursor().MoveOperation.Start)
     panes = {
         "list": window.results,
-        "entry": window.detail.focusProxy(),
+        "entry": window.detail._browser,
         "pasted text": window.payload.view,
-        "errors": window.payload.focusProxy(),
+        "errors": window.payload.errors,
         "chip": window.filters.chips()[0],
         "menu": window.menu_button,
     }
