@@ -11,21 +11,22 @@ from index.importing.values import Kind, is_reason_phrase, kind_of, share
 
 _TOKENS = (Kind.CODE, Kind.WORD, Kind.NUMBER, Kind.STATUS)
 _CODES = (Field.CODE, Field.NAME)
-_MOST, _HALF, _FEW = 0.8, 0.5, 0.2
+_ALONE, _MOST, _HALF, _FEW = 0.9, 0.8, 0.5, 0.2
 _LONGEST_CODE = 60
 _SAMPLE = 400
 _ERROR_WORDS = re.compile(
     r"err(?:or|code|msg|no)|exception|fault|fail|sqlstate|错误|异常|返回码|错误码|报错|業務|エラー|例外|오류|에러|fehler|erreur|errore|ошибк|"
-    r"トラブル|troubleshoot|警告|告警|warning|alarm|return code|result code|reason code|故障|失败",
+    r"códigos? de err|feilkode|felkod|fejlkode|foutcode|virhe|błęd|hata|kesalahan|lỗi|トラブル|troubleshoot|警告|告警|warning|alarm|return code|result code|reason code|故障|失败",
     re.IGNORECASE,
 )
 
 _ERROR_CODE = re.compile(
-    r"err(?:or)?[ _-]?code|错误码|错误代码|返回码|エラーコード|오류 ?코드|fehlercode", re.IGNORECASE
+    r"err(?:or)?[ _-]?code|错误码|错误代码|返回码|エラーコード|오류 ?코드|fehlercode|(?:reply|return|result) codes?",
+    re.IGNORECASE,
 )
 """Headers that are believed even where every value could be an HTTP status."""
 _ERROR_NAMES = re.compile(r"err|exception|错误", re.IGNORECASE)
-_STATUS_CODES = re.compile(r"(?:status|result|response) codes?", re.IGNORECASE)
+_STATUS_CODES = re.compile(r"(?:status|result|response|reply|return) codes?", re.IGNORECASE)
 """Words around a table that make a column called code one of error codes."""
 
 
@@ -131,8 +132,10 @@ def _mended(field: Field, column: list[str], fields: list[Field]) -> Field:
         return Field.DESCRIPTION
     if field is Field.NAME and share(column, Kind.PROSE) > _HALF and not _short(column):
         return Field.MESSAGE if Field.MESSAGE not in fields else Field.DESCRIPTION
-    texts = field in (Field.MESSAGE, Field.DESCRIPTION) and Field.CODE not in fields
-    return Field.NAME if texts and share(column, Kind.CODE) >= _MOST else field
+    texts = field in (Field.MESSAGE, Field.DESCRIPTION) and share(column, Kind.CODE) >= _MOST
+    others = fields.count(Field.MESSAGE) + fields.count(Field.DESCRIPTION) > 1
+    more = field is Field.DESCRIPTION and others
+    return Field.NAME if texts and (Field.CODE not in fields or more) else field
 
 
 def _is_status(column: list[str]) -> bool:
@@ -179,13 +182,22 @@ def _primary(
             continue
         filled = [cell for cell in columns[i] if cell.strip()]
         distinct = len(set(filled)) / max(1, len(filled))
-        ranked.append((tokens >= _HALF, field is Field.CODE, distinct > _HALF, -i))
+        spans = len(filled) < len(columns[i])  # several rows share the cell: the finer column is the code
+        finer = spans and any(_is_finest(columns[n]) for n, f in enumerate(fields) if f in _CODES and n != i)
+        ranked.append((tokens >= _HALF, not finer, field is Field.CODE, distinct > _HALF, -i))
     if ranked:
         return -max(ranked)[-1]
     for i, field in enumerate(fields):  # no header helps: the values alone
         if field is Field.OTHER and not headers[i].strip() and share(columns[i], Kind.CODE) >= _MOST:
             return i
     return None
+
+
+def _is_finest(column: list[str]) -> bool:
+    """Tell whether every row has a code of its own here."""
+    filled = [cell for cell in column if cell.strip()]
+    alone = len(filled) == len(column) and len(set(filled)) >= _ALONE * len(filled)
+    return alone and share(filled, Kind.CODE) >= _MOST
 
 
 def _finished(headers: Sequence[str], fields: list[Field], columns: list[list[str]], code: int) -> Layout:

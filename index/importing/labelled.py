@@ -21,9 +21,13 @@ from index.importing.values import Kind, is_nothing, kind_of, status_of, unwrap
 _LABEL = re.compile(r"([^\n:：]{1,50}?)\s*[:：]\s*(.*)", re.DOTALL)
 _DASHED = re.compile(r"([^\n:：]{1,40}?)\s+[-–—]\s+(.*)", re.DOTALL)
 _DEFINED = re.compile(r"([^\s:：]{2,100})\s*(?:[:：]|\s[-–—]+\s|\s?[-–—]{2}\s?)\s*(\S.*)", re.DOTALL)
+_PAIRS = re.compile(r"\s*[;；]\s*")
+_PLAIN_HEAD = re.compile(r"([A-Za-z][\w.-]{2,40})\s*[:：]\s+(\S.*)")
+_TITLED = re.compile(r"[^\s]+?\s*(?:[:：(（]|\s[-–—]\s)\s*(\S.*)")
 _LISTED = re.compile(r"(?:\d{1,3}\.\s+)?")
 _ENOUGH = 3
 _LONGEST_HEAD = 120
+_LONGEST_LABEL = 40
 _MOST_TEXT = 4_000
 _TEXT_FIELDS = (Field.MESSAGE, Field.DESCRIPTION, Field.SOLUTION)
 
@@ -39,6 +43,8 @@ class _Head(msgspec.Struct, frozen=True):
     rest: str
     """What stands in the same block after the code."""
     where: str
+    status: str = ""
+    """The HTTP status that stands before the code."""
 
 
 class _Said(msgspec.Struct):
@@ -48,6 +54,8 @@ class _Said(msgspec.Struct):
     fields: dict[Field, list[str]]
     prose: list[str]
     names: list[str]
+    open: Field | None = None
+    """The label that stood alone: what follows belongs to it."""
 
 
 def labelled_rows(page: Page) -> tuple[Row, ...]:
@@ -56,7 +64,12 @@ def labelled_rows(page: Page) -> tuple[Row, ...]:
     A code counts if what is below it is labelled with at least one word of an error table. Codes with nothing but
     prose below them count where they are many of one form under a heading that speaks of errors.
     """
-    said = list(_sections(page.blocks))
+    return _rows(page, plain=False) or _rows(page, plain=True)
+
+
+def _rows(page: Page, *, plain: bool) -> tuple[Row, ...]:
+    """Read the errors; with `plain` lines such as `LMP-00001: no such lamp` begin one as well."""
+    said = list(_sections(page.blocks, plain=plain))
     sure = [one for one in said if any(one.fields.get(field) for field in _TEXT_FIELDS)]
     about = speaks_of_errors(
         " ".join([page.title, *(b.text for b in page.blocks[:12] if isinstance(b, Heading))])
@@ -82,11 +95,11 @@ def _listed_forms(page: Page, said: list[_Said]) -> set[int]:
     return {rank for rank, count in heads.items() if count >= _ENOUGH and 2 * count > levels.get(rank, 0)}
 
 
-def _sections(blocks: Sequence[Block]) -> Iterator[_Said]:
+def _sections(blocks: Sequence[Block], *, plain: bool) -> Iterator[_Said]:
     now: _Said | None = None
     status = ""
     for block in blocks:
-        head = _head(block)
+        head = _head(block, plain=plain)
         if now is not None and (_next_begins(head, now) if head is not None else _ends(block, now.head)):
             yield now
             now = None
@@ -94,12 +107,21 @@ def _sections(blocks: Sequence[Block]) -> Iterator[_Said]:
             found = re.search(r"\b([1-5]\d\d)\b", block.text) if "http" in block.text.casefold() else None
             status = found[1] if found else ("" if head is None and block.level <= 2 else status)  # noqa: PLR2004 - level
         if head is not None and now is None:
-            now = _Said(head, {Field.STATUS: [status]} if status else {}, [], [])
+            stated = head.status or status
+            now = _Said(head, {Field.STATUS: [stated]} if stated else {}, [], [])
             _take(now, head.rest)
+        elif now is not None and isinstance(block, Heading | Text) and (label := _lone_label(block.text)):
+            now.open = label
         elif now is not None and isinstance(block, Text | Item):
             _take(now, block.text, item=isinstance(block, Item))
     if now is not None:
         yield now
+
+
+def _lone_label(text: str) -> Field | None:
+    """Return the field of a heading or line that is nothing but a label."""
+    field = field_of(text.strip(" :：")) if len(text) <= _LONGEST_LABEL else Field.OTHER
+    return field if field in _TEXT_FIELDS else None
 
 
 def _next_begins(head: _Head, now: _Said) -> bool:
@@ -119,9 +141,11 @@ def _ends(block: Block, head: _Head) -> bool:
     return isinstance(block, Table)
 
 
-def _head(block: Block) -> _Head | None:
+def _head(block: Block, *, plain: bool) -> _Head | None:
     if isinstance(block, Table):
         return None
+    if not isinstance(block, Heading) and (head := _paired(block) or (_plain(block) if plain else None)):
+        return head
     lines = block.text.split("\n", 1)
     first, rest = lines[0], lines[1] if len(lines) > 1 else ""
     if isinstance(block, Heading):
@@ -137,8 +161,45 @@ def _head(block: Block) -> _Head | None:
             return None
         rest = "\n".join(part for part in (first[len(bold.strip()) :].lstrip(" :：-–—"), rest) if part)
         first = bold
-    codes = _codes(first.strip().rstrip(":：").strip())
+    name = first.strip().rstrip(":：").strip()
+    if (label := _LABEL.fullmatch(name)) and field_of(label[1]) in (Field.CODE, Field.NAME):
+        name = label[2]
+    status, _, after = name.partition(" ")
+    if kind_of(status) is Kind.STATUS and kind_of(after) is Kind.CODE and " " not in after:
+        return _Head((after,), rank, form, rest, block.where, status)
+    codes = _codes(name)
+    if form == "heading" and codes and (title := _TITLED.fullmatch(name)) and kind_of(title[1]) is Kind.PROSE:
+        rest = "\n".join(part for part in (title[1].strip("()（） "), rest) if part)
     return _Head(codes, rank, form, rest, block.where) if codes else None
+
+
+def _paired(block: Text | Item) -> _Head | None:
+    """Read a line of labels such as `Error number: 1005; Symbol: ER_X; SQLSTATE: HY000`."""
+    first, _, rest = block.text.partition("\n")
+    parts = (
+        [_LABEL.fullmatch(part) for part in _PAIRS.split(first)] if len(first) <= 2 * _LONGEST_HEAD else []
+    )
+    if len(parts) < 2 or not all(parts):  # noqa: PLR2004 - a code and something else
+        return None
+    pairs = [(part[1].strip(), part[2].strip()) for part in parts if part is not None]
+    if field_of(pairs[0][0]) not in (Field.CODE, Field.NAME):
+        return None
+    named = (Field.CODE, Field.NAME)
+    codes = [v for label, v in pairs if field_of(label) in named and label.casefold() != "sqlstate"]
+    if not codes or any(kind_of(code) is Kind.PROSE for code in codes):
+        return None
+    status = next((v for label, v in pairs if field_of(label) is Field.STATUS), "")
+    rank = 100 + block.depth if isinstance(block, Item) else 50
+    return _Head(tuple(codes), rank, "item" if rank > 50 else "bold", rest, block.where, status)  # noqa: PLR2004 - see above
+
+
+def _plain(block: Text | Item) -> _Head | None:
+    """Read a paragraph that begins with a code of letters and digits, a colon and its message."""
+    first, _, rest = block.text.partition("\n")
+    found = _PLAIN_HEAD.fullmatch(first)
+    if found is None or not any(map(str.isdigit, found[1])) or kind_of(found[1]) is not Kind.CODE:
+        return None
+    return _Head((found[1],), 60, "line", f"Message: {found[2]}\n{rest}", block.where)
 
 
 def _codes(text: str) -> tuple[str, ...]:
@@ -161,6 +222,7 @@ def _codes(text: str) -> tuple[str, ...]:
         kinds
         and kinds[0] in (Kind.CODE, Kind.NUMBER)
         and len(parts) > 1
+        and not (kinds[1] is kinds[0] and re.match(r"\S+\s*[-–—~]\s*\S+", text))  # `LAN1 - LAN9 messages`
         and re.match(r"[^\s]+\s*(?:[-–—:：(（])", text)
     ):
         return (parts[0],)
@@ -171,10 +233,14 @@ def _take(said: _Said, text: str, *, item: bool = False) -> None:
     """Sort what a block says into fields; lines without a known label are prose."""
     for line in text.split("\n"):
         field, value = _labelled(line)
+        if field is not Field.OTHER:
+            said.open = field if field in _TEXT_FIELDS and not value.strip() else None
         if field is Field.NAME or field is Field.CODE:
             said.names += [code for code in _codes(value.strip("`. ")) if kind_of(code) is not Kind.PROSE]
         elif field is not Field.OTHER:
             said.fields.setdefault(field, []).append(value.strip())
+        elif line.strip() and said.open is not None:
+            said.fields.setdefault(said.open, []).append(f"- {line.strip()}" if item else line.strip())
         elif line.strip() and sum(map(len, said.prose)) < _MOST_TEXT:
             said.prose.append(f"- {line.strip()}" if item else line.strip())
 

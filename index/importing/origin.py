@@ -66,14 +66,20 @@ def origin_of(
     marked = "\n".join((page.title, page.url, visible, _cell_sample(page), *page.hints))
     prefixes = _prefixes(codes)
     title = _title(page)
-    who = provider or _provider(marked, prefixes, path)
+    who = provider or _stated(page, "provider") or _provider(marked, prefixes, path)
     return Origin(
         provider=who,
-        service=service or _service(marked, visible, prefixes, title, who, path),
+        service=service or _stated(page, "service") or _service(marked, visible, prefixes, title, who, path),
         title=title,
         updated=_updated(page, marked),
         url=page.url,
     )
+
+
+def _stated(page: Page, key: str) -> str:
+    """Return what a data file says of itself, such as `provider: Example Cloud`."""
+    found = next((hint for hint in page.hints if hint.startswith(f"{key}: ")), "")
+    return found.partition(": ")[2].strip("\"' ")[:60]
 
 
 def _cell_sample(page: Page) -> str:

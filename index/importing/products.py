@@ -15,6 +15,8 @@ class Provider(msgspec.Struct, frozen=True, kw_only=True):
     """As users know it."""
     marks: str
     """Pattern of brand words and hosts, case ignored."""
+    is_software: bool = False
+    """A program that clouds offer as well: it is the provider only where no cloud leaves its marks."""
     services: tuple[tuple[str, str], ...] = ()
     """Service names, each with a pattern that its long name, abbreviation or code prefix fits whole, case ignored."""
 
@@ -84,7 +86,7 @@ _HUAWEI_SERVICES = (
 PROVIDERS: tuple[Provider, ...] = (
     Provider(
         name="Open Telekom Cloud",
-        marks=r"open telekom cloud|otc\.t-systems|t-systems|telekom|\bENUSTOPIC|original_name: ",
+        marks=r"open telekom cloud|otc\.t-systems|t-systems|telekom|\bENUSTOPIC",
         services=_HUAWEI_SERVICES,
     ),
     Provider(
@@ -94,7 +96,7 @@ PROVIDERS: tuple[Provider, ...] = (
     ),
     Provider(
         name="Alibaba Cloud",
-        marks=r"aliyuns?(?:cs)?\b|alibaba ?cloud|阿里云|doc_version_err_|aliyun\w*\.com",
+        marks=r"aliyuns?(?:cs)?\b|alibaba ?cloud|阿里云|doc_version_err_|aliyun\w*\.com|\b(?:reference|section|concept|task)_[a-z0-9]{3}_[a-z0-9]{3}_[a-z]db\b",
         services=(
             ("WebPlus", r"webplus|web\+"),
             ("ECS", r"ecs|elastic compute service|云服务器 ?ecs"),
@@ -127,13 +129,39 @@ PROVIDERS: tuple[Provider, ...] = (
     Provider(name="Twilio", marks=r"twilio"),
     Provider(name="DigitalOcean", marks=r"digitalocean"),
     Provider(name="Cloudflare", marks=r"cloudflare"),
+    Provider(name="Stripe", marks=r"\bstripe\b"),
+    Provider(name="OVHcloud", marks=r"\bovh(?:cloud)?\b"),
+    Provider(name="Linode", marks=r"\blinode\b"),
+    Provider(name="Vultr", marks=r"\bvultr\b"),
+    Provider(name="Kingsoft Cloud", marks=r"金山云|ksyun|kingsoft ?cloud"),
+    Provider(name="China Telecom Cloud", marks=r"天翼云|ctyun"),
+    Provider(name="China Mobile Cloud", marks=r"移动云|ecloud\.10086"),
+    *(
+        Provider(name=name, marks=rf"\b{name}\b", is_software=True)
+        for name in (
+            "OpenStack Kubernetes Docker MinIO Keycloak RabbitMQ Kafka MySQL MariaDB PostgreSQL MongoDB Redis Elasticsearch "
+            "Nginx Terraform Jenkins GitLab GitHub Jira Confluence Zabbix VMware Ceph Grafana Vault"
+        ).split()
+    ),
 )
+
+_ORIGINAL_NAME = re.compile(r"^original_name: ", re.MULTILINE)
+"""Written at the head of each page by one provider's own converter."""
 
 
 def marks_of(text: str) -> dict[str, int]:
-    """Count how often the marks of each provider stand in a text."""
-    counts = {provider.name: len(re.findall(provider.marks, text, re.IGNORECASE)) for provider in PROVIDERS}
-    return {name: count for name, count in counts.items() if count}
+    """Count how often the marks of each provider stand in a text; those of programs where no cloud's do."""
+    if _ORIGINAL_NAME.search(text):
+        return {"Open Telekom Cloud": 1}
+    for software in (False, True):
+        counts = {
+            one.name: len(re.findall(one.marks, text, re.IGNORECASE))
+            for one in PROVIDERS
+            if one.is_software is software
+        }
+        if found := {name: count for name, count in counts.items() if count}:
+            return found
+    return {}
 
 
 def service_named(name: str, provider: str = "") -> str:

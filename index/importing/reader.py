@@ -1,7 +1,10 @@
 """From a path to a `Document`: the readers are asked in turn, and the first whose page has error rows is believed."""
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
+
+import msgspec
 
 from index.errors import BadInput, Stopped
 from index.importing.decoding import decode, read_bytes
@@ -16,6 +19,10 @@ from index.importing.page import Table
 from index.importing.sheets import Reading, read_tables
 from index.store import never, quiet
 from index.table import Progress, ShouldStop
+
+_ADDRESS = re.compile(r"https?://[\w.-]{3,80}")
+_MOST_ADDRESSES = 200
+"""Hosts that a page links to: often the only mark of whose it is."""
 
 
 def read_document(
@@ -65,6 +72,7 @@ def _best(data: bytes, fields: dict[str, Field], progress: Progress, should_stop
         raise BadInput("an empty file")
     binary = [reader for reader in READERS if reader.binary and reader.claims(data)]
     text = "" if binary else decode(data)
+    addresses = tuple(dict.fromkeys(_ADDRESS.findall(text)))[:_MOST_ADDRESSES]
     surest: Reading | None = None
     fault: BadInput | None = None
     for reader in binary or (reader for reader in READERS if not reader.binary and reader.claims(text)):
@@ -72,6 +80,7 @@ def _best(data: bytes, fields: dict[str, Field], progress: Progress, should_stop
             raise Stopped("the import was cancelled")
         try:
             page = reader.read(data if binary else text)
+            page = msgspec.structs.replace(page, hints=(*page.hints, *addresses))
         except BadInput as error:
             fault = fault or error
             continue

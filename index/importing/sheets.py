@@ -10,9 +10,11 @@ from index.importing.document import TableFound
 from index.importing.fields import Field
 from index.importing.headers import column_names
 from index.importing.labelled import labelled_rows
-from index.importing.page import Heading, Page, Table
+from index.importing.page import Heading, Page, Table, Text
 from index.importing.rows import Row, TableRows, columns_told, rows_of
 from index.table import Progress, ShouldStop
+
+_LONGEST_TITLE = 80
 
 
 class Reading(msgspec.Struct, frozen=True):
@@ -74,7 +76,7 @@ def _told(table: Table, rows: TableRows, columns: dict[str, str], name: str) -> 
 def _tables(page: Page) -> Iterator[tuple[Table, str, str]]:
     """Go through the tables, each with what stands around it and the heading right above."""
     named = [block.text for block in page.blocks if isinstance(block, Heading)]
-    title = page.title or (named[0] if named else "")
+    title = page.title or (named[0] if named else _first_line(page))
     if any(speaks_of_errors(cell) for cell in _header_cells(page)):
         title += " (error codes)"  # one table of the page says what the others are
     headings: list[Heading] = []
@@ -84,6 +86,12 @@ def _tables(page: Page) -> Iterator[tuple[Table, str, str]]:
         elif isinstance(block, Table):
             about = " / ".join([title, *(heading.text for heading in headings)])
             yield block, about, headings[-1].text if headings else ""
+
+
+def _first_line(page: Page) -> str:
+    """Return the line at the top of a page without headings, where it is short enough to be its title."""
+    first = page.blocks[0] if page.blocks else None
+    return first.text if isinstance(first, Text) and len(first.text) <= _LONGEST_TITLE else ""
 
 
 def _header_cells(page: Page) -> Iterator[str]:

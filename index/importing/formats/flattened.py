@@ -13,6 +13,7 @@ import msgspec
 from index.importing.fields import Field
 from index.importing.formats.blanks import blocks_by_blanks
 from index.importing.formats.markup import tidy
+from index.importing.formats.words import blocks_by_words
 from index.importing.headers import field_of
 from index.importing.page import Block, Page, Table, Text
 from index.importing.values import Kind, kind_of
@@ -39,9 +40,13 @@ class FlattenedText:
         text = content if isinstance(content, str) else content.decode("utf-8", "replace")
         best: tuple[int, list[Block]] = (-1, [])
         for blocks in (_blocks(_paragraphs(text)), _blocks(_lines(text)), blocks_by_blanks(text)):
-            rows = sum(len(block.rows) for block in blocks if isinstance(block, Table))
+            rows = sum(len(block.rows) - 1 for block in blocks if isinstance(block, Table))
             if rows > best[0]:
                 best = (rows, blocks)
+        if best[0] <= 0:
+            words = blocks_by_words(text)
+            if any(isinstance(block, Table) for block in words):
+                return Page(blocks=tuple(words))
         return Page(blocks=tuple(best[1]))
 
 

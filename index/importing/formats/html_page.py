@@ -159,6 +159,10 @@ class _Reader:
             return
         elif name == "li":
             self._item(node, lists, depth)
+        elif name == "dt":
+            text = self._clean(_raw(node))
+            if text:
+                self.blocks.append(Text(text=text, where=self._where, bold=text.split("\n", 1)[0]))
         else:
             self.walk(node, lists + (name in {"ul", "ol"}), depth + 1)
 
@@ -190,6 +194,10 @@ class _Reader:
             where = f"{self._where}, table {self._tables}".removeprefix(", ")
             name = tidy(_raw(caption)) if caption is not None else ""
             yield Table(rows=rows, header=header or None, name=name, where=where, exact=True)
+        for inner in node.css("table"):
+            if inner != node and _table_of(inner) == node:
+                self._tables += 1
+                yield from self._table(inner)
 
 
 def _holds_blocks(node: "LexborNode") -> bool:

@@ -36,18 +36,23 @@ class Json:
         if len(text) > _LIMIT:
             raise BadInput(f"JSON larger than {_LIMIT // 2**20} MB")
         value = _parsed(text)
-        facts = value if isinstance(value, dict) else {}
-        return Page(
-            blocks=tuple(tables_in(value)),
-            title=_fact(facts, "title"),
-            updated=_fact(facts, "updated") or _fact(facts, "date"),
-            url=_fact(facts, "url"),
-            hints=tuple(
-                f"{key}: {_fact(facts, key)}"
-                for key in ("provider", "service", "product")
-                if _fact(facts, key)
-            ),
-        )
+        return page_of(value)
+
+
+def page_of(value: Any, title: str = "") -> Page:
+    """Return the page of a tree of plain values."""
+    facts = value if isinstance(value, dict) else {}
+    info = facts.get("info")
+    inner = info if isinstance(info, dict) else {}
+    return Page(
+        blocks=tuple(tables_in(value)),
+        title=_fact(facts, "title") or _fact(inner, "title") or title,
+        updated=_fact(facts, "updated") or _fact(facts, "date"),
+        url=_fact(facts, "url"),
+        hints=tuple(
+            f"{key}: {_fact(facts, key)}" for key in ("provider", "service", "product") if _fact(facts, key)
+        ),
+    )
 
 
 def _parsed(text: str) -> Any:
@@ -74,7 +79,7 @@ def tables_in(value: Any, name: str = "", depth: int = 0) -> Iterator[Block]:
     if isinstance(value, list):
         yield from _tables_in_list(value, name, depth)
     elif isinstance(value, dict):
-        if keyed := _keyed(value):
+        if keyed := _keyed(value) or _keyed({key: v for key, v in value.items() if isinstance(v, dict)}):
             yield from _table(keyed, name)
             return
         for key, inner in value.items():

@@ -6,17 +6,23 @@ from index.importing.formats.html_page import Html
 from index.importing.formats.json_records import Json
 from index.importing.formats.markdown import Markdown
 from index.importing.formats.protocol import DocumentReader
+from index.importing.formats.records import Properties, Xml, Yaml
 from index.importing.formats.regular import RegularText
 from index.importing.formats.rst import RestructuredText
+from index.importing.formats.source_code import SourceCode
 from index.importing.formats.workbook import Workbook
 
 READERS: tuple[DocumentReader, ...] = (
     Workbook(),
     Json(),
+    Xml(),
     Html(),
+    SourceCode(),
     RestructuredText(),
     Delimited(),
     Markdown(),
+    Yaml(),
+    Properties(),
     FlattenedText(),
     RegularText(),
 )

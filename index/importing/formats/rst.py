@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _GRID = re.compile(r"^[ \t]*\+(?:[-=]{2,}\+){2,}[ \t]*$", re.MULTILINE)
 _SIMPLE = re.compile(r"^[ \t]*={2,}(?:[ \t]+={2,})+[ \t]*$", re.MULTILINE)
+_LISTED = re.compile(r"^[ \t]*\.\. (?:list-table|csv-table)::", re.MULTILINE)
 _DIRECTIVE = re.compile(r"^\.\. (?:_[\w-]+:|[\w-]+::)", re.MULTILINE)
 _ROLE = re.compile(r":[\w:+-]{2,30}:`([^`<]{1,300}?)\s*(?:<[^`>]{0,300}>)?`")
 _NAME = re.compile(r"^\.\. _([^:\n]{3,100}):", re.MULTILINE)
@@ -30,7 +31,11 @@ class RestructuredText:
         """Claim grid table borders, or simple tables beside directives."""
         if not isinstance(content, str):
             return False
-        return bool(_GRID.search(content) or (_SIMPLE.search(content) and _DIRECTIVE.search(content)))
+        return bool(
+            _GRID.search(content)
+            or _LISTED.search(content)
+            or (_SIMPLE.search(content) and _DIRECTIVE.search(content))
+        )
 
     def read(self, content: str | bytes) -> Page:
         """Read with docutils. Raises BadInput where docutils gives up."""

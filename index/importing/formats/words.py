@@ -1,0 +1,119 @@
+"""Tables whose cells are parted by single blanks only, one row a line or the whole table on one line.
+
+Where a row begins is told by the kinds of its first columns: the status and the code stand before all texts. The texts
+of a row cannot be told apart by blanks; they are cut at their sentences where there are as many as columns.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from index.importing.fields import TEXT_FIELDS, Field
+from index.importing.headers import field_of, is_header_row
+from index.importing.page import Block, Table, Text
+from index.importing.values import Kind, kind_of
+
+_WIDEST, _LONGEST, _LONGEST_CELL = 7, 18, 4
+"""Columns and words of a header, and words of one of its cells."""
+_MOST_CUTS = 100
+_FEWEST = 2
+_SEARCHED = 80
+"""Words of a line in which its header may begin."""
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])|(?<=[。！？])\s*")
+
+
+def blocks_by_words(text: str) -> list[Block]:
+    """Read the lines of a text; a header of known words followed by rows becomes a table."""
+    lines = text.split("\n")
+    blocks: list[Block] = []
+    at = 0
+    while at < len(lines):
+        table, after = _table(lines, at)
+        if table is not None:
+            blocks.append(table)
+        elif lines[at].strip():
+            blocks.append(Text(text=" ".join(lines[at].split()), where=f"line {at + 1}"))
+        at = after
+    return blocks
+
+
+def _table(lines: Sequence[str], at: int) -> tuple[Table | None, int]:
+    """Return the table whose header is on this line, and the number of the line after it."""
+    words = lines[at].split()
+    best: tuple[tuple[int, ...], Table, int] | None = None
+    for header, start in _headers(words):
+        fields = [field_of(cell) for cell in header]
+        lead = next(n for n, field in enumerate(fields) if field in TEXT_FIELDS)
+        here, after = words[start:], at + 1
+        if not here:
+            while after < len(lines) and _begins(lines[after].split(), 0, fields[:lead]):
+                here += [*lines[after].split(), "\n"]
+                after += 1
+        rows = [_row(row, fields, lead) for row in _rows(here, fields[:lead])]
+        score = len(rows), sum(map(all, rows)), Field.NAME not in fields, len(fields)
+        if len(rows) >= _FEWEST and (best is None or score > best[0]):
+            table = Table(rows=(tuple(header), *rows), header=1, where=f"line {at + 1}", exact=True)
+            best = score, table, after
+    return best[1:] if best is not None else (None, at + 1)
+
+
+def _headers(words: Sequence[str]) -> Iterator[tuple[list[str], int]]:
+    """Go through what could be the header in a line: its cells, widest first, and the number of the word after it."""
+    long = len(words) > _LONGEST
+    for start in range(min(len(words), _SEARCHED) if long else 1):
+        ends = range(min(start + _LONGEST, len(words)), start + 1, -1) if long else (len(words),)
+        for end in ends:
+            for cells in islice(_cuts(words[start:end]), _MOST_CUTS):
+                fields = [field_of(cell) for cell in cells]
+                texts = [n for n, field in enumerate(fields) if field in TEXT_FIELDS]
+                if not texts or len(texts) != len(cells) - texts[0] or not is_header_row(cells):
+                    continue
+                lead = fields[: texts[0]]
+                if Field.CODE in lead and len(set(lead)) == len(lead):
+                    yield cells, end
+
+
+def _cuts(words: Sequence[str]) -> Iterator[list[str]]:
+    """Go through the ways to cut words into known headers of few words each."""
+    if not words:
+        yield []
+    for size in range(min(_LONGEST_CELL, len(words)), 0, -1):
+        if field_of(" ".join(words[:size])) is not Field.OTHER:
+            yield from ([" ".join(words[:size]), *rest] for rest in _cuts(words[size:]) if len(rest) < _WIDEST)
+
+
+def _begins(words: Sequence[str], at: int, lead: Sequence[Field]) -> bool:
+    """Tell whether a row begins at this word: each of the first columns is one word of its kind."""
+    if at + len(lead) >= len(words):
+        return False
+    for word, field in zip(words[at:], lead, strict=False):
+        kind = kind_of(word)
+        if field is Field.STATUS and kind is not Kind.STATUS:
+            return False
+        if field is Field.CODE and (kind not in (Kind.CODE, Kind.NUMBER) or word.endswith((".", ",", ":"))):
+            return False
+    return True
+
+
+def _rows(words: Sequence[str], lead: Sequence[Field]) -> Iterator[list[str]]:
+    """Cut words into rows; without a status a row begins at a line's beginning or after a sentence only."""
+    row: list[str] = []
+    for at, word in enumerate(words):
+        fresh = at == 0 or words[at - 1] == "\n" or Field.STATUS in lead or words[at - 1][-1:] in ".。!！?？"
+        if fresh and word != "\n" and _begins(words, at, lead) and (not row or len(row) > len(lead)):
+            if row:
+                yield row
+            row = [word]
+        elif row:
+            row.append(word)
+    if row:
+        yield row
+
+
+def _row(words: Sequence[str], fields: Sequence[Field], lead: int) -> tuple[str, ...]:
+    """Put the words of a row into its columns."""
+    text = " ".join(word for word in words[lead:] if word != "\n")
+    width = len(fields) - lead
+    parts = _SENTENCE.split(text)
+    texts = parts if len(parts) == width else [text, *[""] * (width - 1)]
+    return (*words[:lead], *texts)
