@@ -77,6 +77,12 @@ class GlossaryDialog(QDialog):
         """Return what was said last."""
         return self._said.text()
 
+    def set_look(self, look: object) -> None:
+        """Change colours and fonts of what paints itself."""
+        if isinstance(look, Look):
+            self.editor.set_look(look)
+            self._example.setFont(look.mono_font(0.95))
+
     def retranslate(self) -> None:
         """Say everything in the window's language."""
         self.setWindowTitle(self.tr("My glossary"))

@@ -69,6 +69,7 @@ class SettingsWiring(QObject):
 
         dialog = GlossaryDialog(self._library.run, self._preferences.look(), self._window)
         dialog.kept.connect(self._take_glossary)
+        self._preferences.look_changed.connect(dialog.set_look)
         dialog.show()
 
     def _is_open(self, name: str) -> bool:

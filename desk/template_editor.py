@@ -36,6 +36,13 @@ class TemplateEditor(QPlainTextEdit):
         self.updateRequest.connect(self._scroll_numbers)
         self._make_room()
 
+    def set_look(self, look: Look) -> None:
+        """Change colours and font."""
+        self._look = look
+        self.setFont(look.mono_font(0.95))
+        self.mark(self._faults)
+        self._make_room()
+
     def mark(self, lines: Iterable[int]) -> None:
         """Mark these lines, from 1, and no others."""
         self._faults = frozenset(lines)

@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from desk.glossary_dialog import EXAMPLE, GlossaryDialog
 from desk.glossary_faults import WORDS
-from desk.look import Look
+from desk.look import Look, make_look
+from desk.theme import DARK
 from index.errors import DeskError, StorageError
 from index.folders import Folders
 from index.glossary_own import Wrong, own_faults, own_lines
@@ -119,6 +120,15 @@ def test_a_damaged_line_is_pointed_out(open_dialog: OpenDialog, folders: Folders
         library._store.db.execute("UPDATE glossary_lines SET changed = 7 WHERE place = 1")
         library.glossary.write_file()
     assert open_dialog().said().endswith("line 2")
+
+
+def test_another_look_reaches_the_marked_lines(open_dialog: OpenDialog) -> None:
+    dialog = open_dialog()
+    dialog.editor.mark([1])
+    dialog.set_look(make_look(DARK, language="en", size=14))
+    (marked,) = dialog.editor.extraSelections()
+    assert marked.format.background().color().name() == DARK.error.ground
+    assert dialog.editor.font().pointSizeF() == pytest.approx(14 * 0.95)
 
 
 def test_every_fault_has_its_words() -> None:
