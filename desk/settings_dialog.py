@@ -115,6 +115,7 @@ def _scrolling(page: QWidget) -> QScrollArea:
     area = QScrollArea()
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes from field to field, and the page follows
     area.setWidget(page)
     for ground in (page, area.viewport()):  # the frame of the tabs shows through, with its round corners
         ground.setAutoFillBackground(False)

@@ -31,6 +31,10 @@ def _panes(c: Colours) -> str:
     QFrame#card, QFrame[card="true"] {{ background: {c.surface}; border-radius: 10px; {_frame(c, around, around)} }}
     QFrame[card="true"][focused="true"] {{ {_frame(c, around, around, focused=True)} }}
     QFrame[card="true"] QListView, QFrame[card="true"] QTextBrowser, QFrame[card="true"] QPlainTextEdit {{ background: transparent; border: none; }}
+    QFrame#noteEditor QPlainTextEdit, QDialog QPlainTextEdit, QDialog QTextBrowser, QDialog QListView, QDialog QTableView
+        {{ background: {c.surface}; border-radius: 8px; {_frame(c, around, around)} }}
+    QFrame#noteEditor QPlainTextEdit:focus, QDialog QPlainTextEdit:focus, QDialog QTextBrowser:focus,
+        QDialog QListView:focus, QDialog QTableView:focus {{ {_frame(c, around, around, focused=True)} }}
     QFrame#hintBar {{ background: {c.warning.ground}; border: none; border-radius: 6px; }}
     QFrame#hintBar QLabel {{ color: {c.warning.text}; }}
     QFrame#headline {{ background: transparent; border: none; border-bottom: 1px solid {c.line}; }}
