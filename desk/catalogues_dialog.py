@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QTableWidgetItem, QWidget
 from typing_extensions import override
 
 from desk.catalogues_form import CataloguesForm
+from desk.counted import Counted
 from desk.look import Look
 from desk.marking import QT_TRANSLATE_NOOP
 from index.folders import Folders
@@ -67,8 +68,10 @@ class CataloguesDialog(QDialog):
         ids = frozenset(one.header.id for one in chosen)
 
         def tell(entries: object) -> None:
-            said = self.tr("{entries} entries of {catalogues} catalogues were written to {file}")
-            self._say(said.format(entries=entries, catalogues=len(ids), file=path.name))
+            said = self.tr("{entries} of {catalogues} written to {file}")
+            number = entries if isinstance(entries, int) else 0
+            whole, packs = Counted().entries(number), Counted().catalogues(len(ids))
+            self._say(said.format(entries=whole, catalogues=packs, file=path.name))
 
         self._do(lambda: export(ids, path, self._folders), tell)
 

@@ -9,7 +9,13 @@ from index.text import fold
 Chosen = frozenset[tuple[str, str]]
 """Active chips: group and value."""
 
-_FIELDS = {"provider": "providers", "service": "services", "status": "statuses", "language": "languages"}
+_FIELDS = {
+    "provider": "providers",
+    "service": "services",
+    "status": "statuses",
+    "language": "languages",
+    "kept": "kept",
+}
 
 
 def filters_of(chosen: Chosen) -> Filters:

@@ -8,6 +8,7 @@ import msgspec
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from desk.clipboard import DeskClipboard
+from desk.counted import Counted
 from desk.payload_flow import PayloadFlow
 from desk.rows import Row
 from desk.search_thread import SearchThread
@@ -113,7 +114,7 @@ class CopyFlow(QObject):
         if found is None or not found.request_ids:
             self.said.emit(translate("Copy", "There are no request ids to copy."))
             return
-        said = translate("Copy", "Copied request ids: {count}").format(count=len(found.request_ids))
+        said = Counted().ids_copied(len(found.request_ids))
         self._put_text("\n".join(found.request_ids), said)
 
     def _copy_now(self, target: str | None) -> None:
@@ -146,14 +147,12 @@ def copied_line(ticket: "TicketText", choice: Choice, language: str) -> str:
     parts = [(form or translate("Copy", "Copied for {target}")).format(target=name)]
     if choice.template != STANDARD:
         parts.append(template_name(choice.template, language))
-    if ticket.secrets == 1:
-        parts.append(translate("Copy", "1 secret hidden"))
-    elif ticket.secrets:
-        parts.append(translate("Copy", "{count} secrets hidden").format(count=ticket.secrets))
+    if ticket.secrets:
+        parts.append(Counted().hidden(ticket.secrets))
     shown = len(set(choice.shown) & set(ticket.placeholders))
     if shown:
-        parts.append(translate("Copy", "shown after all: {count}").format(count=shown))
-    parts.append(translate("Copy", "{count} characters").format(count=f"{len(ticket.text):,}"))
+        parts.append(Counted().shown_after_all(shown))
+    parts.append(Counted().characters(len(ticket.text)))
     if ticket.languages and choice.language not in ticket.languages:
         names = translate("Copy", ", ").join(map(language_name, ticket.languages))
         parts.append(

@@ -5,6 +5,7 @@ from html import escape
 import msgspec
 from PySide6.QtCore import QCoreApplication
 
+from desk.counted import Counted
 from desk.detail_texts import Texts, texts_html
 from desk.facts import Related
 from desk.html_pieces import barred, box, css, heading, numbered, paragraph, plain
@@ -105,9 +106,7 @@ def _also(page: Page, look: Look) -> list[str]:
         return []
     link = f"color:{look.colours.accent}; text-decoration:none; font-family:{css(look.mono)}"
     codes = [f'<a href="entry:{escape(one.id)}" style="{link}">{plain(one.code)}</a>' for one in page.also]
-    count = len(codes)
-    words = translate("DetailPage", "The same texts stand under %n other code(s)", None, count)
-    return [heading(words, look), paragraph(", ".join(codes))]
+    return [heading(Counted().other_codes(len(codes)), look), paragraph(", ".join(codes))]
 
 
 def _related(page: Page, look: Look) -> list[str]:

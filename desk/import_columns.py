@@ -7,6 +7,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from desk.counted import Counted
 from desk.import_state import ColumnGroup
 from desk.look import Look
 from desk.marking import QT_TRANSLATE_NOOP
@@ -144,7 +145,7 @@ def _title(group: ColumnGroup) -> str:
     if group.reason:
         left = translate("Import", "not read: {reason}").format(reason=reason_said(group.reason))
         return f"{said} · {left}"
-    return f"{said} · " + translate("Import", "{count} rows").format(count=group.rows)
+    return f"{said} · " + Counted().rows(group.rows)
 
 
 def _label(text: str, *, muted: bool = False) -> QLabel:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desk.counted import Counted
 from desk.import_page import DocumentPage
 from desk.import_state import ImportedDocument
 from desk.look import USUAL, Look
@@ -126,12 +127,8 @@ class ImportForm:
         self.page.retranslate()
 
     def _say_install(self) -> None:
-        said = (
-            translate("Import", "Install {count} entries")
-            if self._entries
-            else translate("Import", "Install")
-        )
-        self.install.setText(said.format(count=self._entries))
+        said = translate("Import", "Install {entries}") if self._entries else translate("Import", "Install")
+        self.install.setText(said.format(entries=Counted().entries(self._entries)))
 
     def _told(self, document: ImportedDocument) -> str:
         read = document.read
@@ -139,7 +136,7 @@ class ImportForm:
             return f"✗ {document.name}\n" + translate("Import", "cannot be read")
         if not read.entries:
             return f"– {document.name}\n" + translate("Import", "no error codes found")
-        said = translate("Import", "{count} entries").format(count=read.entries)
+        said = Counted().entries(read.entries)
         provider = translate("Import", "provider unknown") if document.is_nameless else read.provider
         whose = f"{provider} · {read.service}" if provider else read.title
         return f"{document.name}\n{said} · {whose}"

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 from typing_extensions import override
 
+from desk.counted import Counted
 from desk.look import Look
 
 
@@ -59,9 +60,9 @@ class ImportOffer(QFrame):
 
     def retranslate(self) -> None:
         """Say everything in the window's language."""
-        said = self.tr("{name} looks like an error-code page with {count} entries.")
+        said = self.tr("{name} looks like an error-code page with {entries}.")
         name = self._files[0].name if self._files else ""
-        self._label.setText(said.format(name=name, count=self._entries))
+        self._label.setText(said.format(name=name, entries=Counted().entries(self._entries)))
         self._take.setText(self.tr("Import… (Ctrl+I)"))
         self._leave.setText(self.tr("No"))
 

@@ -6,6 +6,7 @@ from pathlib import PurePath
 import msgspec
 from PySide6.QtCore import QCoreApplication
 
+from desk.counted import Counted
 from index.importing.document import TableFound
 from index.importing.origin import UNKNOWN
 from index.importing.preview_values import Change, Comparison, DocumentRead, PreviewRow
@@ -103,9 +104,9 @@ def counts_said(comparisons: Iterable[Comparison | None]) -> str:
 def beside_said(comparison: Comparison) -> str:
     """Say which catalogue a document is compared with."""
     if comparison.beside == "bundled":
-        said = translate("Import", "beside the bundled catalogue ({count} entries)")
+        said = translate("Import", "beside the bundled catalogue ({entries})")
     elif comparison.beside:
-        said = translate("Import", "beside the imported catalogue ({count} entries)")
+        said = translate("Import", "beside the imported catalogue ({entries})")
     else:
         said = translate("Import", "a new catalogue")
-    return str(said).format(count=comparison.there)
+    return str(said).format(entries=Counted().entries(comparison.there))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import shiboken6
 from PySide6.QtCore import QObject, Signal
 
+from desk.counted import Counted
 from desk.library_thread import LibraryThread
 from desk.look import Look
 from desk.undo import Step
@@ -142,9 +143,9 @@ class ImportWiring(QObject):
         if not isinstance(done, InstallDone):
             return
         names = ", ".join(f"{one.provider} · {one.service}" for one in done.catalogues[:3])
-        said = self.tr("Imported: {count} entries of {names}. To undo, remove them in Catalogues.")
+        said = self.tr("Imported: {entries} of {names}. To undo, remove them in Catalogues.")
         count = sum(one.entries for one in done.catalogues)
-        self._window.status.show_news(said.format(count=count, names=names))
+        self._window.status.show_news(said.format(entries=Counted().entries(count), names=names))
         self.catalogues_changed.emit()
         if self._catalogues is not None and shiboken6.isValid(self._catalogues):
             self._catalogues.refresh()

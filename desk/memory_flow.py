@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desk.library_thread import Job, LibraryThread
 from index.entry import CatalogueEntry
-from index.library.values import CodeRef, Note, ref_of
+from index.library.values import CodeRef, KeptCodes, Note, ref_of
 
 if TYPE_CHECKING:
     from index.library.desk_library import DeskLibrary
@@ -72,6 +72,8 @@ class MemoryFlow(QObject):
     """The code was pinned."""
     removed = Signal(object)
     """`Removed`: something is gone."""
+    kept_codes = Signal(object)
+    """`KeptCodes`: what there are notes about, and what is pinned."""
     own_changed = Signal()
     """The own entries are others now."""
 
@@ -79,6 +81,7 @@ class MemoryFlow(QObject):
         super().__init__(parent)
         self._library = library
         self._entry: CatalogueEntry | None = None
+        self._kept = KeptCodes()
 
     def ask(self, entry: CatalogueEntry) -> None:
         """Ask what is kept about an entry's code."""
@@ -162,6 +165,11 @@ class MemoryFlow(QObject):
             return AtHand(recent=recent, pins=pins)
 
         self._library.run(read, self.at_hand.emit)
+        self.look_at_kept()
+
+    def look_at_kept(self) -> None:
+        """Ask for the codes with notes and the pinned ones; they are told where they have changed."""
+        self._library.run(lambda library: library.kept_codes(), self._take_kept)
 
     def find_notes(self, query: str) -> None:
         """Ask for the codes whose notes hold the words of a query."""
@@ -174,6 +182,11 @@ class MemoryFlow(QObject):
     def _tell(self, kept: object) -> None:
         if isinstance(kept, Kept) and self._entry is not None and kept.entry.id == self._entry.id:
             self.kept.emit(kept)
+
+    def _take_kept(self, kept: object) -> None:
+        if isinstance(kept, KeptCodes) and kept != self._kept:
+            self._kept = kept
+            self.kept_codes.emit(kept)
 
     def _noted(self, entry: CatalogueEntry, removed: object) -> None:
         self.noted.emit()
@@ -204,12 +217,12 @@ class MemoryFlow(QObject):
             self.noted.emit()
         elif removed.what is What.OWN_ENTRY:
             self.own_changed.emit()
-        else:
-            self.look_at_hand()
+        self.look_at_hand()
         if self._entry is not None:
             self.ask(self._entry)
 
     def _ask_again(self, entry: CatalogueEntry) -> None:
+        self.look_at_kept()
         if self._entry is not None and self._entry.id == entry.id:
             self.ask(entry)
 

@@ -58,6 +58,7 @@ class MemoryWiring(QObject):
         memory.noted.connect(query.ask_again)
         memory.pinned.connect(lambda: status.show_news(self.tr("Pinned: it waits on the start page")))
         memory.removed.connect(self._remove)
+        memory.kept_codes.connect(search.use_kept)
         memory.own_changed.connect(self.catalogues_changed)
         memory.notes_found.connect(self._found)
         query.remembered.connect(memory.remember)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desk.clipboard import LARGEST, DeskClipboard
+from desk.counted import Counted
 from desk.detail_html import UnknownPage
 from desk.empty_state import Notice
 from desk.payload_flow import PayloadFlow
@@ -91,7 +92,9 @@ class PayloadWiring(QObject):
             if len(text) > _ONE_LINE or "\n" in text.strip():
                 self._open_payload()
                 self._window.payload.show_reading(text)
-                QTimer.singleShot(0, self, self._make_room)  # in a turn of its own: it takes half of the 16 ms
+                QTimer.singleShot(
+                    0, self, self._make_room
+                )  # in a turn of its own: it takes half of the 16 ms
                 sure = True
             self._payloads.read(text, sure=sure, preferred=self._preferences.settings().preferred_services)
 
@@ -151,7 +154,7 @@ class PayloadWiring(QObject):
         window.payload.show_found(found)
         if found.errors:
             QTimer.singleShot(0, window.results, window.results.setFocus)
-            said = self.tr("Errors read: {count}").format(count=len(found.errors))
+            said = Counted().errors_read(len(found.errors))
             window.status.show_news(said)
         else:
             window.results.show_notice(

@@ -56,6 +56,7 @@ class QuestionWiring(QObject):
         query.text_set.connect(self._set_text)
         query.chips_set.connect(window.filters.set_active)
         search.opened.connect(self._open)
+        search.recounted.connect(self._recount)
         search.answered.connect(self._show_answer)
         search.failed.connect(window.status.show_news)
 
@@ -153,6 +154,17 @@ class QuestionWiring(QObject):
         self._window.filters.set_known(opened.facets)
         if not self._indexed:
             self.index_missing.emit()
+        if not self._query.now().is_empty() and not self._payload.is_active():
+            self._keep_selection = True
+            self._query.ask_again()
+
+    def _recount(self, facets: object) -> None:
+        """Offer what there is to filter by now that the user's notes or pins are others."""
+        if not isinstance(facets, Facets):
+            return
+        self._all = facets
+        self._query.set_known(facets)
+        self._window.filters.set_known(facets)
         if not self._query.now().is_empty() and not self._payload.is_active():
             self._keep_selection = True
             self._query.ask_again()

@@ -3,6 +3,7 @@
 import msgspec
 from PySide6.QtCore import QCoreApplication
 
+from desk.counted import Counted
 from desk.marking import QT_TRANSLATE_NOOP
 from desk.positions import shift
 from index.entry import CatalogueEntry
@@ -97,7 +98,7 @@ def reason_text(row: Row) -> str:
         return " + ".join(said)
     text = translate("Reason", known)
     if row.reason == Reason.MESSAGE and row.values:
-        return translate("Reason", "{reason}, values: {count}").format(reason=text, count=len(row.values))
+        return f"{text}, {Counted().values(len(row.values))}"
     return text
 
 

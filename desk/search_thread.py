@@ -33,6 +33,8 @@ class SearchThread(QObject):
     """`Answer` to the newest question, asked again."""
     asked = Signal(object)
     """This `Query` is asked now; None where nothing is wanted any more."""
+    recounted = Signal(object)
+    """`Facets`: what there is to filter by, after the user's notes or pins changed."""
     failed = Signal(str)
     """One line that says what could not be done."""
 
@@ -41,6 +43,7 @@ class SearchThread(QObject):
     _ask = Signal(int, object)
     _ask_again = Signal(int, object, object)
     _look = Signal(int, object)
+    _keep = Signal(object)
     _warm = Signal(int)
 
     def __init__(
@@ -65,6 +68,8 @@ class SearchThread(QObject):
         self._ask.connect(self._worker.ask)
         self._ask_again.connect(self._worker.ask_by_meaning)
         self._look.connect(self._worker.look_up)
+        self._keep.connect(self._worker.keep)
+        self._worker.recounted.connect(self.recounted)
         self._warm.connect(self._worker.warm)
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
@@ -87,6 +92,10 @@ class SearchThread(QObject):
     def reopen(self) -> None:
         """Open the engine again, after an index was built."""
         self._open.emit()
+
+    def use_kept(self, kept: object) -> None:
+        """Narrow to these `KeptCodes` where asked to."""
+        self._keep.emit(kept)
 
     def ask(self, query: Query) -> None:
         """Ask; the answer to an older question will not come any more."""

@@ -16,6 +16,7 @@ from index.query import Query
 from index.table import EntryTable
 
 if TYPE_CHECKING:
+    from index.library.values import KeptCodes
     from index.meaning.vectors import Meaning, OpenMeaning
 
 LIMIT = 300
@@ -44,6 +45,9 @@ class Engine(Protocol):
 
     def meaning_opener(self, folders: Folders) -> "OpenMeaning | None":
         """Return what opens the vectors of its entries."""
+
+    def use_kept(self, kept: "KeptCodes") -> None:
+        """Narrow to these codes where asked to."""
 
     def use_meaning(self, meaning: "Meaning | None") -> None:
         """Answer with these vectors where asked to."""
@@ -104,6 +108,7 @@ class SearchWorker(QObject):
     failed = Signal(str)
     cold = Signal()
     half_open = Signal()
+    recounted = Signal(object)
 
     def __init__(
         self,
@@ -118,6 +123,7 @@ class SearchWorker(QObject):
         self._open_engine, self._is_built, self._open_early = open_engine, is_built, open_early
         self._engine: Engine | None = None
         self._early: Early | None = None
+        self._kept: KeptCodes | None = None
         self._waiting: tuple[int, Query] | None = None
         self.half_open.connect(self.open, Qt.ConnectionType.QueuedConnection)
 
@@ -138,6 +144,8 @@ class SearchWorker(QObject):
             self.close()
         try:
             self._engine = self._open_engine(self._folders)
+            if self._kept is not None:
+                self._engine.use_kept(self._kept)
             table = self._engine.table
             self.opened.emit(
                 Opened(
@@ -188,6 +196,14 @@ class SearchWorker(QObject):
     def _overtaken(self, number: int) -> bool:
         return number != self._newest.number
 
+    @Slot(object)
+    def keep(self, kept: "KeptCodes") -> None:
+        """Narrow to these `KeptCodes` where asked to, and count anew what there is to filter by."""
+        self._kept = kept
+        if self._engine is not None:
+            self._engine.use_kept(kept)
+            self.recounted.emit(_all_values(self._engine))
+
     @Slot(int, object)
     def look_up(self, number: int, look: object) -> None:
         """Give the open table to a function and send what it returns; for small look-ups only."""
@@ -233,4 +249,5 @@ def _all_values(engine: Engine) -> Facets:
             for header in headers:
                 counts = groups[name]
                 counts[getattr(header, name)] = counts.get(getattr(header, name), 0) + header.entries
-    return Facets(**groups, solution=parts[0].solution)
+    kept = dict(sum((Counter(part.kept) for part in parts), Counter[str]()))
+    return Facets(**groups, solution=parts[0].solution, kept=kept)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
 from typing_extensions import override
 
+from desk.counted import Counted
 from desk.look import Look
 from index.hits import Answer
 
@@ -104,8 +105,8 @@ class StatusLine(QStatusBar):
         self._watch.setText(self.tr("◉ Watching the clipboard"))
         entries, catalogues = self._counts
         if entries:
-            said = self.tr("{entries} entries · {catalogues} catalogues")
-            self._known.setText(said.format(entries=entries, catalogues=catalogues))
+            counted = Counted()
+            self._known.setText(f"{counted.entries(entries)} · {counted.catalogues(catalogues)}")
         if self._answer is None:
             self._found.clear()
             return

@@ -53,6 +53,8 @@ class Facets(msgspec.Struct, frozen=True, kw_only=True):
     """By language in which a description or solution exists."""
     solution: dict[str, int] = {}
     """`yes` and `no`."""
+    kept: dict[str, int] = {}
+    """`note` and `pin`: what the user has written about, and pinned."""
 
 
 class Answer(msgspec.Struct, frozen=True, kw_only=True):

@@ -1,7 +1,7 @@
 """Queries as values: free words, and the small language of filters that the chips read and write.
 
     provider:huawei  provider:"Open Telekom Cloud"  service:ecs  status:404  status:4xx  lang:zh  has:solution
-    -has:solution  "a phrase"  -word  -"a phrase"
+    -has:solution  has:note  has:pin  "a phrase"  -word  -"a phrase"
 
 Anything else, and anything that only looks like one of these, is words. `str()` prints a query back; reading that
 again gives the same query.
@@ -18,6 +18,7 @@ from index.text import clean
 _PIECE = re.compile(
     r'(?P<filter>(?P<name>provider|service|status|lang|language):(?:"(?P<quoted>[^"\s][^"]*)"|(?P<bare>[^\s"]+)))(?!\S)'
     r"|(?P<has>-?has:solution)(?!\S)"
+    r"|has:(?P<kept>note|pin)(?!\S)"
     r'|(?P<minus>-)?"(?P<phrase>[^"]+)"(?!\S)'
     r"|-(?P<excluded>[^\W\d_][^\s\"]+)(?!\S)"
     r"|(?P<word>\S+)",
@@ -42,11 +43,12 @@ class Filters(msgspec.Struct, frozen=True, kw_only=True):
     """Language tags; `zh` stands for every Chinese."""
     solution: bool | None = None
     """Only with, or only without, a solution."""
+    kept: tuple[str, ...] = ()
+    """Only what the user has a `note` about, or pinned (`pin`)."""
 
     def __bool__(self) -> bool:
-        return bool(
-            self.providers or self.services or self.statuses or self.languages or self.solution is not None
-        )
+        groups = (self.providers, self.services, self.statuses, self.languages, self.kept)
+        return any(groups) or self.solution is not None
 
     @override
     def __str__(self) -> str:
@@ -64,6 +66,8 @@ class Filters(msgspec.Struct, frozen=True, kw_only=True):
                 yield f'{name}:"{value}"' if _BLANKS.search(value) else f"{name}:{value}"
         if self.solution is not None:
             yield "has:solution" if self.solution else "-has:solution"
+        for kept in self.kept:
+            yield f"has:{kept}"
 
 
 class Query(msgspec.Struct, frozen=True, kw_only=True):
@@ -109,7 +113,7 @@ def parse(text: str) -> Query:
 
 
 def _once(text: str) -> Query:
-    groups: dict[str, list[str]] = {"provider": [], "service": [], "status": [], "lang": []}
+    groups: dict[str, list[str]] = {"provider": [], "service": [], "status": [], "lang": [], "kept": []}
     kept: list[str] = []
     words: list[str] = []
     phrases: list[str] = []
@@ -118,6 +122,9 @@ def _once(text: str) -> Query:
     for match in _PIECE.finditer(text):
         if match["has"]:
             solution = not match["has"].startswith("-")
+            continue
+        if match["kept"]:
+            _add_filter(groups, "kept", match["kept"].lower())
             continue
         if match["filter"] and _add_filter(groups, match["name"], match["quoted"] or match["bare"]):
             continue
@@ -137,6 +144,7 @@ def _once(text: str) -> Query:
             statuses=tuple(groups["status"]),
             languages=tuple(groups["lang"]),
             solution=solution,
+            kept=tuple(groups["kept"]),
         ),
         words=" ".join(words),
         phrases=tuple(phrases),
@@ -151,6 +159,7 @@ def _joined(first: Filters, second: Filters) -> Filters:
         statuses=tuple(dict.fromkeys(first.statuses + second.statuses)),
         languages=tuple(dict.fromkeys(first.languages + second.languages)),
         solution=first.solution if second.solution is None else second.solution,
+        kept=tuple(dict.fromkeys(first.kept + second.kept)),
     )
 
 

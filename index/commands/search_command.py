@@ -44,7 +44,10 @@ def run(options: argparse.Namespace, folders: Folders) -> int:
         by_meaning = engine.open_meaning(folders)  # only where the extra's vectors are built already
 
         def search(text: str) -> Answer:
-            return engine.search(_asked(text, options), limit=options.limit, by_meaning=by_meaning)
+            asked = _asked(text, options)
+            if asked.filters.kept:
+                _take_kept(engine, folders)
+            return engine.search(asked, limit=options.limit, by_meaning=by_meaning)
 
         if options.jsonl:
             output.answer_lines("query", lambda text: as_json(search(text)))
@@ -55,6 +58,15 @@ def run(options: argparse.Namespace, folders: Folders) -> int:
     else:
         _print(answer)
     return FOUND if answer.hits or answer.total else NOTHING
+
+
+def _take_kept(engine: SearchEngine, folders: Folders) -> None:
+    """Tell the search what the user has notes about and pinned: seldom asked for here."""
+    from index.library.desk_library import DeskLibrary, library_file  # noqa: PLC0415 - only for `has:note`, `has:pin`
+
+    if library_file(folders).exists():
+        with DeskLibrary.open(folders) as library:
+            engine.use_kept(library.kept_codes())
 
 
 def as_json(answer: Answer) -> dict[str, Any]:

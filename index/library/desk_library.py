@@ -18,7 +18,7 @@ from index.library.opening import open_store
 from index.library.own_entries import OwnEntries
 from index.library.pins import Pins
 from index.library.store import Store
-from index.library.values import Damage
+from index.library.values import Damage, KeptCodes
 
 FILE = "library.sqlite"
 """Name of the file below `folders.data`."""
@@ -100,6 +100,12 @@ class DeskLibrary:
     def own_entries(self) -> tuple[CatalogueEntry, ...]:
         """Return the own entries as table and search take them in."""
         return self.own.entries()
+
+    def kept_codes(self) -> KeptCodes:
+        """Return the codes with notes and the pinned ones, for the search to narrow by."""
+        return KeptCodes(
+            note=tuple(note.ref for note in self.notes.all()), pin=tuple(pin.ref for pin in self.pins.all())
+        )
 
     def audit(self) -> tuple[Damage, ...]:
         """Name every row that does not fit its checksum."""

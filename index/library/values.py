@@ -29,6 +29,15 @@ class CodeRef(msgspec.Struct, frozen=True, kw_only=True):
         return f"{catalogue_id(self.provider, self.service)}:{fold_code(self.code)}"
 
 
+class KeptCodes(msgspec.Struct, frozen=True, kw_only=True):
+    """Codes that the user has something about."""
+
+    note: tuple[CodeRef, ...] = ()
+    """Codes with a note."""
+    pin: tuple[CodeRef, ...] = ()
+    """Pinned codes."""
+
+
 class Note(msgspec.Struct, frozen=True, kw_only=True):
     """What the user wrote about a code."""
 

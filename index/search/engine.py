@@ -13,10 +13,12 @@ from index import store
 from index.errors import StorageError
 from index.folders import Folders
 from index.hits import Answer
+from index.library.values import CodeRef, KeptCodes
 from index.meaning.building import vectors_folder
 from index.meaning.vectors import Meaning, OpenMeaning
 from index.query import Query, parse
 from index.schema import Concepts
+from index.search.bits import from_numbers
 from index.search.question import Question
 from index.search.sources import Sources
 from index.search.terms import Terms
@@ -81,6 +83,24 @@ class SearchEngine:
     def use_meaning(self, meaning: Meaning | None) -> None:
         """Let questions asked `by_meaning` use these vectors, which `meaning_opener` of this engine opened."""
         self._meaning = meaning
+
+    def use_kept(self, kept: KeptCodes) -> None:
+        """Let `has:note` and `has:pin` narrow to these codes; the search itself knows nothing of the library."""
+        size = len(self.table)
+        self._sources.kept = {
+            name: from_numbers(sorted(self._numbers_of(refs)), size)
+            for name, refs in msgspec.structs.asdict(kept).items()
+        }
+
+    def _numbers_of(self, refs: tuple[CodeRef, ...]) -> set[int]:
+        """Return the entries of these codes, of the same service."""
+        found: set[int] = set()
+        for ref in refs:
+            numbers = self.table.numbers_by_code(ref.code)
+            for n, entry in zip(numbers, self.table.entries(numbers), strict=True):
+                if (entry.provider, entry.service) == (ref.provider, ref.service):
+                    found.add(n)
+        return found
 
     def open_meaning(self, folders: Folders) -> bool:
         """Open the vectors of the packs active now, where they are built; tells whether they are. Takes a second."""

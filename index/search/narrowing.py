@@ -1,6 +1,6 @@
 """Filters as sets of entries, and the counts for the chips."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from index.entry import CatalogueEntry
 from index.hits import Facets
@@ -15,15 +15,16 @@ GROUPS = ("provider", "service", "status", "language", "solution")
 class Narrowing:
     """The filters of one query, over all entries."""
 
-    def __init__(self, filters: Filters, terms: Terms) -> None:
-        """Look the filters up."""
-        self._terms = terms
+    def __init__(self, filters: Filters, terms: Terms, kept: Mapping[str, int]) -> None:
+        """Look the filters up; `kept` holds the entries that the user has a note about, and so on, by kind."""
+        self._terms, self._kept = terms, kept
         self._sets = {
             "provider": self._any("provider", filters.providers),
             "service": self._any("service", filters.services),
             "status": self._any("status", filters.statuses),
             "language": self._any("language", filters.languages),
             "solution": self._any("solution", _yes_no(filters.solution)),
+            "kept": kept_entries(filters, kept, terms.everything),
         }
 
     @property
@@ -33,7 +34,10 @@ class Narrowing:
 
     def facets(self, hits: int) -> Facets:
         """Count, over the hits before narrowing, what each value of each filter would leave."""
-        return Facets(**{group: self._counts(group, hits & self._all_but(group)) for group in GROUPS})
+        groups = {group: self._counts(group, hits & self._all_but(group)) for group in GROUPS}
+        beside = hits & self._all_but("kept")
+        counted = {name: (beside & entries).bit_count() for name, entries in self._kept.items()}
+        return Facets(**groups, kept={name: count for name, count in counted.items() if count})
 
     def _all_but(self, left_out: str) -> int:
         found = self._terms.everything
@@ -55,6 +59,16 @@ class Narrowing:
                 if _means(group, fold(name), fold(value)):
                     found |= self._terms.facet(group, value)
         return found if asked else self._terms.everything
+
+
+def kept_entries(filters: Filters, kept: Mapping[str, int], everything: int) -> int:
+    """Return the entries that the filters for what the user keeps let through."""
+    if not filters.kept:
+        return everything
+    found = 0
+    for name in filters.kept:
+        found |= kept.get(name, 0)
+    return found
 
 
 def passes(entry: CatalogueEntry, filters: Filters) -> bool:

@@ -15,7 +15,7 @@ from index.query import Query
 from index.search import bits, codes_tier, message_tier, reading, words_tier
 from index.search.closeness import Aim, closeness
 from index.search.marks import places
-from index.search.narrowing import Narrowing, passes
+from index.search.narrowing import Narrowing, kept_entries, passes
 from index.search.slots import Slot
 from index.search.sources import Sources
 from index.table import ShouldStop
@@ -73,7 +73,7 @@ class Question:
         tiers = list(takewhile(lambda _: not self._should_stop(), self._tiers()))
         if self._from.terms is None:
             return self._without_index(tiers, limit)
-        narrowing = Narrowing(self._query.filters, self._from.terms)
+        narrowing = Narrowing(self._query.filters, self._from.terms, self._from.kept)
         let_through = narrowing.entries
         found = 0
         hits: list[Hit] = []
@@ -295,7 +295,8 @@ class Question:
         for tier in tiers:
             fresh = tier.entries & ~found
             found |= fresh
-            hits += self._hits(tier, fresh, limit)
+            let_through = kept_entries(self._query.filters, self._from.kept, fresh)
+            hits += self._hits(tier, fresh & let_through, limit)
         kept = [hit for hit in hits if passes(hit.entry, self._query.filters)]
         return Answer(
             query="", total=len(kept), weak=not kept, did_you_mean=self._meant, hits=tuple(kept[:limit])

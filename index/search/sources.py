@@ -32,6 +32,8 @@ class Sources:
         self.table = table
         self.terms = terms
         self.concepts = concepts
+        self.kept: dict[str, int] = {}
+        """The entries that the user keeps something about, by kind: `note`, `pin`."""
         self.slots = SlotReader(terms, concepts) if terms else None
         """Reads queries."""
 

@@ -296,32 +296,12 @@
         <translation>没有可复制的请求 ID。</translation>
     </message>
     <message>
-        <source>Copied request ids: {count}</source>
-        <translation>已复制请求 ID：{count} 个</translation>
-    </message>
-    <message>
         <source>Copied as {target}</source>
         <translation>已复制为{target}</translation>
     </message>
     <message>
         <source>Copied for {target}</source>
         <translation>已复制为 {target}</translation>
-    </message>
-    <message>
-        <source>1 secret hidden</source>
-        <translation>已隐藏 1 处机密</translation>
-    </message>
-    <message>
-        <source>{count} secrets hidden</source>
-        <translation>已隐藏 {count} 处机密</translation>
-    </message>
-    <message>
-        <source>shown after all: {count}</source>
-        <translation>仍然显示：{count} 处</translation>
-    </message>
-    <message>
-        <source>{count} characters</source>
-        <translation>{count} 个字符</translation>
     </message>
     <message>
         <source>, </source>
@@ -453,12 +433,6 @@
         <source>code beside it</source>
         <translation>相邻错误码</translation>
     </message>
-    <message numerus="yes">
-        <source>The same texts stand under %n other code(s)</source>
-        <translation>
-            <numerusform>另有 %n 个错误码的文本相同</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>DetailPane</name>
@@ -531,10 +505,6 @@
         <translation>解决办法</translation>
     </message>
     <message>
-        <source>{group} {name}, hits: {count}</source>
-        <translation>{group} {name}，结果 {count} 条</translation>
-    </message>
-    <message>
         <source>With solution</source>
         <translation>有解决办法</translation>
     </message>
@@ -557,6 +527,22 @@
     <message>
         <source>More filters</source>
         <translation>更多筛选</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>My notes</source>
+        <translation>我的笔记</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>已固定</translation>
+    </message>
+    <message>
+        <source>{group} {name}, {hits}</source>
+        <translation>{group} {name}，{hits}</translation>
     </message>
 </context>
 <context>
@@ -908,10 +894,6 @@
         <translation>文本过长，无法读取（超过 5000 万字符）。</translation>
     </message>
     <message>
-        <source>Errors read: {count}</source>
-        <translation>读到错误：{count} 个</translation>
-    </message>
-    <message>
         <source>No error in this text</source>
         <translation>文本中没有错误</translation>
     </message>
@@ -1004,10 +986,6 @@
     <message>
         <source>status</source>
         <translation>状态码</translation>
-    </message>
-    <message>
-        <source>{reason}, values: {count}</source>
-        <translation>{reason}，取值 {count} 个</translation>
     </message>
 </context>
 <context>
@@ -1476,10 +1454,6 @@
         <translation>◉ 正在监视剪贴板</translation>
     </message>
     <message>
-        <source>{entries} entries · {catalogues} catalogues</source>
-        <translation>{entries} 个条目 · {catalogues} 个目录</translation>
-    </message>
-    <message>
         <source>{total} found in {ms} ms, the best {shown} shown</source>
         <translation>找到 {total} 条，用时 {ms} 毫秒，显示前 {shown} 条</translation>
     </message>
@@ -1615,8 +1589,8 @@
 <context>
     <name>ImportOffer</name>
     <message>
-        <source>{name} looks like an error-code page with {count} entries.</source>
-        <translation>{name} 像是一个错误码页面，共 {count} 条。</translation>
+        <source>{name} looks like an error-code page with {entries}.</source>
+        <translation>{name} 像是一个错误码页面，共 {entries}。</translation>
     </message>
     <message>
         <source>Import… (Ctrl+I)</source>
@@ -1630,8 +1604,8 @@
 <context>
     <name>ImportWiring</name>
     <message>
-        <source>Imported: {count} entries of {names}. To undo, remove them in Catalogues.</source>
-        <translation>已导入 {names} 的 {count} 条。如需撤销，请在“目录”中移除。</translation>
+        <source>Imported: {entries} of {names}. To undo, remove them in Catalogues.</source>
+        <translation>已导入 {names} 的 {entries}。如需撤销，请在“目录”中移除。</translation>
     </message>
     <message>
         <source>The catalogue is back</source>
@@ -1675,12 +1649,12 @@
         <translation>新增 {new} · 变更 {changed} · 消失 {gone}</translation>
     </message>
     <message>
-        <source>beside the bundled catalogue ({count} entries)</source>
-        <translation>与内置目录（{count} 条）相比</translation>
+        <source>beside the bundled catalogue ({entries})</source>
+        <translation>与内置目录（{entries}）相比</translation>
     </message>
     <message>
-        <source>beside the imported catalogue ({count} entries)</source>
-        <translation>与已导入的目录（{count} 条）相比</translation>
+        <source>beside the imported catalogue ({entries})</source>
+        <translation>与已导入的目录（{entries}）相比</translation>
     </message>
     <message>
         <source>a new catalogue</source>
@@ -1777,10 +1751,6 @@
     <message>
         <source>not read: {reason}</source>
         <translation>未读取：{reason}</translation>
-    </message>
-    <message>
-        <source>{count} rows</source>
-        <translation>{count} 行</translation>
     </message>
     <message>
         <source>Provider</source>
@@ -1881,8 +1851,8 @@ You see everything that was found before anything is stored.</source>
         <translation>读取进度</translation>
     </message>
     <message>
-        <source>Install {count} entries</source>
-        <translation>安装 {count} 条</translation>
+        <source>Install {entries}</source>
+        <translation>安装 {entries}</translation>
     </message>
     <message>
         <source>Install</source>
@@ -1895,10 +1865,6 @@ You see everything that was found before anything is stored.</source>
     <message>
         <source>no error codes found</source>
         <translation>没有找到错误码</translation>
-    </message>
-    <message>
-        <source>{count} entries</source>
-        <translation>{count} 条</translation>
     </message>
     <message>
         <source>provider unknown</source>
@@ -1920,8 +1886,8 @@ You see everything that was found before anything is stored.</source>
         <translation>自己的条目</translation>
     </message>
     <message>
-        <source>{entries} entries of {catalogues} catalogues were written to {file}</source>
-        <translation>已把 {catalogues} 个目录的 {entries} 条写入 {file}</translation>
+        <source>{entries} of {catalogues} written to {file}</source>
+        <translation>已把 {catalogues}的 {entries}写入 {file}</translation>
     </message>
     <message>
         <source>{origin}, in place of the bundled one</source>
@@ -2157,6 +2123,75 @@ You see everything that was found before anything is stored.</source>
     <message>
         <source>The log could not be read: the reader ended early.</source>
         <translation>无法读取日志：读取程序提前结束。</translation>
+    </message>
+</context>
+<context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n 个条目</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n catalogues</source>
+        <translation>
+            <numerusform>%n 个目录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values</source>
+        <translation>
+            <numerusform>%n 个取值</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The same texts stand under %n other codes</source>
+        <translation>
+            <numerusform>另有 %n 个错误码的文本相同</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secrets hidden</source>
+        <translation>
+            <numerusform>已隐藏 %n 处机密</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secrets shown after all</source>
+        <translation>
+            <numerusform>仍显示 %n 处机密</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln characters</source>
+        <translation>
+            <numerusform>%Ln 个字符</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request ids copied</source>
+        <translation>
+            <numerusform>已复制 %n 个请求 ID</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors read</source>
+        <translation>
+            <numerusform>读到 %n 个错误</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hits</source>
+        <translation>
+            <numerusform>%n 条结果</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

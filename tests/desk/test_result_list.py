@@ -133,7 +133,7 @@ def test_reasons_are_words(make_hit: MakeHit) -> None:
     assert len(set(said)) == len(Reason)
     assert said[:3] == ["exact code", "same code, other spelling", "code starts so"]
     filled = row_of_hit(make_hit(reason=Reason.MESSAGE, values=("a", "b")), "en")
-    assert reason_text(filled) == "message matches, values: 2"
+    assert reason_text(filled) == "message matches, 2 values"
     match = Match(entry=make_hit().entry, reason="code and message")
     assert reason_text(row_of_match(match, "en")) == "code + message"
 

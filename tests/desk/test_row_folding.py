@@ -111,6 +111,6 @@ def test_folded_entries_are_selected_and_spoken(qtbot: QtBot, look: Look, make_h
 def test_the_detail_names_the_codes(look: Look, make_entry: MakeEntry) -> None:
     other = make_entry("A<2>")
     html = page_html(Page(entry=make_entry("A.1"), language="en", also=(other,)), look)
-    assert "under other codes (1)" in html
+    assert "under 1 other code" in html
     assert "A&lt;2&gt;" in html
     assert "under other codes" not in page_html(Page(entry=make_entry("A.1"), language="en"), look)

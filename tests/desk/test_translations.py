@@ -13,11 +13,13 @@ from PySide6.QtWidgets import QApplication
 
 import desk
 import resources
+from desk.counted import Counted
 from desk.translations import Translations, compile_source, window_language
 from index.errors import StorageError
 from index.folders import Folders
 
 _SOURCE = resources.folder("translations") / "error_desk_zh_CN.ts"
+_ENGLISH = resources.folder("translations") / "error_desk_en.ts"
 _TOOL = Path(sys.executable).parent / "pyside6-lupdate"
 
 
@@ -27,7 +29,11 @@ def _messages(path: Path) -> dict[tuple[str, str], str | None]:
         for message in context.iter("message"):
             translation = message.find("translation")
             open_ = translation.get("type") in ("unfinished", "vanished", "obsolete")
-            found[context.findtext("name"), message.findtext("source")] = None if open_ else translation.text
+            forms = [form.text or "" for form in translation.iter("numerusform")]
+            text = "\n".join(forms) if all(forms) else ""
+            found[context.findtext("name"), message.findtext("source")] = (
+                None if open_ else text if forms else translation.text
+            )
     return found
 
 
@@ -58,6 +64,29 @@ def test_a_language_is_installed_and_taken_off_again(qapp: QApplication, tmp_pat
     assert QCoreApplication.translate("FilterBar", "Service") == "服务"
     assert translations.install("en") is None
     assert QCoreApplication.translate("FilterBar", "Service") == "Service"
+
+
+@pytest.mark.parametrize(
+    "language, one, many",
+    [("en", "1 entry", "690 entries"), ("zh-Hans", "1 个条目", "690 个条目")],
+)
+def test_numbers_have_their_forms(
+    qapp: QApplication, tmp_path: Path, language: str, one: str, many: str
+) -> None:
+    translations = Translations(qapp, Folders.under(tmp_path))
+    assert translations.install(language) is None
+    try:
+        assert (Counted().entries(1), Counted().entries(690)) == (one, many)
+        assert Counted().characters(12345).startswith("12,345")
+    finally:
+        translations.remove()
+
+
+def test_english_has_both_forms_of_every_number() -> None:
+    numbered = {source for context, source in _messages(_SOURCE) if context == "Counted"}
+    english = {source: text for (_, source), text in _messages(_ENGLISH).items()}
+    assert english.keys() == numbered
+    assert all(len(text.split("\n")) == 2 for text in english.values())
 
 
 def test_the_compiled_file_is_kept_until_the_source_changes(tmp_path: Path) -> None:

@@ -142,7 +142,7 @@ def test_one_secret_is_shown_in_one_copy_only(qtbot: QtBot, open_desk: OpenDesk)
     dialog._turn_current()
     qtbot.waitUntil(lambda: "EXAMPLE1TOKEN2EXAMPLE" in dialog.ticket.toPlainText())
     dialog.copy_button.click()
-    said = _news(qtbot, desk, "Copied", "shown after all: 1")
+    said = _news(qtbot, desk, "Copied", "1 secret shown after all")
     assert "1 secret hidden" in said
     # THEN this copy holds it, and not the other
     text = QApplication.clipboard().text()
