@@ -24,6 +24,7 @@ from desk.payload_thread import PayloadThread
 from desk.preferences import Preferences
 from desk.query_flow import Asked
 from desk.request import Request
+from desk.screen import make_application
 from desk.search_thread import SearchThread
 from desk.search_worker import OpenEngine
 from desk.session import Session
@@ -173,8 +174,7 @@ class Application(QObject):
 
 def build(request: Request, folders: Folders, *, open_engine: OpenEngine | None = None) -> Application:
     """Make the application of one user, shown but not running; `open_engine` is for tests."""
-    existing = QApplication.instance()
-    app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    app = make_application()
     app.setApplicationName("error-desk")
     app.setApplicationDisplayName("Error Desk")
     app.setDesktopFileName("error-desk")

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from desk.request import Request
@@ -28,7 +28,7 @@ def server_name(folders: Folders) -> str:
     name = f"error-desk-{digest}"
     if sys.platform == "win32":
         return name
-    runtime = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.RuntimeLocation)
+    runtime = os.environ.get("XDG_RUNTIME_DIR")  # Qt, asked for it, complains aloud where there is none
     for place in (Path(runtime) if runtime else None, folders.cache):
         if place is not None and len(str(place / name)) <= _LONGEST_PATH:
             return str(private(place) / name)
