@@ -86,6 +86,15 @@ class Secret(msgspec.Struct, frozen=True, kw_only=True):
     """What replaces it: `<access-key>`; a second one of the same kind is `<access-key-2>`."""
 
 
+class Part(msgspec.Struct, frozen=True, kw_only=True):
+    """One body of a pasted text."""
+
+    span: Span
+    """Where it stands."""
+    cut: int | None = None
+    """Number of the line, from 1, at whose end it is cut off; None if it is whole."""
+
+
 class Explanation(msgspec.Struct, frozen=True, kw_only=True):
     """Everything that was read from one payload. Stays in memory, never written anywhere."""
 
@@ -101,3 +110,5 @@ class Explanation(msgspec.Struct, frozen=True, kw_only=True):
     """The text with every secret replaced by its placeholder."""
     notes: tuple[str, ...] = ()
     """What could not be read, in words for people: `the last body is cut off at line 4`."""
+    parts: tuple[Part, ...] = ()
+    """Its bodies, in order; empty where nobody looked for them."""

@@ -55,9 +55,14 @@ def record_at(text: str, at: int) -> Record:
     return Record(_back(text, start), _on(text, end))
 
 
+def starts_with_time(text: str, at: int) -> bool:
+    """Tell whether the line at a place starts with a time, as records of a log do."""
+    return _STARTS_WITH_TIME.match(text, at) is not None
+
+
 def is_start(text: str, at: int) -> bool:
     """Tell whether a record may start with the line at a place."""
-    return _STARTS_WITH_TIME.match(text, at) is not None or _GOES_ON.match(text, at) is None
+    return starts_with_time(text, at) or _GOES_ON.match(text, at) is None
 
 
 def time_in(text: str, record: Record) -> str:
