@@ -58,6 +58,9 @@ _IRREGULAR = {
     "pcs": "pc",
     "addresses": "address",
 }
+# Words that the stemmer would take for another one: `container` for `contain`, `terminal` for `terminate`.
+_APART = """container customer exception important international paste provider setting terminal""".split()
+_IRREGULAR |= {form: word for word in _APART for form in (word, f"{word}s")}
 
 
 @lru_cache(maxsize=65536)
