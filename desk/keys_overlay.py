@@ -3,8 +3,18 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractSlider,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from desk.action_making import overlay_lines
@@ -14,6 +24,16 @@ _APART, _BETWEEN, _LINE_GAP = 40, 16, 8
 _EDGE = 24
 _MOST_COLUMNS = 3
 _OF_SCREEN = 0.9
+
+_Move = QAbstractSlider.SliderAction
+_STEPS = {
+    Qt.Key.Key_Up: _Move.SliderSingleStepSub,
+    Qt.Key.Key_Down: _Move.SliderSingleStepAdd,
+    Qt.Key.Key_PageUp: _Move.SliderPageStepSub,
+    Qt.Key.Key_PageDown: _Move.SliderPageStepAdd,
+    Qt.Key.Key_Home: _Move.SliderToMinimum,
+    Qt.Key.Key_End: _Move.SliderToMaximum,
+}
 
 Lines = list[tuple[str, str]]
 
@@ -29,20 +49,31 @@ class KeysOverlay(QDialog):
         room = self.screen().availableSize() * _OF_SCREEN
         blocks = [_Block(heading, lines, look) for heading, lines in overlay_lines().items()]
         page = _in_columns(blocks, room.width())
-        # Where letters are large or the screen is small the arrow keys scroll.
-        area = QScrollArea(self)
-        area.setObjectName("keysPage")
-        area.setAccessibleName(self.windowTitle())
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(page)
-        area.setWidgetResizable(True)
+        self._area = QScrollArea(self)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidget(page)
+        self._area.setWidgetResizable(True)
+        close = QPushButton(self.tr("Close"), self)
+        close.clicked.connect(self.close)
         column = QVBoxLayout(self)
-        column.setContentsMargins(4, 4, 4, 4)
-        column.addWidget(area)
+        column.setContentsMargins(4, 4, 16, 16)
+        column.addWidget(self._area)
+        column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
         # Qt's own hint for a scroll area ends at a few dozen letters.
-        whole = page.sizeHint() + QSize(12, 12)
+        whole = page.sizeHint() + QSize(24, 32 + close.sizeHint().height())
         self.resize(whole.boundedTo(room))
-        area.setFocus()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Where letters are large or the screen is small there is more than fits.
+        bar = self._area.verticalScrollBar()
+        if event.key() in _STEPS:
+            bar.triggerAction(_STEPS[Qt.Key(event.key())])
+        elif event.key() == Qt.Key.Key_F1:
+            self.close()
+        else:
+            super().keyPressEvent(event)
 
 
 def _in_columns(blocks: Sequence["_Block"], room: int) -> QWidget:

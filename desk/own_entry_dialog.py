@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from desk.look import Look
 from index.entry import CatalogueEntry
@@ -121,15 +122,17 @@ class OwnEntryDialog(QDialog):
         self._prepare(self.draft(), self._show, self._refuse)
 
     def _show(self, entry: object) -> None:
-        if isinstance(entry, CatalogueEntry):
+        # The library answers on its own time; the dialog may be closed by then.
+        if isinstance(entry, CatalogueEntry) and isValid(self):
             self._fault.clear()
             self._save.setEnabled(True)
             self.preview.setPlainText(stored_text(entry))
 
     def _refuse(self, line: str) -> None:
-        self._fault.setText(line)
-        self._save.setEnabled(False)
-        self.preview.clear()
+        if isValid(self):
+            self._fault.setText(line)
+            self._save.setEnabled(False)
+            self.preview.clear()
 
     def _keep(self) -> None:
         self.kept.emit(self.draft())
