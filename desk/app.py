@@ -29,6 +29,7 @@ from desk.search_thread import SearchThread
 from desk.search_worker import OpenEngine
 from desk.session import Session
 from desk.settings import Settings
+from desk.tray_wiring import TrayWiring
 from desk.window import MainWindow
 from desk.wiring import Wiring
 from index.errors import StorageError
@@ -74,6 +75,10 @@ class Application(QObject):
         self.watch = ClipboardWatch(app.clipboard(), self.search, self)
         self.watch.found.connect(self.wiring.take_text)
         self.preferences.settings_changed.connect(self._take_settings)
+        self.tray = TrayWiring(
+            self.window, self.preferences, lambda: self._raise(""), self.wiring.paste_clipboard
+        )
+        self.wiring.quit_wanted.connect(self.tray.quit)
         self.faults = FaultDesk(self.window, self)
         self.server: InstanceServer | None = None
         app.focusChanged.connect(self._focus_changed)
@@ -85,6 +90,7 @@ class Application(QObject):
         self.window.restore(session)
         self.preferences.apply()
         self._take_settings(self.preferences.settings())
+        self.tray.take_settings(self.preferences.settings())
         self.search.start()
         if session.query or session.chips:
             asked = Asked(text=session.query, chips=frozenset(session.chips))
@@ -111,6 +117,7 @@ class Application(QObject):
         if self.server is not None:
             self.server.stop()
         self._app.focusChanged.disconnect(self._focus_changed)
+        self.tray.stop()
         self.watch.switch(on=False)
         self.imports.close()
         self.builder.stop()

@@ -9,7 +9,7 @@ copy keys -> CopyFlow -> clipboard -> status bar                   desk.ticket_w
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from desk.action_making import make_actions, retranslate
 from desk.action_spec import Act
@@ -38,6 +38,9 @@ from desk.window import MainWindow
 
 class Wiring(QObject):
     """Everything that happens between the panes of one window."""
+
+    quit_wanted = Signal()
+    """End the program."""
 
     def __init__(
         self,
@@ -176,5 +179,5 @@ class Wiring(QObject):
             Act.KEYS: self._show_keys,
             Act.ABOUT: lambda: preferences.open_about(window),
             Act.MENU: window.menu_button.showMenu,
-            Act.QUIT: window.close,
+            Act.QUIT: self.quit_wanted.emit,
         }

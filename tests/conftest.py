@@ -42,8 +42,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if _WITH_QT & set(item.path.parts):
             item.add_marker(pytest.mark.qt_log_level_fail("WARNING"))
-            # Qt's offscreen screen has no key map, and says so at its own time.
-            item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints"))
+            # Qt's offscreen screen has no key map and no tray, and says so at its own time.
+            ignored = ("This plugin does not support propagateSizeHints", "systemTrayWindowChanged")
+            item.add_marker(pytest.mark.qt_log_ignore(*ignored))
 
 
 @pytest.hookimpl(wrapper=True)

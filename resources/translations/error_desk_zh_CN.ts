@@ -2194,4 +2194,39 @@ You see everything that was found before anything is stored.</source>
         </translation>
     </message>
 </context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>There is no tray for an icon here: closing the window ends Error Desk.</source>
+        <translation>此桌面没有系统托盘：关闭窗口即退出 Error Desk。</translation>
+    </message>
+    <message>
+        <source>Error Desk · watching the clipboard</source>
+        <translation>Error Desk · 正在监视剪贴板</translation>
+    </message>
+    <message>
+        <source>Error Desk</source>
+        <translation>Error Desk</translation>
+    </message>
+    <message>
+        <source>Error Desk goes on here. Quit ends it.</source>
+        <translation>Error Desk 在此继续运行。选择“退出”可结束程序。</translation>
+    </message>
+    <message>
+        <source>Show Error Desk</source>
+        <translation>显示 Error Desk</translation>
+    </message>
+    <message>
+        <source>Read the clipboard</source>
+        <translation>读取剪贴板</translation>
+    </message>
+    <message>
+        <source>Watch the clipboard</source>
+        <translation>监视剪贴板</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+</context>
 </TS>
