@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -106,11 +106,25 @@ class GlossaryDialog(QDialog):
 
     @override
     def reject(self) -> None:
-        if self.lines() != self._clean and not self._warned:
-            self._warned = True
-            self._say(self.tr("Not saved. Save, or close again to give up what you changed."))
-            return
-        super().reject()
+        if self._may_close():
+            super().reject()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Close and self.isVisible() and not self._may_close():
+            event.ignore()
+            self.raise_()
+            self.activateWindow()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _may_close(self) -> bool:
+        """Tell whether nothing would be lost, or it was said already what would be; else say it."""
+        if self._warned or self.lines() == self._clean:
+            return True
+        self._warned = True
+        self._say(self.tr("Not saved. Save, or close again to give up what you changed."))
+        return False
 
     def _arrange(self) -> None:
         for label in (self._told, self._example):
@@ -148,6 +162,9 @@ class GlossaryDialog(QDialog):
         self.editor.textChanged.connect(self._typed)
         self.save.clicked.connect(self._keep)
         self.leave.clicked.connect(self.reject)
+        window = self.parentWidget()
+        if window is not None:
+            window.installEventFilter(self)  # the window must not go away with unsaved lines
         for signal in (self.faults.itemActivated, self.faults.itemClicked):
             signal.connect(lambda item: self.editor.go_to(item.data(_LINE)))
 

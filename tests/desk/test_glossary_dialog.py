@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desk.glossary_dialog import EXAMPLE, GlossaryDialog
@@ -33,7 +34,7 @@ def folders(tmp_path: Path) -> Folders:
 def open_dialog(qtbot: QtBot, folders: Folders, look: Look) -> OpenDialog:
     """Open the dialog over a library that answers at once; `fault` is raised by every job."""
 
-    def open_(fault: DeskError | None = None) -> GlossaryDialog:
+    def open_(fault: DeskError | None = None, parent: QWidget | None = None) -> GlossaryDialog:
         def run(
             job: Callable[[DeskLibrary], object],
             then: Callable[[object], object],
@@ -49,7 +50,7 @@ def open_dialog(qtbot: QtBot, folders: Folders, look: Look) -> OpenDialog:
             else:
                 then(found)
 
-        dialog = GlossaryDialog(run, look, None)
+        dialog = GlossaryDialog(run, look, parent)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
         qtbot.addWidget(dialog)
         dialog.show()
@@ -100,6 +101,20 @@ def test_escape_asks_once_before_lines_are_given_up(
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
     assert own_lines(folders) == ("kiste = virtual machine",)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")  # Qt's offscreen screen has no order of windows
+def test_the_window_asks_too_before_it_takes_unsaved_lines_away(
+    qtbot: QtBot, open_dialog: OpenDialog
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    dialog = open_dialog(parent=window)
+    dialog.editor.appendPlainText("x = y")
+    assert not window.close()
+    assert dialog.said().startswith("Not saved")
+    assert window.close()
 
 
 def test_escape_without_changes_closes(qtbot: QtBot, open_dialog: OpenDialog) -> None:
