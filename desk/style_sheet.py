@@ -45,14 +45,28 @@ def _panes(c: Colours) -> str:
 
 
 def _fields(c: Colours) -> str:
-    tick = (resources.folder("icons") / f"check-{'dark' if c.dark else 'light'}.svg").as_posix()
+    icons, kind = resources.folder("icons").as_posix(), "dark" if c.dark else "light"
+    tick, chevron = f"{icons}/check-{kind}.svg", f"{icons}/chevron-{kind}.svg"
     edge, focus = (2, 4) if c.strong else (1, 2)
+    boxes = f"""
+    QComboBox, QAbstractSpinBox {{ background: {c.surface}; {_frame(c, 4, 8)} }}
+    QComboBox:focus, QAbstractSpinBox:focus {{ {_frame(c, 4, 8, focused=True)} }}
+    QTabBar::tab {{ border: 2px solid {c.line}; padding: 4px 12px; margin-right: 4px; }}
+    QTabBar::tab:selected {{ background: {c.selected}; border-color: {c.accent}; }}
+    """
     return f"""
     QLineEdit {{ background: {c.surface}; border-radius: 8px; {_frame(c, 4, 8)}
         selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
     QLineEdit:focus {{ {_frame(c, 4, 8, focused=True)} }}
     QLineEdit#searchField {{ border-radius: 10px; {_frame(c, 8, 12)} }}
     QLineEdit#searchField:focus {{ {_frame(c, 8, 12, focused=True)} }}
+    QComboBox {{ background: {c.surface}; border-radius: 8px; {_frame(c, 4, 8)} }}
+    QComboBox:focus {{ {_frame(c, 4, 8, focused=True)} }}
+    QComboBox:disabled {{ color: {c.muted}; background: {c.window}; }}
+    QComboBox::drop-down {{ border: none; width: 24px; }}
+    QComboBox::down-arrow {{ image: url("{chevron}"); width: 16px; height: 16px; }}
+    QComboBox QAbstractItemView {{ background: {c.surface}; border: 1px solid {c.line}; padding: 4px; outline: none;
+        selection-background-color: {c.selected}; selection-color: {c.text}; }}
     QCheckBox {{ spacing: 8px; }}
     QCheckBox::indicator, QListView::indicator {{ width: 16px; height: 16px; border: {edge}px solid {c.muted};
         border-radius: 4px; background: {c.surface}; }}
