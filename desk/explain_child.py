@@ -62,6 +62,7 @@ def receive(stream: IO[bytes]) -> bytes | None:
 def serve(folders: Folders, questions: IO[bytes], answers: IO[bytes]) -> None:
     """Answer until there are no more questions."""
     from index import matching  # noqa: PLC0415 - heavy; the window imports this module for `command`
+    from index.payload.parts import parts_of  # noqa: PLC0415 - the same
     from index.store import open_table  # noqa: PLC0415 - the same
 
     table = open_table(folders)
@@ -70,7 +71,7 @@ def serve(folders: Folders, questions: IO[bytes], answers: IO[bytes]) -> None:
         found = None
         if asked.sure or matching.holds_error(asked.text, table):
             found = matching.explain(asked.text, table, preferred=asked.preferred)
-            found = msgspec.structs.replace(found, text="", redacted="")
+            found = msgspec.structs.replace(found, text="", redacted="", parts=parts_of(asked.text))
         send(answers, Reading(found=found))
 
 

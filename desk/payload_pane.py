@@ -3,29 +3,21 @@
 A long log shows the table of its codes instead, in the same place.
 """
 
+from collections import Counter
+
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QProgressBar,
-    QPushButton,
-    QSizePolicy,
-    QSplitter,
-    QStackedWidget,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desk.empty_state import Notice
 from desk.error_list import ErrorList
 from desk.error_model import ErrorItem
-from desk.icons import icon
 from desk.look import Look
-from desk.payload_view import Kind, Lit, PayloadView, kind_pair
+from desk.marking import QT_TRANSLATE_NOOP
+from desk.marks import Kind, Lit
+from desk.payload_head import PayloadHead
+from desk.payload_view import PayloadView
 from desk.shown_text import MOST
 from desk.triage_view import TriageView
 from index.hits import Span
@@ -35,8 +27,13 @@ from index.reports import Explanation
 translate = QCoreApplication.translate
 
 _MANY = 8
-_KILO = 1000
-_BAR_WIDTH = 120
+"""Errors from which the table of codes is offered."""
+_MOST_CUTS = 3
+_BEFORE_CUT = 40
+QT_TRANSLATE_NOOP(
+    "PayloadPane",
+    "The text is long: of some lines only codes and request ids were read; the triage table counts them all.",
+)
 
 
 class PayloadPane(QFrame):
@@ -50,6 +47,8 @@ class PayloadPane(QFrame):
     """1 to 9: confirm that row."""
     ids_wanted = Signal()
     """Copy the request ids."""
+    id_wanted = Signal(str)
+    """Copy this request id."""
     triage_wanted = Signal()
     """Show the table of this text's codes."""
     text_wanted = Signal()
@@ -73,19 +72,11 @@ class PayloadPane(QFrame):
         self._look = look
         self._found: Explanation | None = None
         self._lit: tuple[Lit, ...] = ()
-        self._title, self._notes = QLabel(self), QLabel(self)
-        self._legend = {kind: QLabel(self) for kind in Kind}
-        self._ids, self._cancel, self._close = QPushButton(self), QPushButton(self), QToolButton(self)
-        self._switch, self._table = QPushButton(self), QPushButton(self)
-        self._bar = QProgressBar(self)
         self.view, self.errors = PayloadView(look, self), ErrorList(look, self)
         self.triage = TriageView(look, self)
+        self.head = PayloadHead(look, self._ids, self)
         self._pages = QStackedWidget(self)
         self._name = ""
-        for label in (self._title, self._notes, *self._legend.values()):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-        self._notes.setObjectName("muted")
-        self._notes.setWordWrap(True)
         self._arrange()
         self._connect()
         self.set_look(look)
@@ -104,7 +95,7 @@ class PayloadPane(QFrame):
             (), Notice(title=self.tr("Reading…"), hint=self.tr("Large texts take a moment."))
         )
         self._turn_to(self._splitter)
-        self._say_reading(self.tr("Reading the pasted text…"))
+        self.head.say_reading(self.tr("Reading the pasted text…"))
 
     def show_found(self, found: Explanation) -> None:
         """Show what was read."""
@@ -123,26 +114,22 @@ class PayloadPane(QFrame):
             Notice(title=self.tr("Reading…"), hint=self.tr("The codes of the log are being counted."))
         )
         self._turn_to(self.triage)
-        self._bar.setRange(0, 0)
-        self._bar.show()
-        self._say_reading(self.tr("Reading {name}…").format(name=self._log_name()))
+        self.head.show_progress(0, 0)
+        self.head.say_reading(self.tr("Reading {name}…").format(name=self._log_name()))
 
     def show_triage_progress(self, done: int, total: int) -> None:
         """Show how many bytes of how many were read; a total of 0 is not known."""
-        self._bar.setRange(0, total // _KILO)
-        self._bar.setValue(min(done, total) // _KILO)
+        self.head.show_progress(done, total)
 
     def show_triage(self, found: Triage) -> None:
         """Show the table of a log."""
         self._turn_to(self.triage)
-        self._bar.hide()
         self.triage.show_found(found)
         self._say()
 
     def show_text(self) -> None:
         """Go back from the table to text and errors."""
         self._turn_to(self._splitter)
-        self._bar.hide()
         self._say()
         self._select(self.errors.position())
 
@@ -153,6 +140,10 @@ class PayloadPane(QFrame):
     def step(self, by: int) -> None:
         """Go to the next or previous error, or code of the table."""
         (self.triage if self.shows_triage() else self.errors).step(by)
+
+    def take_focus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Go into the list of errors, or the table."""
+        (self.triage if self.shows_triage() else self.errors).setFocus(reason)
 
     def confirm(self, number: int) -> None:
         """Mark the error as confirmed, where errors are shown."""
@@ -169,7 +160,6 @@ class PayloadPane(QFrame):
         self.view.show_text("", ())
         self.errors.set_items(())
         self.triage.show_found(Triage())
-        self._bar.hide()
         self._turn_to(self._splitter)
 
     def set_look(self, look: Look) -> None:
@@ -178,36 +168,17 @@ class PayloadPane(QFrame):
         self.view.set_look(look)
         self.errors.set_look(look)
         self.triage.set_look(look)
-        self._close.setIcon(icon("close", look))
-        self._title.setFont(look.font(1.0, bold=True))
-        self._notes.setFont(look.font(0.9))
-        for button in (self._ids, self._cancel, self._switch, self._table):
-            button.setFont(look.font(0.92))
-        for kind, label in self._legend.items():
-            pair = kind_pair(kind, look.colours)
-            label.setFont(look.font(0.82, bold=True))
-            label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-            label.setStyleSheet(
-                f"color: {pair.text}; background: {pair.ground}; border-radius: 4px; padding: 1px 6px;"
-            )
+        self.head.set_look(look)
 
     def retranslate(self) -> None:
         """Say everything in the window's language."""
         self.setAccessibleName(self.tr("Pasted text and its errors"))
-        self._close.setAccessibleName(self.tr("Close the pasted text"))
-        self._close.setToolTip(self.tr("Close the pasted text (Ctrl+Shift+W)"))
-        self._ids.setText(self.tr("Copy request ids"))
-        self._ids.setToolTip(self.tr("Copy all request ids (Ctrl+Shift+R)"))
-        self._table.setText(self.tr("Copy table"))
-        self._table.setToolTip(self.tr("Copy the table as ticket text, without secrets"))
-        self._cancel.setText(self.tr("Cancel"))
-        self._bar.setAccessibleName(self.tr("How much of the log is read"))
         self._say()
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         # Not a focus proxy: Tab would pass over all that stands before it in this pane.
-        (self.triage if self.shows_triage() else self.errors).setFocus(event.reason())
+        self.take_focus(event.reason())
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -215,42 +186,40 @@ class PayloadPane(QFrame):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
 
-    def _say_reading(self, title: str) -> None:
-        self._title.setText(title)
-        for widget in (self._notes, self._ids, self._switch, self._table, *self._legend.values()):
-            widget.hide()
-        self._cancel.show()
-
     def _say(self) -> None:
         """Say in the head what is shown now."""
-        self._cancel.hide()
-        self._table.setVisible(self.shows_triage() and bool(self.triage.rows()))
         if self.shows_triage():
             self._say_triage(self.triage.found())
         elif self._found is not None:
             self._say_found(self._found)
 
     def _say_found(self, found: Explanation) -> None:
-        self._title.setText(self.tr("Pasted text"))
-        notes = list(found.notes)
+        told = sum(1 + len(matched.error.more_spans) for matched in found.errors)
+        many = told >= _MANY or bool(found.notes)
+        self.head.say(
+            self.tr("Pasted text"),
+            ids=bool(found.request_ids),
+            table=False,
+            switch=self.tr("Table of codes") if many else "",
+        )
+        self.head.show_counts(Counter(lit.kind for lit in self._lit))
+        notes = [translate("PayloadPane", note) for note in found.notes]
         if self.view.is_cut():
             notes.append(self.tr("Only the beginning is shown; all of it was read."))
-        self._notes.setText(" · ".join(notes))
-        self._notes.setVisible(bool(notes))
-        self._ids.setVisible(bool(found.request_ids))
-        told = sum(1 + len(matched.error.more_spans) for matched in found.errors)
-        self._switch.setText(self.tr("Table of codes"))
-        self._switch.setToolTip(self.tr("Count the codes: how often, first, last, request ids"))
-        self._switch.setVisible(told >= _MANY)
-        counts = dict.fromkeys(Kind, 0)
-        for lit in self._lit:
-            counts[lit.kind] += 1
-        for kind, label in self._legend.items():
-            label.setText(f"{translate('PayloadView', kind)} {counts[kind]}")
-            label.setVisible(counts[kind] > 0)
+        cuts = [part for part in found.parts if part.cut is not None]
+        if cuts:
+            said = self.tr("Read whole: {whole} of {total} parts.")
+            notes.insert(0, said.format(whole=len(found.parts) - len(cuts), total=len(found.parts)))
+        places = tuple(
+            (self.tr("Line {line} is cut off").format(line=part.cut), part.span[1])
+            for part in cuts[:_MOST_CUTS]
+        )
+        self.head.show_notes(" ".join(notes), places)
 
     def _say_triage(self, found: Triage) -> None:
-        self._title.setText(self._log_name())
+        back = self.tr("Text and errors") if self._found is not None else ""
+        self.head.say(self._log_name(), ids=bool(found.rows), table=bool(found.rows), switch=back)
+        self.head.show_counts({})
         notes = [
             self.tr("Lines: {lines} · errors: {errors} · codes: {codes}").format(
                 lines=f"{found.lines:,}", errors=f"{found.errors:,}", codes=f"{len(found.rows):,}"
@@ -261,14 +230,18 @@ class PayloadPane(QFrame):
             notes.append(said.format(code=found.first_cause, line=f"{found.first_cause_line:,}"))
         if found.newest_first:
             notes.append(self.tr("The newest line comes first in this log."))
-        self._notes.setText(" · ".join(notes))
-        self._notes.show()
-        self._ids.setVisible(bool(found.rows))
-        self._switch.setText(self.tr("Text and errors"))
-        self._switch.setToolTip("")
-        self._switch.setVisible(self._found is not None)
-        for label in self._legend.values():
-            label.hide()
+        self.head.show_notes(" · ".join(notes), ())
+
+    def _ids(self) -> tuple[str, ...]:
+        """Return the request ids that can be copied now."""
+        row = self.triage.current_row() if self.shows_triage() else None
+        if row is not None:
+            return row.request_ids
+        return self._found.request_ids if self._found is not None else ()
+
+    def _go_to(self, place: int) -> None:
+        self.view.go_to((max(place - _BEFORE_CUT, 0), place))
+        self.view.setFocus()
 
     def _log_name(self) -> str:
         return self._name or self.tr("Pasted log")
@@ -278,7 +251,7 @@ class PayloadPane(QFrame):
         focused = self.isAncestorOf(self.window().focusWidget())
         self._pages.setCurrentWidget(page)
         if focused:
-            self.setFocus()
+            self.take_focus()
 
     def _switch_page(self) -> None:
         (self.text_wanted if self.shows_triage() else self.triage_wanted).emit()
@@ -292,23 +265,6 @@ class PayloadPane(QFrame):
         )
 
     def _arrange(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(16, 8, 8, 8)
-        head.setSpacing(8)
-        head.addWidget(self._title)
-        for label in self._legend.values():
-            head.addWidget(label)
-        head.addWidget(self._notes, 1)
-        head.addStretch(0)
-        for part in (self._bar, self._cancel, self._switch, self._table, self._ids, self._close):
-            head.addWidget(part)
-        self._bar.setFixedWidth(_BAR_WIDTH)
-        self._bar.setTextVisible(False)
-        for part in (self._bar, self._cancel, self._switch, self._table):
-            part.hide()
-        top = QFrame(self)
-        top.setObjectName("headline")
-        top.setLayout(head)
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.addWidget(self.view)
@@ -318,7 +274,7 @@ class PayloadPane(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(top)
+        column.addWidget(self.head)
         self._pages.addWidget(self._splitter)
         self._pages.addWidget(self.triage)
         column.addWidget(self._pages, 1)
@@ -332,11 +288,14 @@ class PayloadPane(QFrame):
         self.view.digit_pressed.connect(self.digit_pressed)
         self.view.text_dropped.connect(self.text_dropped)
         self.view.files_dropped.connect(self.files_dropped)
-        self._ids.clicked.connect(self.ids_wanted)
-        self._switch.clicked.connect(self._switch_page)
-        self._table.clicked.connect(self.table_wanted)
-        self._cancel.clicked.connect(self.cancel_wanted)
-        self._close.clicked.connect(self.close_wanted)
+        head = self.head
+        head.ids_wanted.connect(self.ids_wanted)
+        head.id_wanted.connect(self.id_wanted)
+        head.switch_wanted.connect(self._switch_page)
+        head.table_wanted.connect(self.table_wanted)
+        head.cancel_wanted.connect(self.cancel_wanted)
+        head.close_wanted.connect(self.close_wanted)
+        head.place_chosen.connect(self._go_to)
 
     def _select(self, position: int) -> None:
         if self._found is not None and 0 <= position < len(self._found.errors):

@@ -1,12 +1,9 @@
 """The pasted text with its errors, values, ids and secrets lit up: each kind with a colour and a line of its own."""
 
 from bisect import bisect_left, bisect_right
-from enum import StrEnum
 
-import msgspec
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
@@ -20,47 +17,12 @@ from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 from typing_extensions import override
 
 from desk.look import Look
-from desk.marking import QT_TRANSLATE_NOOP
+from desk.marks import Kind, Lit, mark_shape
 from desk.shown_text import ShownText
-from desk.theme import Colours, Pair
 from index.hits import Span
-
-translate = QCoreApplication.translate
 
 _LONGEST_MARK = 4000
 """Positions that a mark may reach down from above what can be seen."""
-
-
-class Kind(StrEnum):
-    """What a lit stretch is."""
-
-    ERROR = QT_TRANSLATE_NOOP("PayloadView", "Error")
-    VALUE = QT_TRANSLATE_NOOP("PayloadView", "Value")
-    ID = QT_TRANSLATE_NOOP("PayloadView", "Request id")
-    SECRET = QT_TRANSLATE_NOOP("PayloadView", "Secret")
-
-
-class Lit(msgspec.Struct, frozen=True, kw_only=True):
-    """A stretch to light up."""
-
-    kind: Kind
-    """What it is."""
-    span: Span
-    """Where it is, in the text as pasted."""
-
-
-_LINES = {
-    Kind.ERROR: QTextCharFormat.UnderlineStyle.WaveUnderline,
-    Kind.VALUE: QTextCharFormat.UnderlineStyle.SingleUnderline,
-    Kind.ID: QTextCharFormat.UnderlineStyle.DotLine,
-    Kind.SECRET: QTextCharFormat.UnderlineStyle.DashUnderline,
-}
-
-
-def kind_pair(kind: Kind, colours: Colours) -> Pair:
-    """Return the colours of a kind."""
-    pairs = {Kind.ERROR: colours.error, Kind.VALUE: colours.value, Kind.ID: colours.info}
-    return pairs.get(kind, colours.secret)
 
 
 class PayloadView(QPlainTextEdit):
@@ -121,7 +83,7 @@ class PayloadView(QPlainTextEdit):
         """Change colours and fonts."""
         self._look = look
         self.setFont(look.mono_font(0.92))
-        self._shapes = {kind: _shape(kind, look.colours) for kind in Kind}
+        self._shapes = {kind: mark_shape(kind, look.colours) for kind in Kind}
         self._light()
 
     def retranslate(self) -> None:
@@ -199,13 +161,3 @@ class PayloadView(QPlainTextEdit):
                 one.cursor, one.format = self._cursor(place), self._shapes[lit.kind]
                 made.append(one)
         self.setExtraSelections(made)
-
-
-def _shape(kind: Kind, colours: Colours) -> QTextCharFormat:
-    pair = kind_pair(kind, colours)
-    shape = QTextCharFormat()
-    shape.setBackground(QColor(pair.ground))
-    shape.setForeground(QColor(pair.text))
-    shape.setUnderlineStyle(_LINES[kind])
-    shape.setUnderlineColor(QColor(pair.text))
-    return shape

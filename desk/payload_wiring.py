@@ -59,6 +59,7 @@ class PayloadWiring(QObject):
         pane.close_wanted.connect(self.close_payload)
         pane.cancel_wanted.connect(self._cancel)
         pane.text_dropped.connect(self.take_text)
+        pane.id_wanted.connect(self._copy_id)
         pane.query_wanted.connect(question.search_for)
         for source in (pane, window.results, window.detail):
             source.digit_pressed.connect(self._confirm)
@@ -133,6 +134,10 @@ class PayloadWiring(QObject):
             pane.text_wanted.emit()
         else:
             self.close_payload()
+
+    def _copy_id(self, one: str) -> None:
+        self._clipboard.put(one)
+        self._window.status.show_news(self.tr("Copied {id}").format(id=one))
 
     def _resume(self) -> None:
         self.take_up(self._payload.position())

@@ -96,12 +96,14 @@ class PayloadWorker(QObject):
     def _here(self, number: int, asked: Question) -> Explanation | None:
         table = self._open_table()
         from index import matching  # noqa: PLC0415 - heavy, and not needed before the first paste
+        from index.payload.parts import parts_of  # noqa: PLC0415 - the same
 
         if not asked.sure and not matching.holds_error(asked.text, table):
             return None
-        return matching.explain(
+        found = matching.explain(
             asked.text, table, preferred=asked.preferred, should_stop=lambda: number != self._newest()
         )
+        return msgspec.structs.replace(found, parts=parts_of(asked.text))
 
     def _in_child(self, asked: Question) -> Explanation | None:
         """Ask the child. Raises DeskError if it ended before it answered: it was cancelled, or could not read."""

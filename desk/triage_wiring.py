@@ -132,7 +132,7 @@ class TriageWiring(QObject):
             return
         self._question.step_back()
         self._window.payload.show_triage(found)
-        self._window.payload.setFocus()
+        self._window.payload.take_focus()
         said = self.tr("Codes counted: {count}").format(count=len(found.rows))
         self._window.status.show_news(said)
 

@@ -776,26 +776,6 @@
         <translation>粘贴的文本及其中的错误</translation>
     </message>
     <message>
-        <source>Close the pasted text</source>
-        <translation>关闭粘贴的文本</translation>
-    </message>
-    <message>
-        <source>Close the pasted text (Ctrl+Shift+W)</source>
-        <translation>关闭粘贴的文本（Ctrl+Shift+W）</translation>
-    </message>
-    <message>
-        <source>Copy request ids</source>
-        <translation>复制请求 ID</translation>
-    </message>
-    <message>
-        <source>Copy all request ids (Ctrl+Shift+R)</source>
-        <translation>复制全部请求 ID（Ctrl+Shift+R）</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Pasted text</source>
         <translation>粘贴的文本</translation>
     </message>
@@ -820,24 +800,8 @@
         <translation>正在读取 {name}…</translation>
     </message>
     <message>
-        <source>Copy table</source>
-        <translation>复制表格</translation>
-    </message>
-    <message>
-        <source>Copy the table as ticket text, without secrets</source>
-        <translation>将表格复制为工单文本（不含敏感信息）</translation>
-    </message>
-    <message>
-        <source>How much of the log is read</source>
-        <translation>日志读取进度</translation>
-    </message>
-    <message>
         <source>Table of codes</source>
         <translation>错误码表</translation>
-    </message>
-    <message>
-        <source>Count the codes: how often, first, last, request ids</source>
-        <translation>统计错误码：次数、最早、最晚、请求 ID</translation>
     </message>
     <message>
         <source>Lines: {lines} · errors: {errors} · codes: {codes}</source>
@@ -858,6 +822,18 @@
     <message>
         <source>Pasted log</source>
         <translation>粘贴的日志</translation>
+    </message>
+    <message>
+        <source>Read whole: {whole} of {total} parts.</source>
+        <translation>完整读取 {whole} 个部分，共 {total} 个。</translation>
+    </message>
+    <message>
+        <source>Line {line} is cut off</source>
+        <translation>第 {line} 行被截断</translation>
+    </message>
+    <message>
+        <source>The text is long: of some lines only codes and request ids were read; the triage table counts them all.</source>
+        <translation>文本较长：部分行只读取了错误码和请求 ID；错误码表会统计全部。</translation>
     </message>
 </context>
 <context>
@@ -912,6 +888,10 @@
     <message>
         <source>Row {digit} confirmed</source>
         <translation>已确认第 {digit} 行</translation>
+    </message>
+    <message>
+        <source>Copied {id}</source>
+        <translation>已复制 {id}</translation>
     </message>
 </context>
 <context>
@@ -2227,6 +2207,53 @@ You see everything that was found before anything is stored.</source>
     <message>
         <source>Quit</source>
         <translation>退出</translation>
+    </message>
+</context>
+<context>
+    <name>PayloadHead</name>
+    <message>
+        <source>Close the pasted text</source>
+        <translation>关闭粘贴的文本</translation>
+    </message>
+    <message>
+        <source>Close the pasted text (Ctrl+Shift+W)</source>
+        <translation>关闭粘贴的文本 (Ctrl+Shift+W)</translation>
+    </message>
+    <message>
+        <source>Copy request ids</source>
+        <translation>复制请求 ID</translation>
+    </message>
+    <message>
+        <source>Copy all request ids (Ctrl+Shift+R) or one of them</source>
+        <translation>复制全部请求 ID (Ctrl+Shift+R) 或其中一个</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>复制表格</translation>
+    </message>
+    <message>
+        <source>Copy the table as ticket text, without secrets</source>
+        <translation>将表格复制为工单文本（不含敏感信息）</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Count the codes: how often, first, last, request ids</source>
+        <translation>统计错误码：次数、最早、最晚、请求 ID</translation>
+    </message>
+    <message>
+        <source>How much of the log is read</source>
+        <translation>日志读取进度</translation>
+    </message>
+    <message>
+        <source>All request ids: {count}</source>
+        <translation>全部请求 ID：{count} 个</translation>
+    </message>
+    <message>
+        <source>Show this place in the text</source>
+        <translation>在文本中显示此处</translation>
     </message>
 </context>
 </TS>

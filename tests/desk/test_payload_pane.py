@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from desk.error_model import ErrorItem, ErrorModel, Role, Standing, standing_pair
 from desk.look import Look, make_look
 from desk.payload_pane import PayloadPane, lit_parts
-from desk.payload_view import Kind
+from desk.marks import Kind
 from desk.theme import DARK, LIGHT
 from index.entry import CatalogueEntry
 from index.reports import Confidence, Explanation, Match, MatchedError, ReportedError, Secret
@@ -110,9 +110,9 @@ def test_only_what_can_be_seen_is_lit(qtbot: QtBot, pane: PayloadPane) -> None:
 
 def test_the_legend_counts_and_notes_are_shown(pane: PayloadPane, found: Explanation) -> None:
     pane.show_found(found)
-    assert pane._legend[Kind.ERROR].text() == "Error 2"
-    assert pane._legend[Kind.SECRET].isVisible()
-    assert pane._notes.text() == "line 4 is cut off"
+    assert pane.head.legend[Kind.ERROR].text() == "Error 2"
+    assert pane.head.legend[Kind.SECRET].isVisible()
+    assert pane.head.notes.text() == "line 4 is cut off"
 
 
 def test_an_error_selected_in_the_list_is_selected_in_the_text(
@@ -167,7 +167,7 @@ def test_it_is_painted_in_both_looks(pane: PayloadPane, found: Explanation) -> N
 def test_reading_can_be_cancelled(qtbot: QtBot, pane: PayloadPane) -> None:
     pane.show_reading("x" * 1000)
     with qtbot.waitSignal(pane.cancel_wanted):
-        pane._cancel.click()
+        pane.head.cancel.click()
 
 
 def test_every_standing_has_its_colours() -> None:

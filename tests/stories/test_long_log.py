@@ -61,8 +61,8 @@ def test_a_log_file_becomes_a_table_and_its_codes_lead_to_their_entries(
         ("Ecs.0114", 1),
         ("WKS.77777777", 1),
     ]
-    assert pane._title.text() == "gateway.log"
-    assert "Likely first cause: Ecs.0114, line 2,001" in pane._notes.text()
+    assert pane.head.title.text() == "gateway.log"
+    assert "Likely first cause: Ecs.0114, line 2,001" in pane.head.notes.text()
     # AND the first one's rows are there to choose from, with digits
     qtbot.waitUntil(lambda: len(desk.window.results.rows()) == 2)
     assert desk.window.focusWidget() is table
@@ -104,7 +104,7 @@ def test_the_table_is_copied_as_a_ticket_without_secrets(
 ) -> None:
     desk = open_desk()
     _open(qtbot, desk, log_file)
-    desk.window.payload._table.click()
+    desk.window.payload.head.table.click()
     qtbot.waitUntil(lambda: "Copied" in desk.window.status.news())
     ticket = QApplication.clipboard().text()
     assert "AppNotExist" in ticket
@@ -118,7 +118,7 @@ def test_a_long_paste_is_a_log_and_escape_puts_it_away(qtbot: QtBot, open_desk: 
     desk.wiring.actions["paste"].trigger()
     assert desk.window.payload.shows_triage()
     _until_read(qtbot, desk)
-    assert desk.window.payload._title.text() == "Pasted log"
+    assert desk.window.payload.head.title.text() == "Pasted log"
     desk.wiring.actions["clear"].trigger()
     assert not desk.window.payload.isVisible()
     assert desk.wiring.payload.found() is None
@@ -139,12 +139,12 @@ def test_a_text_with_many_errors_offers_the_table_and_keeps_what_was_confirmed(
     chosen = desk.wiring.payload.chosen()
     assert len(chosen) == 1
     # WHEN the table is shown, gone through, and left again
-    assert pane._switch.text() == "Table of codes"
-    pane._switch.click()
+    assert pane.head.switch.text() == "Table of codes"
+    pane.head.switch.click()
     _until_read(qtbot, desk)
     pane.triage.step(1)
     qtbot.waitUntil(lambda: desk.wiring.payload.chosen() == {})
-    pane._switch.click()
+    pane.head.switch.click()
     # THEN everything is as it was
     assert not pane.shows_triage()
     assert desk.wiring.payload.chosen() == chosen
@@ -155,8 +155,8 @@ def test_reading_can_be_cancelled(qtbot: QtBot, open_desk: OpenDesk) -> None:
     desk = open_desk()
     pane = desk.window.payload
     desk.wiring.take_text(LOG * 30)
-    assert pane._bar.isVisible()
-    pane._cancel.click()
+    assert pane.head.bar.isVisible()
+    pane.head.cancel.click()
     assert not pane.isVisible()
     with qtbot.assertNotEmitted(desk.payloads.triage.made, wait=300):
         pass

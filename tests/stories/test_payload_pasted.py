@@ -132,7 +132,7 @@ def test_a_large_paste_is_read_in_a_process_of_its_own(qtbot: QtBot, open_desk: 
 
 def test_a_large_paste_can_be_cancelled(qtbot: QtBot, open_desk: OpenDesk) -> None:
     desk = open_desk(Request(paste="ERROR Ecs.1000 x\n" * 200_000))
-    desk.window.payload._cancel.click()
+    desk.window.payload.head.cancel.click()
     assert not desk.window.payload.isVisible()
     with qtbot.assertNotEmitted(desk.payloads.explained, wait=300):
         pass
