@@ -29,6 +29,7 @@ _PARTIAL = (
     "The text is long: of some lines only codes and request ids were read; the triage table counts them all."
 )
 _MOST_WEAK = 2
+_NEAR_END = 200
 _MOST_NEARBY = 500
 
 
@@ -157,12 +158,17 @@ def _match(
     return _report(each, payload, left, nearby)
 
 
+def _ends(text: str, at: int) -> bool:
+    """Tell whether a text ends here, but for a quote, dots or breaks."""
+    return len(text) - at < _NEAR_END and not text[at:].strip(" .…\"'\n")
+
+
 def _nearly(text: str, each: Told, catalogues: Catalogues) -> list[CatalogueEntry]:
     """Return rows of a code that was cut off, misread by a scanner, or written loosely."""
     code = each.code or ""
     if catalogues.entries(code):
         return []  # another product's
-    if text[each.span[1] :].strip(" .…\"'\n") == "" and each.message:
+    if each.message and _ends(text, each.span[1]):
         cut = [row for row in catalogues.starting(code) if candidate(row, each.message).fit is not None]
         if len({row.code for row in cut}) == 1:
             return cut

@@ -1,7 +1,7 @@
 """Chooses the catalogue rows of a reported error: by code, then by its message's template, then by its stated status."""
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from weakref import WeakKeyDictionary
 
 import msgspec
@@ -22,6 +22,7 @@ _LOOKS = str.maketrans(
 )  # fmt: skip
 """Letters and digits that scanners take for one another, by the one that stands for all; no two digits are one."""
 _SHORTEST_SCANNED = 8
+_MANY = 1000
 
 
 class Candidate(msgspec.Struct, frozen=True, kw_only=True):
@@ -49,8 +50,14 @@ class Catalogues:
         """Return the rows of a whole code."""
         key = fold_code(code)
         if key not in self._by_code:
-            self._by_code[key] = self.table.by_code(code)
+            many = len(self._by_code) > _MANY
+            self._by_code[key] = [] if many and key not in self._keys else self.table.by_code(code)
         return self._by_code[key]
+
+    @cached_property
+    def _keys(self) -> frozenset[str]:
+        """All codes, folded: where a text names very many, this is quicker than to ask for each."""
+        return frozenset(map(fold_code, self.table.codes()))
 
     def is_known(self, code: str) -> bool:
         """Tell whether a catalogue has this code; words without digits only in their own case."""

@@ -17,6 +17,12 @@ def clean(text: str) -> str:
     return _CONTROL.sub("\ufffd", text)
 
 
+def lowered(text: str) -> str:
+    """Write a text in lower case letter for letter: what would grow stays as it is, so that places stay places."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
+
+
 def fold(text: str) -> str:
     """Fold width, compatibility forms and case: the form in which texts are compared."""
     return unicodedata.normalize("NFKC", text).casefold()

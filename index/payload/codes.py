@@ -19,6 +19,7 @@ _SCANNED = re.compile(
 _AFTER = re.compile(r"[\]\"'*`)]{0,3}\s?(?::|-|–|—|,|\()\s*(?=\S)|[\]]\s*(?=\S)")
 _STOP = re.compile(r"\n|\s\|\s|\t")
 _STOP_QUOTED = {quote: re.compile(rf"\n|\s\|\s|\t|{quote}(?=[,}}\s)\]]|$)") for quote in "\"'"}
+_FIRST = re.compile(r"[._]")
 _LONGEST = 1000
 _CAMEL = re.compile(r"(?<![A-Za-z0-9_.$/@\-])[A-Z][A-Za-z]{3,80}+(?![A-Za-z0-9_$(]|\.[A-Za-z])")
 _HUMPS = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]")
@@ -27,6 +28,21 @@ _REPORTING = re.compile(
 )
 _AROUND = 40
 _SHORTEST = 8
+
+
+def numbered(text: str, is_known: Callable[[str], bool]) -> Iterator[Piece]:
+    """Find the numbered codes alone, without what they say."""
+    codes: dict[str, bool] = {}
+    for found in NUMBERED.finditer(text):
+        code = found[0]
+        if code not in codes:
+            codes[code] = is_known(code) or _is_family(code)
+        if codes[code]:
+            yield Piece(code, *found.span())
+
+
+def _is_family(code: str) -> bool:
+    return code[0].isupper() and _FIRST.split(code, 1)[0].lower() in vocabulary.FAMILIES
 
 
 def misread_codes(view: View, is_misread: Callable[[str], bool]) -> Iterator[Finding]:
@@ -40,12 +56,8 @@ def bare_codes(view: View, is_known: Callable[[str], bool]) -> Iterator[Finding]
     """Find numbered codes: those that a catalogue has, and those whose prefix names a service."""
     text = view.text
     for found in NUMBERED.finditer(text):
-        code = found[0]
-        known = is_known(code)
-        family = re.split(r"[._]", code)[0].lower() in vocabulary.FAMILIES
-        if not known and not (family and code[0].isupper()):
-            continue
-        yield _finding(text, Piece(code, *found.span()), Strength.BARE)
+        if is_known(found[0]) or _is_family(found[0]):
+            yield _finding(text, Piece(found[0], *found.span()), Strength.BARE)
     for found in _SEPARATED.finditer(text):
         prefix = re.split(r"[ .\-_:]", found[1])[0].lower()
         if prefix in vocabulary.FAMILIES and not is_known(found[0]):

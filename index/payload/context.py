@@ -8,6 +8,7 @@ from index.payload import vocabulary
 from index.payload.fields import Field
 from index.payload.forms import is_id
 from index.payload.reading import Piece
+from index.text import lowered
 
 _LINE = re.compile(r"(?<![\w/])HTTP/[\d.]+[\"']? ([1-5]\d\d)\b")
 _BODY = re.compile(
@@ -28,10 +29,11 @@ _PROSE = re.compile(
     re.IGNORECASE,
 )
 ID_IN_PROSE = re.compile(
-    r"(?i:\b(?:request|trace|correlation)[ _-]?id\b|\brequestid\b|请求 ?id|(?<=x-)[a-z\-]*request-id)[\"'”\\)]{0,4}[ \t]{0,3}(?:(?:[:=]|=>|：)\s{0,3}|is |was |为)?[ \t]{0,2}(?:\\{0,7}[\"'])?[(\[<*`]{0,2}"
+    r"(?i:\b(?:request|trace|correlation)[ _-]?id\b|请求 ?id)[\"'”\\)]{0,4}[ \t]{0,3}(?:(?:[:=]|=>|：)\s{0,3}|is |was |为)?[ \t]{0,2}(?:\\{0,7}[\"'])?[(\[<*`]{0,2}"
     r"([A-Za-z0-9][\w\-]{7,80})"
     r"|\b(req-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\b|[?&]requestId=([\w\-]{8,64})|\b[Rr]equest ([0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12})\b"
 )
+_ID_STEMS = "request", "trace", "correlation", "请求", "req-", "?request", "&request"
 
 
 @dataclass(slots=True)
@@ -73,12 +75,29 @@ def statuses_of(text: str, fields: list[Field]) -> list[Stated]:
     return found
 
 
+def _ids_in_prose(text: str) -> Iterator[re.Match[str]]:
+    """Match request ids in prose where their words stand; plain searches beat a pattern that begins with many words."""
+    low = lowered(text)
+    places: list[int] = []
+    for word in _ID_STEMS:
+        at = low.find(word)
+        while at >= 0:
+            places.append(at)
+            at = low.find(word, at + len(word))
+    done = 0
+    for at in sorted(places):
+        found = ID_IN_PROSE.match(text, at) if at >= done else None
+        if found:
+            done = found.end()
+            yield found
+
+
 def ids_of(text: str, fields: list[Field]) -> Iterator[Piece]:
     """Find all request ids of a text, in fields and in prose."""
     for each in fields:
         if each.key in vocabulary.ID_KEYS and is_id(each.value.text):
             yield each.value
-    for m in ID_IN_PROSE.finditer(text):
+    for m in _ids_in_prose(text):
         group = next(number for number in (1, 2, 3, 4) if m[number])
         if is_id(m[group]) and any(letter.isdigit() for letter in m[group]):
             yield Piece(m[group], *m.span(group))

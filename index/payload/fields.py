@@ -9,6 +9,7 @@ import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from index.payload import vocabulary
 from index.payload.reading import Piece
@@ -66,6 +67,7 @@ def fields_of(text: str) -> list[Field]:
     return found
 
 
+@lru_cache(maxsize=4096)
 def role_key(key: str) -> str | None:
     """Return the key of the vocabulary that a key as printed stands for: itself, its last two parts or its last."""
     whole = norm(key)

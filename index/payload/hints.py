@@ -16,14 +16,13 @@ _PROVIDERS = {
     "ASP.NET": ("asp.net",),
 }  # fmt: skip
 """Words by which a text names a provider, in lower case."""
-_HOSTS = re.compile(r"aliyuncs\.com|myhuaweicloud|otc\.t-systems", re.IGNORECASE)
-_HOST_END = re.compile(r"[A-Za-z0-9.\-]{1,120}$")
+_HOSTS = re.compile(r"aliyuncs\.com|myhuaweicloud|otc\.t-systems")
+_HOST_END = re.compile(r"[a-z0-9.\-]{1,120}$")
 _SERVICES = re.compile(
-    r"aliyunsdk(?P<alipy>(?!core)[a-z]{2,40})|product=(?P<product>[A-Za-z]{2,40})|"
-    r"com\.aliyuncs\.(?P<alijava>(?!exceptions|DefaultAcs|http|auth|profile|transform)[a-z]{2,40})\.|alicloud_(?P<alitf>[a-z]{2,40})|"
+    r"aliyunsdk(?P<alipy>(?!core)[a-z]{2,40})|product=(?P<product>[a-z]{2,40})|"
+    r"com\.aliyuncs\.(?P<alijava>(?!exceptions|defaultacs|http|auth|profile|transform)[a-z]{2,40})\.|alicloud_(?P<alitf>[a-z]{2,40})|"
     r"(?:huaweicloud|opentelekomcloud)_(?P<hwtf>[a-z]{2,40})|"
-    r"huaweicloudsdk(?P<hwpy>(?!core)[a-z]{2,40})|com\.huaweicloud\.sdk\.(?P<hwjava>(?!core)[a-z]{2,40})|\bacs:(?P<ram>[a-z]{2,40}):",
-    re.IGNORECASE,
+    r"huaweicloudsdk(?P<hwpy>(?!core)[a-z]{2,40})|com\.huaweicloud\.sdk\.(?P<hwjava>(?!core)[a-z]{2,40})|\bacs:(?P<ram>[a-z]{2,40}):"
 )
 _HEAD = 200_000
 
@@ -50,12 +49,11 @@ class Hints:
 
 def hints_of(text: str) -> Hints:
     """Collect the products that a text names."""
-    text = text[:_HEAD]
-    low = text.lower()
+    low = text[:_HEAD].lower()
     providers = {name for name, marks in _PROVIDERS.items() if any(mark in low for mark in marks)}
-    services = {
-        value.lower() for found in _SERVICES.finditer(text) for value in found.groupdict().values() if value
-    }
+    services = {value for found in _SERVICES.finditer(low) for value in found.groupdict().values() if value}
+    for found in _HOSTS.finditer(low):
+        services.update(_host_services(low, found.start()))
     return Hints(providers, services)
 
 
@@ -64,6 +62,6 @@ def _host_services(text: str, at: int) -> list[str]:
     host = _HOST_END.search(text, max(0, at - 120), at)
     if host is None:
         return []
-    first = host[0].strip(".").lower().split(".")
+    first = host[0].strip(".").split(".")
     # `media.obs.cn-north-4.` names a bucket first; `webplus-cn-hangzhou.` joins service and region; `swr-api.` its kind
     return [part for label in first for part in (label, label.split("-")[0])]

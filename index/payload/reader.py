@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from index.hits import Span
-from index.mapped import Mapped
 from index.payload.codes import bare_codes, camel_words, misread_codes
 from index.payload.context import Stated, ids_of, statuses_of
 from index.payload.forms import LEAST_STATUS
 from index.payload.places import Places, last_before
 from index.payload.reading import Finding, Strength
+from index.payload.repeating import said_again
 from index.payload.selection import selected
 from index.payload.shapes.table import SHAPES
 from index.payload.telling import Told, brought_together, settle_ids
@@ -65,8 +65,9 @@ def read(text: str, judge: Judge) -> Payload:
         ids += [(piece.text, view.original(piece.start, piece.end)) for piece in pieces]
         for each in outside_messages(stated, found):
             prose.setdefault(view.original(each.piece.start, each.piece.end), each.status)
-    for start, end in repeated:
-        _repeat(text, start, end, told, ids, judge)
+    again, own = said_again(text, repeated, judge.is_known)
+    told += again
+    ids += own
     settled = settle_ids(ids, told)
     return Payload(
         views=views,
@@ -75,21 +76,6 @@ def read(text: str, judge: Judge) -> Payload:
         partial=partial,
         prose=[(status, span) for span, status in prose.items()],
     )
-
-
-def _repeat(
-    text: str, start: int, end: int, told: list[Told], ids: list[tuple[str, Span]], judge: Judge
-) -> None:
-    """Read a line of a long text of which its like has been read: its codes and ids."""
-    line = View(Mapped(text[start:end]))
-    own = [(one.text, (start + one.start, start + one.end)) for one in ids_of(line.text, [])]
-    ids += own
-    for each in bare_codes(line, judge.is_known):
-        if each.code:
-            span = start + each.code.start, start + each.code.end
-            fresh = Told(code=each.code.text, span=span, strength=Strength.BARE, extent=span)
-            fresh.known, fresh.ids = judge.is_known(each.code.text), dict(own)
-            told.append(fresh)
 
 
 def _findings(view: View, judge: Judge) -> Iterator[Finding]:

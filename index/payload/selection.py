@@ -5,21 +5,32 @@ only in numbers and ids says the same again: of those a few are kept, and the ot
 """
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 
 from index.mapped import Mapped, Rewriter
+from index.text import lowered
 
 LONG = 60_000
 """Texts up to this length are read whole."""
-_BUDGET = 100_000
+_BUDGET = LONG
 _ALIKE = 4
 _AROUND = 5
 _LONGEST_LINE = 12_000
-_TRIGGER = re.compile(
-    r"(?i:error|fail|fault|exception|denied|forbidden|unauthori|\bcode\b|\\?\"code|invalid|not exist|not found|exceed|rejected|request.?id)"
-    r"|错误|失败|异常|不存在|[A-Za-z]\.\d{3}|eyJ|ewog|PD94|%22|%7B|&quot;|&#34;|HTTP/\d"
+_WORDS = (
+    "error", "fail", "fault", "exception", "denied", "forbidden", "unauthori", "invalid", "not exist", "not found", "exceed", "rejected",
+    "错误", "失败", "异常", "不存在", "%22", "%7b", "&quot;", "&#34;", "http/",
+)  # fmt: skip
+"""Words that lines come with which tell errors, in lower case."""
+_EXACT = "eyJ", "ewog", "PD94"
+"""Beginnings of base64 that holds JSON or XML."""
+_FORMS = (
+    re.compile(r"code(?<![a-z0-9_]code)(?![a-z0-9_])"),
+    re.compile(r"request.?id"),
+    re.compile(r"\.\d{3}(?<=[a-z]\.\d{3})"),
 )
+"""Forms that such lines come with, in lower case; the letters that stand first make looking for them fast."""
 _VARIABLE = re.compile(
     r"\b(?:[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|(?=[0-9a-fA-F]*\d)[0-9a-fA-F]{6,})\b|(?<![\w.])\d+(?:[.:]\d+)*(?!\w)"
 )
@@ -35,9 +46,8 @@ def selected(text: str) -> tuple[Mapped, list[tuple[int, int]], bool]:
     repeated: list[tuple[int, int]] = []
     seen: Counter[int] = Counter()
     size = 0
-    for number, (start, end) in enumerate(lines):
-        if not _TRIGGER.search(text, start, end):
-            continue
+    for number in sorted(_telling(text, [start for start, _ in lines])):
+        start, end = lines[number]
         kind = hash(_VARIABLE.sub("#", text[start:end]))
         seen[kind] += 1
         if seen[kind] > _ALIKE or size > _BUDGET:
@@ -56,6 +66,26 @@ def selected(text: str) -> tuple[Mapped, list[tuple[int, int]], bool]:
         builder.copy(start, min(end + 1, len(text)))
         last = number
     return builder.done(), repeated, size > _BUDGET
+
+
+def _telling(text: str, starts: list[int]) -> set[int]:
+    """Return the numbers of the lines that may tell errors; a word is looked for once a line."""
+    low = lowered(text)
+    found: set[int] = set()
+    for whole, words in ((low, _WORDS), (text, _EXACT)):
+        for word in words:
+            at = whole.find(word)
+            while at >= 0:
+                number = bisect_right(starts, at) - 1
+                found.add(number)
+                at = whole.find(word, starts[number + 1]) if number + 1 < len(starts) else -1
+    for form in _FORMS:
+        match = form.search(low)
+        while match:
+            number = bisect_right(starts, match.start()) - 1
+            found.add(number)
+            match = form.search(low, starts[number + 1]) if number + 1 < len(starts) else None
+    return found
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:

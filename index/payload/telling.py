@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import islice
 
 from index.hits import Span
 from index.payload.places import Places
@@ -202,7 +203,7 @@ def _repeats(told: list[Told]) -> list[Told]:
             alike[plain] = each
             kept.append(each)
             continue
-        same.more.append(each.span)
+        same.more += [each.span, *each.more]
         for one, span in each.ids.items():
             same.ids.setdefault(one, span)
         if same.message is None and each.message is not None:
@@ -211,7 +212,7 @@ def _repeats(told: list[Told]) -> list[Told]:
         if same.status is None:
             same.status, same.status_span = each.status, each.status_span
         if each.span < same.span and each.strength >= Strength.PROSE and same.strength <= each.strength:
-            same.more[-1], same.span = same.span, each.span
+            same.more[same.more.index(each.span)], same.span = same.span, each.span
     return kept
 
 
@@ -221,7 +222,7 @@ def _alike(each: Told, plain: str, others: dict[str, Told]) -> Told | None:
         return None
     if each.message is None:
         return next(iter(others.values()))
-    for other, one in list(others.items())[:_MOST_ALIKE]:
+    for other, one in islice(others.items(), _MOST_ALIKE):
         if other == "" or plain in other or other in plain:
             return one
     return None

@@ -3,6 +3,8 @@
 Keys are written without separators and in lower case: `error_code`, `errorCode`, `Error Code` and `error-code` are one key.
 """
 
+from functools import lru_cache
+
 SURE = 3
 """Hardly anything but an error code stands under such a key."""
 USUAL = 2
@@ -140,6 +142,7 @@ CLIENT_FAULTS = (
 """Words of messages that the customer's own machine made, not a service."""
 
 
+@lru_cache(maxsize=4096)
 def norm(key: str) -> str:
     """Write a key without separators, in lower case.
 

@@ -7,10 +7,12 @@ for first, then what parts it from its value, then where the value ends, each in
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from index.hits import Span
 from index.redaction.authorization import in_authorization
 from index.redaction.names import ENDS, HARMLESS, SHORT, WHOLE_ONLY
+from index.text import lowered
 
 Found = tuple[str, Span]
 
@@ -75,7 +77,7 @@ def in_fields(text: str) -> Iterator[Found]:
     """List the secrets that a field's name gives away: kind and span, in no order, overlaps possible."""
     done = 0
     edges = Edges(text)
-    for stem in _stems(_lower(text)):
+    for stem in _stems(lowered(text)):
         if stem[0] < done:
             continue
         start, end = _name(text, *stem, done)
@@ -129,12 +131,6 @@ class Edges:
         return fresh, max(stop, fresh)
 
 
-def _lower(text: str) -> str:
-    """Lower the case without changing any length."""
-    low = text.lower()
-    return low if len(low) == len(text) else "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
-
-
 def _name(text: str, start: int, end: int, since: int) -> Span:
     """Widen a stem to the whole name around it."""
     lowest = max(since, start - _NAME_SIZE)
@@ -144,6 +140,7 @@ def _name(text: str, start: int, end: int, since: int) -> Span:
     return start, right.end() if right else end
 
 
+@lru_cache(maxsize=4096)
 def kind_of(name: str) -> str | None:
     """Tell what kind of secret a field of this name holds, or None.
 
@@ -170,18 +167,7 @@ def kind_of(name: str) -> str | None:
 
 
 def _values(text: str, start: int, end: int, name: str, kind: str, edges: Edges) -> Iterator[Found]:
-    before = text[max(0, start - 4) : start]
-    is_tag = before.lower().endswith(("<", "&lt;", "003c", "%3c"))
-    is_flag = text[start:end].startswith("-") or before.endswith("-")
-    parted = _PARTED.match(text, end)
-    if parted is None and is_tag:
-        parted = _TAG.match(text, end)
-    if parted is None and is_flag:
-        parted = _FLAG.match(text, end)
-    if parted is None and kind == "password":
-        parted = _PROSE.match(text, end)
-    if parted is None:
-        parted = _NAMED.match(text, end)
+    parted = _PARTED.match(text, end) or _parted_oddly(text, start, end, kind)
     if parted is None:
         return
     at, opened = parted.end(), parted["open"]
@@ -195,9 +181,22 @@ def _values(text: str, start: int, end: int, name: str, kind: str, edges: Edges)
         if kind == "credential" and (scope := _SCOPE.search(text, *value)):
             # The scope behind the key (date, region, service) stays: it helps and is no secret.
             value = at, scope.start()
-        sure = bool(opened) or is_tag or parted.re is _NAMED
+        sure = bool(opened) or parted.re in {_TAG, _NAMED}
         if _is_secret(text, value, kind, sure=sure, sign="is" if told else text[end:at]):
             yield kind, value
+
+
+def _parted_oddly(text: str, start: int, end: int, kind: str) -> re.Match[str] | None:
+    """Match what parts a name from its value where no sign does: a tag's end, an option's blank, a word, the next line."""
+    before = text[max(0, start - 4) : start]
+    parted = None
+    if before.lower().endswith(("<", "&lt;", "003c", "%3c")):
+        parted = _TAG.match(text, end)
+    if parted is None and (before.endswith("-") or text[start : start + 1] == "-"):
+        parted = _FLAG.match(text, end)
+    if parted is None and kind == "password":
+        parted = _PROSE.match(text, end)
+    return parted or _NAMED.match(text, end)
 
 
 def _end_of_value(text: str, start: int, opened: str | None, kind: str, edges: Edges) -> int:
@@ -248,13 +247,13 @@ def _cookies(text: str, start: int, stop: int) -> Iterator[Found]:
 
 def _is_secret(text: str, value: Span, kind: str, *, sure: bool, sign: str) -> bool:
     word = text[value[0] : value[1]].strip()
+    if len(word) < _ENOUGH.get(kind, 1):
+        return False
     if (
         word.lower().rstrip(".") in _NOTHING
         or _MASKED.fullmatch(word)
         or (not sure and word[:1] in {"{", "["})
     ):
-        return False
-    if len(word) < _ENOUGH.get(kind, 1):
         return False
     if kind in {"password", "user-data", "private-key"}:
         # What follows "=" or stands in quotes is the field's value; after a colon, a blank or "is" a sentence may go on.

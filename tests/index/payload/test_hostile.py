@@ -85,6 +85,25 @@ def test_time_grows_with_length(table: EntryTable, unit: str) -> None:
     assert time.process_time() - start < 8, "more than linear: the slowest takes about one second"
 
 
+HEAPS = {
+    "unknown codes": lambda size: "".join(f'{{"code":"E{number}"}}\n' for number in range(size // 15)),
+    "one code": lambda size: "Ecs.0219 " * (size // 9),
+    "secrets": lambda size: "password=abc1 " * (size // 14),
+}
+
+
+def seconds(text: str, table: EntryTable) -> float:
+    start = time.process_time()
+    explain(text, table)
+    return time.process_time() - start
+
+
+@pytest.mark.parametrize("heap", HEAPS)
+def test_twice_the_text_takes_about_twice_the_time(table: EntryTable, heap: str) -> None:
+    once = min(seconds(HEAPS[heap](100_000), table) for _ in range(2))
+    assert min(seconds(HEAPS[heap](200_000), table) for _ in range(2)) < 3 * once + 0.2
+
+
 def test_a_megabyte_of_log_is_read_at_once(table: EntryTable) -> None:
     rnd = random.Random(5)
     line = '2026-11-20T10:00:00.123Z ERROR [worker] call failed: {"error_code":"WKS.00051501","error_msg":"The job \'%x\' requested by the client was not found.","request_id":"%032x"}\n'
