@@ -13,9 +13,11 @@ from index.build import Lexicon
 _RUN = re.compile(r"[a-z]+(?:[ '][a-z]+)*")
 _SHORTEST = 4
 _SHORTEST_INITIALS = 3
+_LEAST_SYLLABLES = 3
 _LONGEST = 48
 _LONGEST_KEY = 48
 _LONGEST_WORD = 4
+_MOST_CHARACTERS = 80
 
 
 class SoundReader:
@@ -34,8 +36,10 @@ class SoundReader:
     def corrected(self, text: str, is_known: Callable[[str], bool]) -> str:
         """Return a plain query with mistyped Chinese put right: words that do not exist but sound like one that does.
 
-        The two must share a character: `经像` is `镜像`.
+        The two must share a character: `经像` is `镜像`. A long text is left alone: it was pasted, not typed by sound.
         """
+        if sum(map(len, HAN_RUN.findall(text))) > _MOST_CHARACTERS:
+            return text
         return HAN_RUN.sub(lambda run: self._put_right(run.group(), is_known), text)
 
     def _put_right(self, run: str, is_known: Callable[[str], bool]) -> str:
@@ -66,7 +70,7 @@ class SoundReader:
         words = run.replace("'", " ").split()
         first = next((at for at, word in enumerate(words) if self._may_be_pinyin(word)), None)
         if first is None:
-            return run
+            return self._syllable_by_syllable(words) or run
         start, end = first, first + 1
         while start and syllables(words[start - 1]):
             start -= 1
@@ -82,6 +86,13 @@ class SoundReader:
         return " ".join(
             part for part in (" ".join(words[:start]), read, self._run(rest) if rest else "") if part
         )
+
+    def _syllable_by_syllable(self, words: list[str]) -> str:
+        """Read short syllables with blanks between them, `pei e bu zu`, where most are no words; "" for anything else."""
+        if len(words) < _LEAST_SYLLABLES or not all(map(syllables, words)):
+            return ""
+        unknown = sum(not self._is_word(word) for word in words)
+        return self._chinese(words) if unknown * 2 >= len(words) else ""
 
     def _may_be_pinyin(self, word: str) -> bool:
         if self._is_word(word) or len(word) > _LONGEST:

@@ -6,7 +6,6 @@ from itertools import islice, takewhile
 
 import msgspec
 
-from index.analysis.folding import plain
 from index.cuts import Marked, marked
 from index.entry import CatalogueEntry
 from index.hits import Answer, Hit, Reason, Span
@@ -14,6 +13,7 @@ from index.meaning.vectors import Meaning, Near
 from index.query import Query
 from index.search import bits, codes_tier, message_tier, reading, words_tier
 from index.search.closeness import Aim, closeness
+from index.search.exact import Exact
 from index.search.marks import places
 from index.search.narrowing import Narrowing, kept_entries, passes
 from index.search.slots import Slot
@@ -94,7 +94,7 @@ class Question:
 
     def _tiers(self) -> Iterator[Tier]:
         text = clean(self._query.words[:_LONGEST])
-        codes = codes_tier.find(text, self._from.table, self._from.numbers_by_prefix)
+        codes = codes_tier.find(text, self._from.table, self._from.numbers_by_prefix, self._from.is_status)
         read = reading.read(text, self._from)
         if read is not None:
             self._slots, self._corrected, self._words = read.slots, read.corrected, read.hits
@@ -145,7 +145,7 @@ class Question:
             entries = bits.from_numbers(first, self._size) & wanted
             yield Tier(reason=Reason.SIMILAR, entries=entries, order=first)
         if self._corrected and not self._meant and not self._weak:
-            self._meant = (self._corrected,)
+            self._meant = (self._corrected.replace("_", " "),)
 
     def _misspelt(self, text: str) -> str:
         piece, meant, near = codes_tier.misspelt(text, self._from)
@@ -181,34 +181,11 @@ class Question:
         yield self._numbered(Reason.MESSAGE, tuple(n for _, n in found), ordered=True)
 
     def _required(self) -> int:
-        """Return the entries that have the phrases and lack what is excluded; phrases that none has are let go."""
-        terms = self._from.terms
-        if terms is None:
-            return 0
-        left = terms.everything
-        for phrase in self._query.phrases:
-            left &= self._with_phrase(phrase)
-        left = left or terms.everything
-        for excluded in self._query.excluded:
-            left &= ~self._with_phrase(excluded)
-        return left
-
-    def _with_phrase(self, phrase: str) -> int:
-        terms = self._from.terms
-        reader = self._from.slots
+        """Return the entries that have the phrases and lack what is excluded."""
+        terms, reader = self._from.terms, self._from.slots
         if terms is None or reader is None:
             return 0
-        wanted = plain(phrase).text
-        candidates = reader.literal(wanted)
-        if reader.is_single(wanted):
-            return candidates
-        chosen = bits.numbers(candidates)
-        found = [
-            n
-            for n, entry in zip(chosen, self._from.table.entries(chosen), strict=True)
-            if _holds(entry, wanted)
-        ]
-        return bits.from_numbers(found, self._size)
+        return Exact(terms, reader, self._from.table, self._should_stop).required(self._query)
 
     def _numbered(self, reason: Reason, numbers: tuple[int, ...], *, ordered: bool = False) -> Tier:
         if self._words is None:
@@ -301,8 +278,3 @@ class Question:
         return Answer(
             query="", total=len(kept), weak=not kept, did_you_mean=self._meant, hits=tuple(kept[:limit])
         )
-
-
-def _holds(entry: CatalogueEntry, wanted: str) -> bool:
-    texts = (entry.code, entry.message or "", *entry.description.values(), *entry.solution.values())
-    return any(wanted in plain(text).text for text in texts)

@@ -1,8 +1,10 @@
 """Reads a plain query as slots: concepts of the glossary first, then names of services, then the words between."""
 
 import math
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
+from operator import attrgetter
 
 import msgspec
 
@@ -48,6 +50,7 @@ cloud open service services web platform the of and for api data group internati
 """
 _COMMON_IN_NAMES = frozenset(_COMMON.split())
 """Words in names of services that stand for none of them."""
+_start = attrgetter("start")
 
 
 class SlotReader:
@@ -109,7 +112,11 @@ class SlotReader:
             if first < at:
                 continue
             yield from self._plain_words(text, tokens, (at, first), last_open=False)
-            yield self._concept(text, tokens, (first, last), found, last_open=last_open and last == end)
+            slot = self._concept(text, tokens, (first, last), found, last_open=last_open and last == end)
+            if slot.parts and not slot.options:  # a concept that no entry names: what it is made of counts
+                yield from slot.parts
+            else:
+                yield _faint(slot) if text[first:last] in FAINT_WORDS and not slot.minor else slot
             at = last
         yield from self._plain_words(text, tokens, (at, end), last_open=last_open)
 
@@ -298,7 +305,8 @@ def _names(terms: Terms) -> dict[str, int]:
 
 
 def _inside(tokens: Sequence[Token], span: tuple[int, int]) -> list[Token]:
-    return [token for token in tokens if token.start >= span[0] and token.end <= span[1]]
+    first, last = (bisect_left(tokens, at, key=_start) for at in span)
+    return [token for token in tokens[first:last] if token.end <= span[1]]
 
 
 def _literal(tokens: Sequence[Token]) -> list[str]:

@@ -1,8 +1,13 @@
+import random
+import string
 import time
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+_chance = random.Random(3)
+_FREQUENT = "server image disk name instance number operation parameter user status".split()
 
 HOSTILE = {
     "ten thousand words": " ".join(f"word{n}" for n in range(10_000)),
@@ -24,17 +29,33 @@ HOSTILE = {
     "minus": "-" * 5000 + " -a" * 2000,
     "filters": "status:404 service:x " * 2000,
     "camel": "aB" * 20_000,
+    "nonsense": " ".join("".join(_chance.choices(string.ascii_lowercase, k=9)) for _ in range(3000)),
+    "Chinese characters at random": "".join(map(chr, _chance.choices(range(0x4E00, 0x9FA5), k=4000))),
+    "Traditional without end": "伺服器網路權限不足無法建立雲端硬碟" * 300,
+    "pinyin letters at random": "".join(_chance.choices("aeiounglh", k=4000)),
+    "frequent phrases": " ".join(f'"the {word}"' for word in _FREQUENT * 20),
+    "frequent phrases excluded": " ".join(f'-"the {word}"' for word in _FREQUENT * 20),
+    "codes": " ".join(f"Ecs.{n:04d}" for n in range(2000)),
+    "mistyped codes": " ".join(f"Esc.O{n:03d}" for n in range(900)),
+    "a code of a thousand humps": "DiskQuotaImage" * 300,
+    "hyphens": "-".join(_FREQUENT * 100),
+    "ligatures": "\ufdfa" * 2000,
 }
+_BOUND_S = 0.1
+_TRIES = 3
+"""Other programs slow a processor down that they share: the quickest try counts."""
 
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_an_answer_within_a_tenth_of_a_second(engine, name):
     engine.warm()
-    began = time.process_time()
-    answer = engine.search(HOSTILE[name])
-    taken = time.process_time() - began
-    assert answer.total >= len(answer.hits)
-    assert taken < 0.1 * 3, f"{taken:.3f} s of processor time"  # three times: the machine may be slow
+    taken = []
+    while len(taken) < _TRIES and min(taken, default=1.0) >= _BOUND_S:
+        began = time.process_time()
+        answer = engine.search(HOSTILE[name])
+        taken.append(time.process_time() - began)
+        assert answer.total >= len(answer.hits)
+    assert min(taken) < _BOUND_S, f"{taken} s of processor time"
 
 
 _ODD = st.sampled_from(list(HOSTILE.values())).map(lambda text: text[:60]) | st.text(max_size=60)
