@@ -51,7 +51,7 @@ class GeneralPage(QWidget):
         self.language, self.theme, self.size_box = (QComboBox(self) for _ in range(3))
         self.watch, self.tray = QCheckBox(self), QCheckBox(self)
         self._labels = [QLabel(self) for _ in range(3)]
-        self._watched = muted_label(self)
+        self._watched, self._stays = muted_label(self), muted_label(self)
         form = form_of(self._labels, (self.language, self.theme, self.size_box))
         column = QVBoxLayout()
         column.setSpacing(4)
@@ -59,6 +59,7 @@ class GeneralPage(QWidget):
         column.addWidget(self._watched)
         column.addSpacing(8)
         column.addWidget(self.tray)
+        column.addWidget(self._stays)
         form.addRow(column)
         self.setLayout(form)
         for box in (self.language, self.theme, self.size_box):
@@ -104,6 +105,7 @@ class GeneralPage(QWidget):
             self.tr("Reacts to known error codes only; what a password manager marks as secret is not read.")
         )
         self.tray.setText(self.tr("Show an icon in the system tray"))
+        self._stays.setText(self.tr("Closing the window then leaves the desk running; Ctrl+Q ends it."))
 
 
 class TicketPage(QWidget):

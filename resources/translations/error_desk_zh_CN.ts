@@ -1172,6 +1172,10 @@
         <source>Show an icon in the system tray</source>
         <translation>在系统托盘显示图标</translation>
     </message>
+    <message>
+        <source>Closing the window then leaves the desk running; Ctrl+Q ends it.</source>
+        <translation>此后关闭窗口时程序继续运行；按 Ctrl+Q 退出。</translation>
+    </message>
 </context>
 <context>
     <name>TicketPage</name>
