@@ -15,7 +15,7 @@ customer customers damn daily day days deal dear decide decided decides depend d
 directly done doubt due each earlier early easily easy either else email end ended ends enough entirely especially even
 ever every everybody everyone everything everytime everywhere evening exact exactly example expect expected expecting
 expects explain explains explanation eventually fact fairly far feel feels few figure find finally fine folks follow
-following forward friday friend front fully funny gave general generally give gives giving go goes going gone gonna good
+following forward friday friend front fully funny gave get gets getting general generally give gives giving go goes going gone gonna good
 got gotten great guess guy guys had half happen happened happening happens hard hardly hate heard hello help helped
 helps hence here hey hi hint hope hopefully hour hours hung hurry idea ideas impossible including indeed inside instead
 intended issue issues job just keep keeps kept kind kinda know known knows lately later latter lead leads least leave
@@ -45,7 +45,7 @@ _TELLING = """
 amount button call called check customer customers email end ended ends job manage managed minute minutes month months
 name new none nothing old phone reason reported same second small stop start started starts support system ticket time
 times type user users without year years zero due under main mainly leave left lead leads daily own owner wrong
-hour hours hung kind broke broken kept keep possible sort sorted turn throw throws thrown twice cause caused causes give
+hour hours hung kind broke broken possible sort sorted turn throw throws thrown twice cause caused causes give
 gives find check consider bring expected follow impossible part present reach reached normal other others another
 """
 FAINT_WORDS = frozenset(_ENGLISH.split()) - frozenset(_TELLING.split())

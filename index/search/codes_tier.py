@@ -1,7 +1,7 @@
 """Finds by code: what in a query is a code, and which entries have it."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Protocol
 
 import msgspec
@@ -11,14 +11,16 @@ from index.table import EntryTable
 from index.text import fold
 
 _AROUND = "\"'`“”‘’«»„()[]{}<>（）【】「」『』《》,;:!?.。，；：！？、|#*_-=/\\ \t\r\n"
-_PIECES = re.compile(r"[^\s,;|\"“”()\[\]{}<>（）【】「」『』，；。：]+")
+_PIECES = re.compile(r"[^\s,;|=\"“”()\[\]{}<>（）【】「」『』，；。：]+")
 _HUMP = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]")
 _DIGIT = re.compile(r"[0-9]")
+_LAST_NUMBER = re.compile(r"[0-9]{2,20}(?=[^0-9]*$)")
 _LETTER = re.compile(r"[^\W\d_]")
 _LONGEST = 120
 _MOST_PIECES = 40
 _LEAST_DIGITS = 4
 _LONGEST_NAME = 8
+_MOST_NEAR = 5
 
 
 class CodeHits(msgspec.Struct, frozen=True, kw_only=True):
@@ -36,8 +38,16 @@ class CodeHits(msgspec.Struct, frozen=True, kw_only=True):
     """The query is a code and nothing else."""
 
 
-def find(text: str, table: EntryTable, by_prefix: Callable[[str], list[int]]) -> CodeHits:
-    """Look for codes in the words of a query; `by_prefix` gives the entries whose code starts so, by code."""
+def find(
+    text: str,
+    table: EntryTable,
+    by_prefix: Callable[[str], list[int]],
+    is_status: Callable[[str], bool] = lambda _text: True,
+) -> CodeHits:
+    """Look for codes in the words of a query; `by_prefix` gives the entries whose code starts so, by code.
+
+    A short number alone is the number of a code only where `is_status` tells that it is no HTTP status.
+    """
     whole = _bare(text)
     if not whole or len(text) > _LONGEST * _MOST_PIECES:
         return CodeHits()
@@ -46,7 +56,8 @@ def find(text: str, table: EntryTable, by_prefix: Callable[[str], list[int]]) ->
         prefix = [] if " " in whole and not _DIGIT.search(whole) else by_prefix(whole)
         if exact:
             return CodeHits(code=tuple(exact), prefix=_without(prefix, exact), asked=whole, alone=True)
-        loose = table.numbers_by_loose_code(whole) if _may_be_loose(whole) else []
+        may_be_loose = _may_be_loose(whole) or (whole.isdecimal() and not is_status(whole))
+        loose = table.numbers_by_loose_code(whole) if may_be_loose else []
         if loose or prefix:
             return CodeHits(loose=tuple(loose), prefix=_without(prefix, loose), asked=whole, alone=True)
     return _in_sentence(whole, table)
@@ -74,6 +85,9 @@ class Codes(Protocol):
     def beside(self, code: str) -> list[str]:
         """Return the codes that stand next to where this one would stand."""
 
+    def existing(self, codes: Iterable[str]) -> list[str]:
+        """Return those of the codes that exist, as they are written."""
+
 
 def misspelt(text: str, codes: Codes) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
     """Return the code-like piece of a query that no entry has, the codes it was probably meant to be, and the nearest.
@@ -87,10 +101,30 @@ def misspelt(text: str, codes: Codes) -> tuple[str, tuple[str, ...], tuple[str, 
         if len(piece) > _LONGEST or not piece.isascii():
             continue
         meant = codes.meant(piece)
-        near = closest(piece, [*meant, *codes.beside(piece)]) if looks_like_code(piece) else meant
+        near = meant
+        if looks_like_code(piece):
+            near = (*meant, *codes.existing(slips(piece)), *closest(piece, [*meant, *codes.beside(piece)]))
+            near = tuple(dict.fromkeys(near))[:_MOST_NEAR]
         if meant or near:
             return piece, meant, near
     return "", (), ()
+
+
+def slips(code: str) -> list[str]:
+    """List what a code may have been before the finger slipped on its last number: digits changed about, one twice, one gone.
+
+    >>> slips("Ecs.120")
+    ['Ecs.210', 'Ecs.102', 'Ecs.20', 'Ecs.10', 'Ecs.12', 'Ecs.1120', 'Ecs.1220', 'Ecs.1200']
+    """
+    found = _LAST_NUMBER.search(code)
+    if found is None:
+        return []
+    digits, start, end = found.group(), code[: found.start()], code[found.end() :]
+    places = range(len(digits))
+    changed = [digits[:at] + digits[at + 1] + digits[at] + digits[at + 2 :] for at in places[:-1]]
+    changed += [digits[:at] + digits[at + 1 :] for at in places]
+    changed += [digits[:at] + digits[at] + digits[at:] for at in places]
+    return [start + one + end for one in dict.fromkeys(changed) if one and one != digits]
 
 
 def _in_sentence(text: str, table: EntryTable) -> CodeHits:

@@ -270,6 +270,9 @@ class SlotReader:
 
 
 def _faint(slot: Slot) -> Slot:
+    """Make a slot weigh little; next to nothing where no entry has it."""
+    if not (slot.options or slot.parts):
+        return msgspec.structs.replace(slot, weight=_STOP_WEIGHT, minor=True)
     return msgspec.structs.replace(slot, weight=slot.weight * _FAINT)
 
 

@@ -1,7 +1,7 @@
 """What all questions of one engine share: table, index, glossary, and what is made from them once."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
 from index.analysis import chinese
@@ -97,6 +97,15 @@ class Sources:
     def beside(self, code: str) -> list[str]:
         """Return the codes that stand next to where this one would stand."""
         return self.terms.codes_beside(code, _BESIDE) if self.terms else []
+
+    def existing(self, codes: Iterable[str]) -> list[str]:
+        """Return those of the codes that exist, as they are written."""
+        numbers = (self.table.numbers_by_code(code)[:1] for code in codes)
+        return [self.table.entries(found)[0].code for found in numbers if found]
+
+    def is_status(self, text: str) -> bool:
+        """Tell whether entries have this HTTP status."""
+        return self.terms is None or text in self.terms.facets.get("status", ())
 
     def numbers_by_prefix(self, start: str) -> list[int]:
         """Return the entries whose code starts so, by code."""

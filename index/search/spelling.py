@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from index.analysis.faint import FAINT_WORDS
 from index.analysis.stems import STOP_WORDS
 
 _SHORTEST = 4
@@ -22,7 +23,7 @@ class Speller:
 
     def knows(self, word: str) -> bool:
         """Tell whether a word exists."""
-        return word in self._counts or word in STOP_WORDS
+        return word in self._counts or word in STOP_WORDS or word in FAINT_WORDS
 
     def corrected(self, word: str) -> str | None:
         """Return what a word that does not exist was probably meant to be, None if it is like nothing.
