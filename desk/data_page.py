@@ -96,7 +96,7 @@ class DataPage(QWidget):
         self._kept.setText(
             self.tr(
                 "One file with your notes, pins, own entries, glossary and recent searches. "
-                "Imported catalogues are not in it: copy the folder “packs” of the library for those. "
+                "Imported catalogues are not in it: copy the folder packs beside the library for those. "
                 "Restoring keeps what is here now in a file beside the library."
             )
         )
