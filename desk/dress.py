@@ -47,6 +47,9 @@ class Dresser(QObject):
         self._look = look
         if recoloured:
             self._sheet = stylesheet(look.colours)
+        # What a sheet does not name comes from the palette that was there when it was hung up.
+        if recoloured and not self._window.isVisible():
+            QApplication.setPalette(palette(look.colours))
         self._steps = [partial(self._dress_pane, pane, look, recoloured) for pane in self._panes]
         self._steps += [partial(self._dress_rest, look, recoloured), partial(self._draw, look)]
         if self._window.isVisible():
@@ -65,8 +68,6 @@ class Dresser(QObject):
 
     def _dress_pane(self, pane: QWidget, look: Look, recoloured: bool) -> None:  # noqa: FBT001 - see `dress`
         if recoloured:
-            if self._window.isVisible():
-                pane.setPalette(palette(look.colours))
             pane.setStyleSheet(self._sheet)
         if isinstance(pane, Pane):
             pane.set_look(look)

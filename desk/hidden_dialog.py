@@ -210,6 +210,7 @@ class HiddenDialog(QDialog):
         shape = QTextCharFormat()
         shape.setBackground(QColor(pair.ground))
         shape.setForeground(QColor(pair.text))
+        shape.setFontUnderline(pair.lined)
         lit: list[QTextEdit.ExtraSelection] = []
         for item in self._items:
             cursor = QTextCursor(self.ticket.document())

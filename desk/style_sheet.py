@@ -27,6 +27,9 @@ def _frame(c: Colours, up: int, aside: int, *, colour: str = "", focused: bool =
 def _panes(c: Colours) -> str:
     around = 3 if c.strong else 1
     return f"""
+    QLabel, QCheckBox, QRadioButton, QGroupBox {{ color: {c.text}; }}
+    QListView, QTableView, QTreeView, QTextBrowser, QPlainTextEdit {{ color: {c.text};
+        selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
     QToolTip {{ color: {c.text}; background: {c.raised}; border: 1px solid {c.line}; padding: 4px 8px; }}
     QFrame#card, QFrame[card="true"] {{ background: {c.surface}; border-radius: 10px; {_frame(c, around, around)} }}
     QFrame[card="true"][focused="true"] {{ {_frame(c, around, around, focused=True)} }}
@@ -48,19 +51,14 @@ def _fields(c: Colours) -> str:
     icons, kind = resources.folder("icons").as_posix(), "dark" if c.dark else "light"
     tick, chevron = f"{icons}/check-{kind}.svg", f"{icons}/chevron-{kind}.svg"
     edge, focus = (2, 4) if c.strong else (1, 2)
-    boxes = f"""
-    QComboBox, QAbstractSpinBox {{ background: {c.surface}; {_frame(c, 4, 8)} }}
-    QComboBox:focus, QAbstractSpinBox:focus {{ {_frame(c, 4, 8, focused=True)} }}
-    QTabBar::tab {{ border: 2px solid {c.line}; padding: 4px 12px; margin-right: 4px; }}
-    QTabBar::tab:selected {{ background: {c.selected}; border-color: {c.accent}; }}
-    """
     return f"""
-    QLineEdit {{ background: {c.surface}; border-radius: 8px; {_frame(c, 4, 8)}
+    QLineEdit, QPlainTextEdit {{ placeholder-text-color: {c.muted}; }}
+    QLineEdit {{ color: {c.text}; background: {c.surface}; border-radius: 8px; {_frame(c, 4, 8)}
         selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
     QLineEdit:focus {{ {_frame(c, 4, 8, focused=True)} }}
     QLineEdit#searchField {{ border-radius: 10px; {_frame(c, 8, 12)} }}
     QLineEdit#searchField:focus {{ {_frame(c, 8, 12, focused=True)} }}
-    QComboBox {{ background: {c.surface}; border-radius: 8px; {_frame(c, 4, 8)} }}
+    QComboBox {{ color: {c.text}; background: {c.surface}; border-radius: 8px; {_frame(c, 4, 8)} }}
     QComboBox:focus {{ {_frame(c, 4, 8, focused=True)} }}
     QComboBox:disabled {{ color: {c.muted}; background: {c.window}; }}
     QComboBox::drop-down {{ border: none; width: 24px; }}

@@ -51,3 +51,17 @@ def test_a_dialog_of_the_window_is_dressed_before_it_is_seen(window: MainWindow,
     assert dialog.styleSheet() == window.field.styleSheet() != ""
     window.set_look(make_look(DARK, language="en"))
     qtbot.waitUntil(lambda: dialog.styleSheet() == window.field.styleSheet())
+
+
+def test_letters_keep_up_with_their_ground(window: MainWindow, qtbot: QtBot) -> None:
+    # One look behind is light on light: what a palette brings, a sheet may take back again.
+    for colours in (DARK, CONTRAST_DARK, LIGHT, DARK):
+        window.set_look(make_look(colours, language="en"))
+        qtbot.waitUntil(lambda c=colours: QApplication.palette().window().color() == QColor(c.window))
+        letters = {
+            window.detail._head._code.palette().windowText().color(),
+            window.status._known.palette().windowText().color(),
+            window.detail._browser.palette().text().color(),
+            window.field.palette().text().color(),
+        }
+        assert letters == {QColor(colours.text)}
