@@ -102,11 +102,19 @@ class EntryCut:
         """What each row's term is kept as."""
         self._places = places
 
-    def place(self, row: int) -> tuple[int, int, int]:
-        """Return start, end and sentence of a row."""
-        packed = self._places[row]
-        start = packed >> (_LENGTH_BITS + _SENTENCE_BITS)
-        return start, start + (packed >> _SENTENCE_BITS & _MOST_LENGTH), packed & _MOST_SENTENCES
+    def among(self, first: int, last: int, wanted: Mapping[int, int]) -> "list[tuple[int, int, int, int]]":
+        """Return start, end, sentence and what is wanted of it for each row of a stretch whose term is wanted."""
+        shift = _LENGTH_BITS + _SENTENCE_BITS
+        return [
+            (
+                place >> shift,
+                (place >> shift) + (place >> _SENTENCE_BITS & _MOST_LENGTH),
+                place & _MOST_SENTENCES,
+                wanted[kept],
+            )
+            for kept, place in zip(self.keys[first:last], self._places[first:last], strict=True)
+            if kept in wanted
+        ]
 
 
 class CutWriter:
@@ -189,17 +197,12 @@ Marked = dict[str, list[tuple[int, int, int, int]]]
 def marked(cut: EntryCut, wanted: Mapping[int, int]) -> Marked:
     """Return the rows whose terms are wanted."""
     found: Marked = {}
-    keys = cut.keys
-    rows = [row for row, kept in enumerate(keys) if kept in wanted]
-    if not rows:
+    if wanted.keys().isdisjoint(cut.keys):
         return found
-    end = 0
-    fields = iter(cut.fields)
-    field: FieldCut | None = None
-    for row in rows:
-        while row >= end:
-            field = next(fields)
-            end += field.rows
-        if field is not None:
-            found.setdefault(field.name, []).append((*cut.place(row), wanted[keys[row]]))
+    at = 0
+    for field in cut.fields:
+        end = at + field.rows
+        if rows := cut.among(at, end, wanted):
+            found[field.name] = rows
+        at = end
     return found

@@ -22,6 +22,7 @@ class Aim:
         wanted = [slot for slot in slots if not slot.minor] or list(slots)
         total = sum(slot.weight for slot in wanted) or 1.0
         self._weights = [slot.weight / total for slot in wanted]
+        self._shares: dict[int, float] = {}
         self.keys: dict[int, int] = {}
         """The slots of each term, as bits, by what the term is kept as."""
         for number, slot in enumerate(wanted):
@@ -33,7 +34,11 @@ class Aim:
 
     def share(self, slots: int) -> float:
         """Return what some slots weigh of all, from 0 to 1."""
-        return sum(weight for number, weight in enumerate(self._weights) if slots >> number & 1)
+        known = self._shares.get(slots)
+        if known is None:
+            known = sum(weight for number, weight in enumerate(self._weights) if slots >> number & 1)
+            self._shares[slots] = known
+        return known
 
 
 def closeness(cut: EntryCut, found: Marked, aim: Aim) -> float:
@@ -55,6 +60,7 @@ def _of_sentence(found: list[tuple[int, int, int]], size: int, aim: Aim) -> floa
     filled = covered = reached = 0
     for start, end, slots in sorted(found):
         filled |= slots
-        covered += max(end - max(start, reached), 0)
-        reached = max(reached, end)
+        if end > reached:
+            covered += end - max(reached, start)
+            reached = end
     return aim.share(filled) * (_BY_SHARE + _BY_FILL * min(covered / (size or 1), 1.0))
