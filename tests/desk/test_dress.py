@@ -58,10 +58,10 @@ def test_letters_keep_up_with_their_ground(window: MainWindow, qtbot: QtBot) -> 
     for colours in (DARK, CONTRAST_DARK, LIGHT, DARK):
         window.set_look(make_look(colours, language="en"))
         qtbot.waitUntil(lambda c=colours: QApplication.palette().window().color() == QColor(c.window))
-        letters = {
+        letters = [
             window.detail._head._code.palette().windowText().color(),
             window.status._known.palette().windowText().color(),
             window.detail._browser.palette().text().color(),
             window.field.palette().text().color(),
-        }
-        assert letters == {QColor(colours.text)}
+        ]
+        assert {letter.name() for letter in letters} == {colours.text}

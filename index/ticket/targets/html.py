@@ -25,7 +25,7 @@ from index.ticket.tree import (
 
 _MONO = "font-family:Consolas,Menlo,monospace"
 STYLES = {
-    "div": "font-family:Arial,'Noto Sans CJK SC','Microsoft YaHei',sans-serif;font-size:14px;line-height:1.45",
+    "div": "font-family:Arial,Helvetica,'Liberation Sans','DejaVu Sans','Noto Sans CJK SC','Microsoft YaHei',sans-serif;font-size:14px;line-height:1.45",
     "code": f"{_MONO};font-size:13px",
     "pre": f"{_MONO};font-size:13px;white-space:pre-wrap;word-break:break-word;"
     "background:#f4f5f7;color:#172b4d;border:1px solid #dfe1e6;padding:8px",
