@@ -1,8 +1,7 @@
 """Reads a plain query as slots: concepts of the glossary first, then names of services, then the words between."""
 
-import math
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from operator import attrgetter
 
@@ -14,6 +13,8 @@ from index.analysis.stems import STOP_WORDS
 from index.analysis.tokens import Kind, Token, tokenise
 from index.meaning.fallback import Fallback
 from index.schema import BROADER, CONCEPT, EMPTY, LOOSELY, ConceptFound, Concepts, is_denial, meant
+from index.search.service_names import called
+from index.search.slot_maker import STOP_WEIGHT, SlotMaker, faint
 from index.search.slots import (
     COMPOSED,
     EVERYDAY,
@@ -22,7 +23,6 @@ from index.search.slots import (
     LOOSE,
     NAMED,
     NARROWER,
-    STARTED,
     WIDER,
     Option,
     Slot,
@@ -34,22 +34,11 @@ MOST_SLOTS = 48
 """Words of a query that are looked at: a message is found by fewer."""
 _LONE = 0.3
 """A single Chinese character between words tells little."""
-_LEAST_WEIGHT = 0.2
-_STOP_WEIGHT = 0.05
-_FAINT = 0.25
-"""A word of talk, such as `seems`, weighs so much of what it would otherwise."""
-_UNKNOWN_AS = 4
-"""An unknown word weighs as much as one that stands in so many entries."""
 _LABELS = frozenset({"http", "https", "status", "code", "error", "statuscode", "状态码", "状态"})
 _NOT = ("failed", "cannot", "not-allowed", "not-exist", "not-supported", "denied")
 _NO = ("not-exist", "empty", "insufficient", "missing-value", "denied")
 _DENIALS = {"not": _NOT, "never": _NOT, "no": _NO, "none": _NO, "nothing": _NO, "nobody": _NO, "nowhere": _NO}
 """What a denial that belongs to no concept may stand for: `the script did not run`, `no trace of it`."""
-_COMMON = """
-cloud open service services web platform the of and for api data group international online public
-"""
-_COMMON_IN_NAMES = frozenset(_COMMON.split())
-"""Words in names of services that stand for none of them."""
 _start = attrgetter("start")
 
 
@@ -59,8 +48,9 @@ class SlotReader:
     def __init__(self, terms: Terms, concepts: Concepts) -> None:
         """Read with this index and glossary."""
         self._terms = terms
+        self._make = SlotMaker(terms)
         self._concepts = concepts
-        self._names = _names(terms)
+        self._names = called(terms)
         self.fallback = Fallback.load()
         """English for Chinese words that the glossary does not know."""
         self._statuses = frozenset(value for value in terms.facets.get("status", ()) if value)
@@ -79,7 +69,7 @@ class SlotReader:
             label, after = text[slots[at - 1].start : slots[at - 1].end], kept[at]
             announced = text[after.start : after.end] in self._statuses or after.minor
             if announced and _LABELS.issuperset(label.split()):
-                kept[at - 1] = msgspec.structs.replace(slots[at - 1], minor=True, weight=_STOP_WEIGHT)
+                kept[at - 1] = msgspec.structs.replace(slots[at - 1], minor=True, weight=STOP_WEIGHT)
         return kept
 
     def literal(self, text: str) -> int:
@@ -116,7 +106,7 @@ class SlotReader:
             if slot.parts and not slot.options:  # a concept that no entry names: what it is made of counts
                 yield from slot.parts
             else:
-                yield _faint(slot) if text[first:last] in FAINT_WORDS and not slot.minor else slot
+                yield faint(slot) if text[first:last] in FAINT_WORDS and not slot.minor else slot
             at = last
         yield from self._plain_words(text, tokens, (at, end), last_open=last_open)
 
@@ -134,7 +124,7 @@ class SlotReader:
         options = [option for match in found for option in self._concept_options(match)]
         literal = _literal(inside)
         if literal:
-            options.append(self._option(literal, LITERAL))
+            options.append(self._make.option(literal, LITERAL))
         parts: list[Slot] = []
         if len(inside) > 1 and (len(words) > 1 or span[1] - span[0] > 2):  # noqa: PLR2004 - a Chinese word of two
             inner = [match for match in meant(found[0], self._concepts) if (match.start, match.end) != span]
@@ -142,23 +132,23 @@ class SlotReader:
             if any(is_denial(match, self._concepts) for match in found):
                 parts = []
         elif last_open and words and words[0].end == len(text):
-            options.append(self._started(words[0].surface))
+            options.append(self._make.started(words[0].surface))
         if len(parts) == 1:
             parts = []
         options += self._name_options(text[span[0] : span[1]])
         minor = all(token.surface in STOP_WORDS for token in words) and bool(words) and words == inside
-        return self._slot(span, options, parts, minor=minor, is_open=last_open)
+        return self._make.slot(span, options, parts, minor=minor, is_open=last_open)
 
     def _concept_options(self, match: ConceptFound) -> Iterator[Option]:
         sure = EVERYDAY if match.kind == "everyday" else 1.0
-        yield self._option([CONCEPT + match.concept], NAMED * sure)
-        yield self._option([LOOSELY + match.concept], LOOSE * sure)
-        yield self._option([BROADER + match.concept], NARROWER * sure)
+        yield self._make.option([CONCEPT + match.concept], NAMED * sure)
+        yield self._make.option([LOOSELY + match.concept], LOOSE * sure)
+        yield self._make.option([BROADER + match.concept], NARROWER * sure)
         wider = self._concepts.broader(match.concept)
         for wide in wider:
-            yield self._option([CONCEPT + wide], WIDER * sure)
+            yield self._make.option([CONCEPT + wide], WIDER * sure)
         if len(wider) > 1:
-            yield self._option([CONCEPT + wide for wide in wider], COMPOSED * sure)
+            yield self._make.option([CONCEPT + wide for wide in wider], COMPOSED * sure)
 
     def _plain_words(
         self, text: str, tokens: Sequence[Token], span: tuple[int, int], *, last_open: bool
@@ -183,21 +173,21 @@ class SlotReader:
                     self._word(part, last_open=last_open and part.end == len(text))
                     for part in inside[at + 1 : after]
                 ]
-                options = [self._option([token.term], LITERAL)]
-                yield self._slot((token.start, token.end), options, parts)
+                options = [self._make.option([token.term], LITERAL)]
+                yield self._make.slot((token.start, token.end), options, parts)
             else:
                 yield self._word(token, last_open=last_open and token.end == len(text))
             at = after
 
     def _word(self, token: Token, *, last_open: bool) -> Slot:
-        options = [self._option([token.term], LITERAL)]
+        options = [self._make.option([token.term], LITERAL)]
         if last_open:
-            options.append(self._started(token.surface))
+            options.append(self._make.started(token.surface))
         options += self._name_options(token.surface)
-        options += [self._option([CONCEPT + name], LOOSE) for name in _DENIALS.get(token.surface, ())]
+        options += [self._make.option([CONCEPT + name], LOOSE) for name in _DENIALS.get(token.surface, ())]
         minor = token.surface in STOP_WORDS and (not last_open or token.start > 0)
-        slot = self._slot((token.start, token.end), options, minor=minor, is_open=last_open)
-        return _faint(slot) if token.surface in FAINT_WORDS and not minor else slot
+        slot = self._make.slot((token.start, token.end), options, minor=minor, is_open=last_open)
+        return faint(slot) if token.surface in FAINT_WORDS and not minor else slot
 
     def _chinese(self, text: str, tokens: Sequence[Token]) -> Iterator[Slot]:
         at = tokens[0].start
@@ -209,13 +199,14 @@ class SlotReader:
             if len(word) > 2:  # noqa: PLR2004 - a pair is one term
                 pairs = [token for token in inside if token.kind is Kind.PAIR]
                 parts = [
-                    self._slot((pair.start, pair.end), [self._option([pair.term], LITERAL)]) for pair in pairs
+                    self._make.slot((pair.start, pair.end), [self._make.option([pair.term], LITERAL)])
+                    for pair in pairs
                 ]
-            options = [self._option(_literal(inside), LITERAL), *self._translations(word, run)]
-            slot = self._slot(span, options, parts, minor=word in FUNCTION_CHARACTERS and word != text)
+            options = [self._make.option(_literal(inside), LITERAL), *self._translations(word, run)]
+            slot = self._make.slot(span, options, parts, minor=word in FUNCTION_CHARACTERS and word != text)
             lone = len(word) == 1 and run != text and not slot.minor
             if word in FAINT_CHINESE and word != text:
-                yield _faint(slot)
+                yield faint(slot)
             else:
                 yield msgspec.structs.replace(slot, weight=slot.weight * _LONE) if lone else slot
             at += len(word)
@@ -226,54 +217,15 @@ class SlotReader:
         for english, quality in self.fallback.synonyms(word):
             terms = [token.term for token in tokenise(english) if token.surface not in STOP_WORDS]
             if terms:
-                yield self._option(terms, quality)
+                yield self._make.option(terms, quality)
             for match in self._concepts.concepts(english):
                 if (match.start, match.end) == (0, len(english)):
-                    yield self._option([CONCEPT + match.concept], quality * NAMED)
-
-    def _slot(
-        self,
-        span: tuple[int, int],
-        options: Iterable[Option],
-        parts: Sequence[Slot] = (),
-        *,
-        minor: bool = False,
-        is_open: bool = False,
-    ) -> Slot:
-        options = tuple(sorted((o for o in options if o.main | o.rest), key=lambda option: -option.quality))
-        slot = Slot(
-            start=span[0], end=span[1], options=options, parts=tuple(parts), minor=minor, open=is_open
-        )
-        size = self._terms.size
-        have = slot.filled.bit_count() or min(_UNKNOWN_AS, size)
-        weight = max(math.log((size + 1) / (have + 0.5)), _LEAST_WEIGHT)
-        if minor:
-            weight = _STOP_WEIGHT
-        elif parts:
-            weight = max(weight, *(part.weight for part in parts))
-        return msgspec.structs.replace(slot, weight=weight)
-
-    def _option(self, terms: Sequence[str], quality: float) -> Option:
-        main = anywhere = self._terms.everything
-        for term in terms:
-            main &= self._terms.main(term)
-            anywhere &= self._terms.anywhere(term)
-        return Option(main=main, rest=anywhere & ~main, quality=quality, terms=tuple(terms))
-
-    def _started(self, surface: str) -> Option:
-        return Option(main=self._terms.starting(surface), rest=0, quality=STARTED, terms=(surface + "*",))
+                    yield self._make.option([CONCEPT + match.concept], quality * NAMED)
 
     def _name_options(self, text: str) -> Iterator[Option]:
         found = self._names.get(text)
         if found:
             yield Option(main=found, rest=0, quality=FILTERED)
-
-
-def _faint(slot: Slot) -> Slot:
-    """Make a slot weigh little; next to nothing where no entry has it."""
-    if not (slot.options or slot.parts):
-        return msgspec.structs.replace(slot, weight=_STOP_WEIGHT, minor=True)
-    return msgspec.structs.replace(slot, weight=slot.weight * _FAINT)
 
 
 def _is_chance(match: ConceptFound, text: str) -> bool:
@@ -284,27 +236,6 @@ def _is_chance(match: ConceptFound, text: str) -> bool:
         return False
     run = next(run for run in HAN_RUN.finditer(text) if run.start() <= match.start < run.end())
     return inside_word(run.group(), match.start - run.start())
-
-
-def _names(terms: Terms) -> dict[str, int]:
-    """Return the entries by what their service, provider or status is called in a query."""
-    names: dict[str, int] = {}
-    for group in ("service", "provider"):
-        for value in terms.facets.get(group, ()):
-            called = value.casefold()
-            words = called.split()
-            called_by = {
-                called,
-                "".join(word[0] for word in words),
-                *(w for w in words if w not in _COMMON_IN_NAMES),
-            }
-            for name in called_by:
-                if len(name) > 1:
-                    names[name] = names.get(name, 0) | terms.facet(group, value)
-    for value in terms.facets.get("status", ()):
-        if value:
-            names[value] = terms.facet("status", value)
-    return names
 
 
 def _inside(tokens: Sequence[Token], span: tuple[int, int]) -> list[Token]:
