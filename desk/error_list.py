@@ -1,28 +1,19 @@
 """The list of a payload's errors: number, code, how it stands, and the customer's message."""
 
-from PySide6.QtCore import (
-    QCoreApplication,
-    QEvent,
-    QItemSelectionModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from desk.badge import badge_size, paint_badge
-from desk.empty_state import EmptyState, Notice
+from desk.empty_state import Notice
 from desk.error_model import ErrorItem, ErrorModel, Role, standing_pair
 from desk.look import Look
+from desk.row_list import RowList
+from desk.row_model import At
 from desk.row_paint import BETWEEN, GAP, PAD, draw_line, paint_row_ground
 
 translate = QCoreApplication.translate
-At = QModelIndex | QPersistentModelIndex
 
 
 class ErrorDelegate(QStyledItemDelegate):
@@ -70,97 +61,52 @@ class ErrorDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-class ErrorList(QListView):
+class ErrorList(RowList):
     """Shows errors; one is current."""
 
     error_selected = Signal(int)
     """Position of the current error, -1 where there is none."""
-    opened = Signal()
-    """Enter: on to its entry."""
-    digit_pressed = Signal(int)
-    """1 to 9: confirm that row."""
-    suggestion_chosen = Signal(str)
-    """What the empty list offered."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        self._errors, self._delegate = ErrorModel(), ErrorDelegate(look)
+        super().__init__(self._errors, self._delegate, look, parent)
         self.setObjectName("errorList")
-        self._model, self._delegate = ErrorModel(self), ErrorDelegate(look, self)
-        self.setModel(self._model)
-        self.setItemDelegate(self._delegate)
-        self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # Item data dropped from outside is unpickled by the binding: take none.
-        self.setDragDropMode(QAbstractItemView.DragDropMode.NoDragDrop)
-        self.setAcceptDrops(False)
-        self._empty = EmptyState(look, self.viewport())
-        self._empty.chosen.connect(self.suggestion_chosen)
-        self.activated.connect(lambda _at: self.opened.emit())
         self.retranslate()
 
     def set_items(self, items: tuple[ErrorItem, ...], notice: Notice | None = None) -> None:
         """Show these errors, the first one current; `notice` is for none."""
-        self._model.set_items(items)
+        self._errors.set_items(items)
         self._empty.show_notice(None if items else notice)
         self.select_position(0)
 
     def items(self) -> tuple[ErrorItem, ...]:
         """Return all errors."""
-        return self._model.items()
+        return self._errors.items()
 
     def confirm(self, number: int) -> None:
         """Mark an error as confirmed."""
-        self._model.confirm(number)
+        self._errors.confirm(number)
 
     def position(self) -> int:
         """Return the position of the current error, -1 where there is none."""
         return self.currentIndex().row()
 
-    def select_position(self, position: int) -> None:
-        """Make an error current."""
-        if 0 <= position < len(self._model.items()):
-            flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
-            self.selectionModel().setCurrentIndex(self._model.index(position), flag)
-
     def step(self, by: int) -> None:
         """Go to the next or previous error, round the end."""
-        total = len(self._model.items())
+        total = len(self.items())
         if total:
             self.select_position((self.position() + by) % total)
 
     def set_look(self, look: Look) -> None:
         """Change colours and fonts."""
-        self._delegate.set_look(look)
-        self._empty.set_look(look)
-        self.scheduleDelayedItemsLayout()
-        self.viewport().update()
+        self._dress(self._delegate, look)
 
+    @override
     def retranslate(self) -> None:
-        """Say everything in the window's language."""
         self.setAccessibleName(self.tr("Errors in the pasted text"))
-        self.viewport().update()
+        super().retranslate()
 
     @override
     def currentChanged(self, current: At, previous: At) -> None:
         super().currentChanged(current, previous)
         self.error_selected.emit(current.row())
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not event.modifiers() and Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_9:
-            self.digit_pressed.emit(event.key() - Qt.Key.Key_0)
-            return
-        super().keyPressEvent(event)
-
-    @override
-    def keyboardSearch(self, search: str) -> None:
-        """Do nothing: digits confirm rows, letters mean nothing here."""
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()

@@ -4,23 +4,15 @@ from enum import IntEnum, StrEnum
 from typing import Any
 
 import msgspec
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QCoreApplication,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QCoreApplication, Qt
 from typing_extensions import override
 
 from desk.marking import QT_TRANSLATE_NOOP
+from desk.row_model import RowModel
 from desk.theme import Colours, Pair
 from index.reports import Confidence, MatchedError
 
 translate = QCoreApplication.translate
-At = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 
 
 class Role(IntEnum):
@@ -74,55 +66,20 @@ def standing_pair(standing: Standing, colours: Colours) -> Pair:
     }[standing]
 
 
-class ErrorModel(QAbstractListModel):
+class ErrorModel(RowModel[ErrorItem]):
     """Errors in the order of the payload."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._items: tuple[ErrorItem, ...] = ()
-
-    def set_items(self, items: tuple[ErrorItem, ...]) -> None:
-        """Show these errors instead."""
-        self.beginResetModel()
-        self._items = items
-        self.endResetModel()
 
     def confirm(self, number: int) -> None:
         """Mark an error's row as chosen by the user."""
-        items = list(self._items)
-        items[number] = msgspec.structs.replace(items[number], confirmed=True)
-        self._items = tuple(items)
-        self.dataChanged.emit(self.index(number), self.index(number))
-
-    def items(self) -> tuple[ErrorItem, ...]:
-        """Return all errors."""
-        return self._items
+        self.replace(number, msgspec.structs.replace(self.items()[number], confirmed=True))
 
     @override
-    def rowCount(self, parent: At = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._items)
-
-    @override
-    def data(self, at: At, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not at.isValid() or at.row() >= len(self._items):
-            return None
-        item = self._items[at.row()]
+    def value(self, item: ErrorItem, position: int, role: int) -> Any:
         if role == Role.ITEM:
             return item
         if role == Qt.ItemDataRole.DisplayRole:
             return item.title()
         if role == Qt.ItemDataRole.AccessibleTextRole:
             said = translate("Standing", item.standing())
-            return f"{at.row() + 1}, {item.title()}, {said}, {item.matched.error.message or ''}"
+            return f"{position + 1}, {item.title()}, {said}, {item.matched.error.message or ''}"
         return None
-
-    @override
-    def canDropMimeData(self, data: object, action: object, row: int, column: int, parent: At) -> bool:
-        """Take nothing: item data from outside is unpickled by the binding."""
-        return False
-
-    @override
-    def flags(self, at: At) -> Qt.ItemFlag:
-        if not at.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren

@@ -111,6 +111,9 @@ class PayloadHead(QFrame):
             self.places.append(button)
         self.notes.setText(notes)
         self.notes.setVisible(bool(notes))
+        # A wrapping label asks for a narrow column: without places beside it, it gets the whole width.
+        self._second.setStretchFactor(self.notes, 0 if places else 1)
+        self._second.setStretch(self._second.count() - 1, 1 if places else 0)
 
     def show_progress(self, done: int, total: int) -> None:
         """Show how many bytes of how many were read; a total of 0 is not known."""

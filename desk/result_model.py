@@ -3,15 +3,13 @@
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 from typing_extensions import override
 
 from desk.badge import status_words
 from desk.row_folding import turned
+from desk.row_model import RowModel
 from desk.rows import Row, also_text, reason_text
-
-At = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 
 
 class Role(IntEnum):
@@ -21,63 +19,28 @@ class Role(IntEnum):
     """The whole `Row`."""
 
 
-class ResultModel(QAbstractListModel):
-    """Rows, best first; replaced as a whole."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: tuple[Row, ...] = ()
-
-    def set_rows(self, rows: tuple[Row, ...]) -> None:
-        """Show these rows instead."""
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
-
-    def rows(self) -> tuple[Row, ...]:
-        """Return all rows."""
-        return self._rows
+class ResultModel(RowModel[Row]):
+    """Rows, best first."""
 
     def position_of(self, entry_id: str) -> int:
         """Return where an entry stands, -1 where it does not."""
-        return next((n for n, row in enumerate(self._rows) if row.stands_for(entry_id)), -1)
+        return next((n for n, row in enumerate(self.items()) if row.stands_for(entry_id)), -1)
 
     def turn(self, position: int, entry_id: str) -> None:
         """Bring an entry that is folded into a row to its front."""
-        row = turned(self._rows[position], entry_id)
-        self._rows = (*self._rows[:position], row, *self._rows[position + 1 :])
-        at = self.index(position)
-        self.dataChanged.emit(at, at)
+        self.replace(position, turned(self.items()[position], entry_id))
 
     @override
-    def rowCount(self, parent: At = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    @override
-    def data(self, at: At, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not at.isValid() or at.row() >= len(self._rows):
-            return None
-        row = self._rows[at.row()]
+    def value(self, item: Row, position: int, role: int) -> Any:
         if role == Role.ROW:
-            return row
+            return item
         if role == Qt.ItemDataRole.DisplayRole:
-            return row.entry.code
+            return item.entry.code
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return _spoken(row)
+            return _spoken(item)
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
-            return row.text
+            return item.text
         return None
-
-    @override
-    def canDropMimeData(self, data: object, action: object, row: int, column: int, parent: At) -> bool:
-        """Take nothing: item data from outside is unpickled by the binding."""
-        return False
-
-    @override
-    def flags(self, at: At) -> Qt.ItemFlag:
-        if not at.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
 
 def _spoken(row: Row) -> str:

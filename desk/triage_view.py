@@ -46,6 +46,7 @@ class TriageView(QTableView):
         head.setSectionsClickable(True)
         head.setSortIndicatorShown(True)
         head.setHighlightSections(False)
+        head.setStretchLastSection(True)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.sectionClicked.connect(self.sort_by)
         self._empty = EmptyState(look, self.viewport())
@@ -121,12 +122,12 @@ class TriageView(QTableView):
         self.verticalHeader().setDefaultSectionSize(round(QFontMetricsF(self.font()).height()) + _PADDING)
         c = look.colours
         self.setStyleSheet(
-            f"QTableView {{ background: transparent; border: none; color: {c.text};"
+            f"QTableView {{ background: transparent; border: none; outline: 0; color: {c.text};"
             f" selection-background-color: {c.selected}; selection-color: {c.text}; }}"
             f" QTableView::item {{ padding: 0 8px; }}"
             f" QTableView::item:focus {{ border: 2px solid {c.accent}; padding: 0 6px; }}"
             f" QHeaderView::section {{ background: {c.raised}; color: {c.text}; border: none;"
-            f" border-bottom: 1px solid {c.line}; padding: 4px 8px; }}"
+            f" border-bottom: 1px solid {c.line}; padding: 4px 20px 4px 8px; }}"
         )
         self._empty.set_look(look)
         if self._model.rowCount():

@@ -29,7 +29,7 @@ def test_none_and_true_are_not_used_up(qtbot: QtBot, make_hit: Callable[..., Hit
     del qtbot
     teller, model = Teller(), ResultModel()
     teller.told.connect(lambda _value, _flag: None)
-    model.set_rows((row_of_hit(make_hit(), "en"),))
+    model.set_items((row_of_hit(make_hit(), "en"),))
     at = model.index(0)
     image = QImage(8, 8, QImage.Format.Format_RGB32)
     painter = QPainter(image)

@@ -27,16 +27,16 @@ def _rows(make_hit: MakeHit, *codes: str) -> tuple[Row, ...]:
 
 def test_the_model_is_sound(qtmodeltester: ModelTester, make_hit: MakeHit) -> None:
     model = ResultModel()
-    model.set_rows(_rows(make_hit, "A.1", "A.2"))
+    model.set_items(_rows(make_hit, "A.1", "A.2"))
     qtmodeltester.check(model)
-    model.set_rows(())
+    model.set_items(())
     qtmodeltester.check(model)
     assert model.index(0).data(Role.ROW) is None
 
 
 def test_a_row_is_spoken_whole(make_hit: MakeHit) -> None:
     model = ResultModel()
-    model.set_rows(_rows(make_hit, "A.1"))
+    model.set_items(_rows(make_hit, "A.1"))
     said = model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
     for part in ("A.1", "404 client", "Desk", "The desk {0} was not found.", "exact code"):
         assert part in said

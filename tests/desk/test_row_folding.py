@@ -104,7 +104,7 @@ def test_folded_entries_are_selected_and_spoken(qtbot: QtBot, look: Look, make_h
     assert view.current_row().entry.code == "A.2"
     assert not view.select_entry("unknown")
     model = ResultModel(view)
-    model.set_rows(rows)
+    model.set_items(rows)
     assert "also (1): A.2" in model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
 
 
