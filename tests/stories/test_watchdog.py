@@ -5,6 +5,7 @@ that would measure what else the machine does. A shared processor makes even tha
 tries counts; work that always takes too long is ours.
 """
 
+import os
 import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -22,7 +23,6 @@ OpenDesk = Callable[..., Application]
 Step = Callable[[], object]
 
 BUDGET_MS = 16.0
-_NOISE = 1.25
 _TRIES = 6
 _QUIET_S, _BUSY_S = 0.1, 0.0005
 PASTED = """\
@@ -32,6 +32,11 @@ Hello, since this morning:
 Authorization: Bearer EXAMPLETOKENEXAMPLETOKENEXAMPLE
 {"code":"AppNotExist"}
 """
+
+
+def _bound(budget: float) -> float:
+    """Return what a turn may take here: where more programs run than there are processors, their halves are shared."""
+    return budget * (1.25 if os.getloadavg()[0] < (os.cpu_count() or 1) else 2.0)
 
 
 class Watchdog(QObject):
@@ -72,9 +77,9 @@ class Watchdog(QObject):
 def _holds(watchdog: Watchdog, steps: Sequence[Step], budget: float = BUDGET_MS) -> None:
     """Try a few times, and fail where every time some turn was too long."""
     tries: list[float] = []
-    while len(tries) < _TRIES and min(tries, default=1e9) > budget * _NOISE:
+    while len(tries) < _TRIES and min(tries, default=1e9) > _bound(budget):
         tries.append(round(watchdog.longest(steps), 1))
-    assert min(tries) <= budget * _NOISE, f"longest turns: {tries} ms"
+    assert min(tries) <= _bound(budget), f"longest turns: {tries} ms"
 
 
 def _typed(desk: Application, text: str) -> list[Step]:
@@ -154,10 +159,10 @@ def test_typing_while_an_index_is_built(qtbot: QtBot, open_desk: OpenDesk, tmp_p
     assert desk.builder.is_running()
     # WHEN codes are typed while the index is being built THEN the window keeps up
     tries: list[float] = []
-    while desk.builder.is_running() and min(tries, default=1e9) > BUDGET_MS * _NOISE:
+    while desk.builder.is_running() and min(tries, default=1e9) > _bound(BUDGET_MS):
         tries.append(round(watchdog.longest(_typed(desk, "ecs2")), 1))
     watchdog.deleteLater()
-    assert min(tries) <= BUDGET_MS * _NOISE, tries
+    assert min(tries) <= _bound(BUDGET_MS), tries
 
 
 # Qt restyles a pane, and tells every widget of a new language, in one go. What that takes today is held here.
