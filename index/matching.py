@@ -56,7 +56,7 @@ def explain(
         hints.services |= more.services
     progress(1, 2)
     matched = [] if should_stop() else _matched(text, payload, catalogues, hints, preferred)
-    secrets = find_secrets(text, payload.views[1:])
+    secrets = find_secrets(text, payload.views)
     progress(2, 2)
     return Explanation(
         text=text,

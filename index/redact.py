@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 from index.hits import Span
+from index.redaction.calls import in_calls
 from index.redaction.commands import in_commands
-from index.redaction.fields import in_fields
+from index.redaction.fields import in_fields, kind_of
 from index.redaction.shapes import shaped
+from index.redaction.tables import in_tables
 from index.reports import Secret
 
 _AGAIN = 8
@@ -54,6 +56,8 @@ def find_secrets(text: str, views: Iterable[View] = ()) -> tuple[Secret, ...]:
     found = list(_evidence(text, _LEVELS))
     merged = _merge(text, [*found, *_beside_keys(text, found)])
     for view in views:
+        if view.text == text:
+            continue
         seen = [(kind, view.original(*span)) for kind, span in _evidence(view.text, _LEVELS)]
         merged = _merge(text, [*merged, *_news(text, merged, seen)])
     again = list(_again(text, merged))
@@ -97,6 +101,8 @@ def _evidence(text: str, levels: int) -> Iterator[tuple[str, Span]]:
     yield from shaped(text)
     yield from in_fields(text)
     yield from in_commands(text)
+    yield from in_calls(text)
+    yield from in_tables(text, kind_of)
     if levels:
         for blob in _BASE64.finditer(text):
             plain = _decoded(blob[0])

@@ -17,6 +17,18 @@ _LOGIN_USER = re.compile(rf"(?<=\s)(?:-u|--username)[ \t=]?{_WORD}")
 _CURL_USER = re.compile(rf"(?<=\s)(?:-u|--user|--proxy-user)[ \t=]?{_WORD}")
 _CURL_COOKIE = re.compile(rf"(?<=\s)(?:-b|--cookie)[ \t=]?{_WORD}")
 _COOKIE = re.compile(r"(?:^|;)[ \t]*[^=;\s]{1,80}=([^;\s]{4,})")
+_PIPED = re.compile(
+    rf"\b(?:echo|printf)[ \t]+(?:-[neE]{{1,3}}[ \t]+)?{_WORD}[ \t]*\|[^\n|]{{0,200}}(?P<to>--password-stdin|chpasswd|passwd\b[^\n|]{{0,60}}--stdin|sudo -S)"
+)
+_NETRC = re.compile(r"\blogin[ \t\n]{1,20}\S{1,80}[ \t\n]{1,20}password[ \t\n]{1,20}(\S{4,200})")
+
+
+def _piped(text: str, found: re.Match[str]) -> Iterator[tuple[str, Span]]:
+    """Read a word that is piped into a command which asks for a password; `user:password` for chpasswd."""
+    start, end = _word(found)
+    colon = text.find(":", start, end) if found["to"] == "chpasswd" else -1
+    if not text.startswith("$", colon + 1 if colon >= 0 else start):
+        yield "password", (colon + 1 if colon >= 0 else start, end)
 
 
 def in_commands(text: str) -> Iterator[tuple[str, Span]]:
@@ -27,6 +39,11 @@ def in_commands(text: str) -> Iterator[tuple[str, Span]]:
                 ("password", _word(option)) for option in _SECRET_OPTION.finditer(text, *command.span())
             )
             yield from _login_user(text, command.span())
+    if "|" in text or "<<<" in text:
+        for found in _PIPED.finditer(text):
+            yield from _piped(text, found)
+    if "password" in text and "login" in text:
+        yield from (("password", found.span(1)) for found in _NETRC.finditer(text))
     if any(name in text for name in _CLIENTS):
         for command in _CLIENT.finditer(text):
             yield from (

@@ -23,18 +23,18 @@ _STEMS = (
     "account_key", "connectionstring", "csrf", "bearer", "ticket", "assertion", "samlresponse", "keyid", "key_id",
     "key-id", "otp", "pin", "mfa", "verifycode", "verify_code", "masterkey", "signingkey", "appkey", "app_key",
     "encryptionkey", "keymaterial", "dockerconfig", "plain_text", "plaintext", "data_key", "datakey", "kubeconfig",
-    "q-ak",
+    "q-ak", "验证码", "动态码", "校验码",
 )  # fmt: skip
 _SHORT_STEM = re.compile(r"(?:ak|sk|auth)(?![a-z0-9])")
 _NAME_CHARACTER = re.compile(r"[A-Za-z0-9_.\-\u4e00-\u9fff]")
 _NAME_SIZE = 48
-_NAME_RIGHT = re.compile(r"[A-Za-z0-9_\-\u4e00-\u9fff]{0,32}")
+_NAME_RIGHT = re.compile(r"(?:(?![是为為])[A-Za-z0-9_\-\u4e00-\u9fff]){0,32}")
 _WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+|[\u4e00-\u9fff]+")
 
 _QUOTE = r"(?:\\*[\"'`“”‘’„‚]|&(?:quot|apos|\#0?3[49]|\#x2[27]);|\\+u002[27]|%(?:25)*2[27])"
 _BLANK = r"(?:[ \t\xa0]|%(?:25)*20|\+(?=%))"
 _PARTED = re.compile(
-    rf"(?P<close>{_QUOTE}?)\]?{_BLANK}{{0,4}}(?:(?P<colon>:|：|%(?:25)*3A)|=>|:?=(?:3D)?|＝|%(?:25)*3D|\\+u003[dD]|&\#61;)"
+    rf"(?P<close>{_QUOTE}?)(?:\]|[ ]?[(（][^()（）\n]{{1,30}}[)）]|[)）](?=[:：]))?{_BLANK}{{0,4}}(?:(?P<colon>:|：|%(?:25)*3A)|=>|:?=(?:3D)?|＝|%(?:25)*3D|\\+u003[dD]|&\#61;)"
     rf"(?:{_BLANK}|\\+[nrt]){{0,4}}(?P<many>\[{_BLANK}*)?(?P<open>[rbuf]?{_QUOTE})?"
 )
 _TAG = re.compile(r"(?:>|&gt;|\\+u003[eE]|%(?:25)*3E)(?P<open>)")
@@ -43,6 +43,8 @@ _PROSE = re.compile(rf"(?:[ \t]+(?:is|was|ist|lautet)[ \t]+|是|为|為)[：:]?[
 _NAMED = re.compile(
     rf"{_QUOTE}?[ \t]*,?(?:\s|\\+[nr]){{0,40}}{_QUOTE}?[Vv]alue{_QUOTE}?[ \t]*[:=][ \t]*(?P<open>{_QUOTE})?"
 )  # a list of names and values: `- name: OS_PASSWORD`, `value: x` on the next line
+_KEY_LIKE = re.compile(r"(?=[^\s,，。;]*[A-Za-z])(?=[^\s,，。;]*\d)[\w+/=.~\-]{12,}", re.ASCII)
+_TAG_END = re.compile(r"<|&lt;|\\+u003[cC]|%(?:25)*3[cC]")
 _SCOPE = re.compile(r"/|%(?:25)*2F", re.IGNORECASE)
 
 _DELIMITER = re.compile(
@@ -68,6 +70,8 @@ _ENOUGH = {
 }
 _RANDOM = re.compile(r"(?=.*[0-9])(?=.*[A-Za-z])|(?=.*[a-z])(?=.*[A-Z]).{12,}|(?=.*[^\w\s.:-])")
 _LONGER_THAN_WORDS = 16
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_ASCII_LETTER = re.compile(r"[A-Za-z]")
 _NEXT_WORD = re.compile(r"[ \t]+[a-z]{2,}")
 _COOKIE = re.compile(r"(?:^|;)[ \t]*([^=;\s]{1,80})=([^;\s]+)")
 _COOKIE_RULES = frozenset({"path", "domain", "expires", "max-age", "samesite", "version", "comment"})
@@ -178,11 +182,15 @@ def _values(text: str, start: int, end: int, name: str, kind: str, edges: Edges)
         yield from _cookies(text, *edges.header(at, _until(text, at, opened, edges)))
     else:
         value = at, _end_of_value(text, at, opened, kind, edges)
+        if parted.re is _TAG:
+            value = at, min(edges.next(_TAG_END, at), at + _LONG)
         if kind == "credential" and (scope := _SCOPE.search(text, *value)):
             # The scope behind the key (date, region, service) stays: it helps and is no secret.
             value = at, scope.start()
         sure = bool(opened) or parted.re in {_TAG, _NAMED}
-        if _is_secret(text, value, kind, sure=sure, sign="is" if told else text[end:at]):
+        if _is_secret(text, value, kind, sure=sure, sign="is" if told else text[end:at]) and not _is_other(
+            name, text[slice(*value)], sure=sure
+        ):
             yield kind, value
 
 
@@ -194,8 +202,10 @@ def _parted_oddly(text: str, start: int, end: int, kind: str) -> re.Match[str] |
         parted = _TAG.match(text, end)
     if parted is None and (before.endswith("-") or text[start : start + 1] == "-"):
         parted = _FLAG.match(text, end)
-    if parted is None and kind == "password":
+    if parted is None:
         parted = _PROSE.match(text, end)
+        if parted and kind != "password" and not _KEY_LIKE.match(text, parted.end()):
+            parted = None
     return parted or _NAMED.match(text, end)
 
 
@@ -266,6 +276,16 @@ def _is_secret(text: str, value: Span, kind: str, *, sure: bool, sign: str) -> b
     # An English word after "token:" or "signature:" is a sentence about the field, not the field.
     stated = sure or "=" in sign
     return " " not in word and bool(_RANDOM.match(word) or (stated and len(word) >= _LONGER_THAN_WORDS))
+
+
+def _is_other(name: str, value: str, *, sure: bool) -> bool:
+    """Tell whether a value is something else than the name says: a setting, a ticket's number, a Chinese sentence."""
+    low = name.lower()
+    if low in {"pin", "otp"}:
+        return not any(letter.isdigit() for letter in value)
+    if low.endswith("ticket") and len(value) < _LONGER_THAN_WORDS:
+        return True
+    return not sure and _HAN.search(value) is not None and _ASCII_LETTER.search(value) is None
 
 
 def _goes_on(text: str, at: int) -> bool:

@@ -69,6 +69,9 @@ ENDS: dict[str, str] = {
     "密码": "password",
     "口令": "password",
     "密碼": "password",
+    "验证码": "password",
+    "动态码": "password",
+    "校验码": "password",
     # signatures let a request be sent again
     "signature": "signature",
     "signatureprovided": "signature",

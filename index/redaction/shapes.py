@@ -35,6 +35,17 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("token", _starts("dckr_pat_", r"\w-") + r"[\w-]{20,}+"),
     ("token", _starts("npm_", r"\w-") + r"\w{30,}+"),
     ("token", _starts("hvs.", r"\w.-") + r"[\w-]{20,}+"),  # Vault
+    ("token", _starts("sk-", r"\w-") + r"(?=[\w-]*\d)(?=[\w-]*[A-Z])[\w-]{24,}+"),  # OpenAI, Anthropic
+    ("token", r"hooks\.slack(?:-gov)?\.com/(?:services|workflows|triggers)/([\w/-]{16,}+)"),
+    ("token", r"webhook\.office\.com/webhookb2/[^\s\"']{10,120}?/IncomingWebhook/([\w/-]{16,}+)"),
+    ("token", r"discord(?:app)?\.com/api/webhooks/\d{5,30}/([\w-]{20,}+)"),
+    ("token", r"qyapi\.weixin\.qq\.com/cgi-bin/webhook/send\?key=([\w-]{16,}+)"),
+    ("token", r"open\.(?:feishu\.cn|larksuite\.com)/open-apis/bot/v2/hook/([\w-]{16,}+)"),
+    ("token", r"api\.telegram\.org/bot(\d{6,12}:[\w-]{20,}+)"),
+    (
+        "private-key",
+        r"Private-Lines: \d{1,3}\s{1,4}((?:[A-Za-z0-9+/=]{4,80}+(?:\s++|\Z))++)",
+    ),  # PuTTY
     ("token", _starts("sk_live_", r"\w-") + r"\w{16,}+"),  # Stripe
     ("token", _starts("SG.", r"\w.-") + r"[\w-]{16,}+\.[\w-]{16,}+"),  # SendGrid
     *(
@@ -65,7 +76,7 @@ _LONGEST_MAILBOX = 64
 def shaped(text: str) -> Iterator[tuple[str, Span]]:
     """List what shows by its shape that it is secret: kind and span, in no order, overlaps possible."""
     for kind, pattern in _SHAPES:
-        yield from ((kind, match.span()) for match in pattern.finditer(text))
+        yield from ((kind, match.span(match.lastindex or 0)) for match in pattern.finditer(text))
     in_urls: set[int] = set()
     for match in _AUTHORITY.finditer(text):
         if _SCHEME.search(text, max(0, match.start() - 22), match.start()):

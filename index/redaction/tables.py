@@ -1,0 +1,84 @@
+"""Secrets in tables: a column whose header names a secret, and rows of a name and its value (CSV, tabs, Markdown, cells of HTML)."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from index.hits import Span
+
+_MARKS = "\t|,;"
+_LONGEST_HEADER = 400
+_LONGEST_NAME = 30
+_NAME = re.compile(r"[A-Za-z_\u4e00-\u9fff][A-Za-z_ \-\u4e00-\u9fff]*")
+_RANDOM = re.compile(
+    r"(?=.*[0-9])(?=.*[A-Za-z])|(?=.*[a-z])(?=.*[A-Z]).{12,}|(?=.*[A-Za-z0-9])(?=.*[!@#$%^&*+=])"
+)
+_TELLING = ("pass", "pwd", "secret", "token", "密码", "口令", "密钥", "accesskey", "access key", "access_key")
+_MOST_ROWS = 5000
+_LEAST = 5
+
+
+def in_tables(text: str, kind_of: Callable[[str], str | None]) -> Iterator[tuple[str, Span]]:
+    """List the secrets that a header or the first cell of a row gives away: kind and span."""
+    low = text.lower()
+    if not any(word in low for word in _TELLING):
+        return
+    at, mark, kinds, rows = 0, "", dict[int, str](), 0
+    for line in text.split("\n"):
+        start, at = at, at + len(line) + 1
+        rows += 1
+        if kinds and mark in line and rows < _MOST_ROWS:
+            yield from _row(line, start, mark, kinds)
+            continue
+        mark, kinds = _header(line, kind_of)
+        rows = 0
+        if kinds and mark in "\t|":
+            yield from _pair(line, start, mark, kinds)
+
+
+def _header(line: str, kind_of: Callable[[str], str | None]) -> tuple[str, dict[int, str]]:
+    """Return the delimiter of a line of which cells name secrets, and the kinds of these columns."""
+    low = line.lower()
+    if len(line) > _LONGEST_HEADER or not any(word in low for word in _TELLING):
+        return "", {}
+    for mark in _MARKS:
+        cells = line.split(mark)
+        if len(cells) < 2:  # noqa: PLR2004 - a table has two columns
+            continue
+        kinds = {}
+        for number, cell in enumerate(cells):
+            name = cell.strip(" \"'*`\r")
+            if (
+                _NAME.fullmatch(name)
+                and len(name) <= _LONGEST_NAME
+                and (kind := kind_of(name.replace(" ", "_")))
+            ):
+                kinds[number] = kind
+        if kinds:
+            return mark, kinds
+    return "", {}
+
+
+def _row(line: str, start: int, mark: str, kinds: dict[int, str]) -> Iterator[tuple[str, Span]]:
+    for number, (low, cell) in enumerate(_cells(line, mark)):
+        if number in kinds and _is_value(cell):
+            yield kinds[number], (start + low, start + low + len(cell))
+
+
+def _pair(line: str, start: int, mark: str, kinds: dict[int, str]) -> Iterator[tuple[str, Span]]:
+    """Read a row of a name and its value."""
+    cells = [(low, cell) for low, cell in _cells(line, mark) if cell]
+    if len(cells) == 2 and len(kinds) == 1 and _is_value(cells[1][1]):  # noqa: PLR2004 - a name and a value
+        yield next(iter(kinds.values())), (start + cells[1][0], start + cells[1][0] + len(cells[1][1]))
+
+
+def _cells(line: str, mark: str) -> Iterator[tuple[int, str]]:
+    at = 0
+    for cell in line.split(mark):
+        plain = cell.strip(" \"'`\r")
+        yield at + cell.find(plain), plain
+        at += len(cell) + 1
+
+
+def _is_value(cell: str) -> bool:
+    """Tell whether a cell holds a secret rather than a word about it."""
+    return len(cell) >= _LEAST and " " not in cell and _RANDOM.match(cell) is not None
