@@ -283,7 +283,7 @@ def _is_other(name: str, value: str, *, sure: bool) -> bool:
     low = name.lower()
     if low in {"pin", "otp"}:
         return not any(letter.isdigit() for letter in value)
-    if low.endswith("ticket") and len(value) < _LONGER_THAN_WORDS:
+    if value.startswith("arn:") or (low.endswith("ticket") and len(value) < _LONGER_THAN_WORDS):
         return True
     return not sure and _HAN.search(value) is not None and _ASCII_LETTER.search(value) is None
 

@@ -13,6 +13,7 @@ _RANDOM = re.compile(
     r"(?=.*[0-9])(?=.*[A-Za-z])|(?=.*[a-z])(?=.*[A-Z]).{12,}|(?=.*[A-Za-z0-9])(?=.*[!@#$%^&*+=])"
 )
 _TELLING = ("pass", "pwd", "secret", "token", "密码", "口令", "密钥", "accesskey", "access key", "access_key")
+_CODE = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:\.[A-Za-z0-9]+)*\.\d+")
 _MOST_ROWS = 5000
 _LEAST = 5
 
@@ -81,4 +82,5 @@ def _cells(line: str, mark: str) -> Iterator[tuple[int, str]]:
 
 def _is_value(cell: str) -> bool:
     """Tell whether a cell holds a secret rather than a word about it."""
-    return len(cell) >= _LEAST and " " not in cell and _RANDOM.match(cell) is not None
+    is_code = _CODE.fullmatch(cell) is not None
+    return len(cell) >= _LEAST and " " not in cell and not is_code and _RANDOM.match(cell) is not None
