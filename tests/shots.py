@@ -11,78 +11,16 @@ import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
+from shot_list import SHOTS, Shot, log
 
-MAIL = """\
-2026-05-01 10:00:02 ERROR gateway: upstream answered
-{"error":{"code":"Ecs.1000","message":"Failed to call the Nova API because timeout."},
- "request_id":"req-7f3a1c2d-9b8e-4f5a-8b7c-8d9e0f1a2b3c"}
-[{"errorCode":"SVCSTG.SWR.4001048","errorMessage":"Failed to get Token from Context","detail":""}]
-Authorization: Bearer EXAMPLETOKENEXAMPLETOKENEXAMPLE
-{"error_code":"WKS.77777777","error_msg":"The desktop cannot be woken up."}
-{"code":"AppNotExist","message":"The specified application does not exist."}
-"""
-SECRETS = """\
-{"error_code":"Ecs.1000","error_msg":"Failed to call the Nova API because token=EXAMPLETOKENEXAMPLE expired."}
-{"error_code":"SVCSTG.SWR.4001048","error_msg":"Failed to get Token from Context","password":"EXAMPLEPASSWORD"}
-Authorization: Bearer EXAMPLETOKENEXAMPLE
-"""
+if TYPE_CHECKING:
+    from desk.app import Application
+
 _READY_MS, _REST_MS = 200, 900
-
-
-class Shot(msgspec.Struct, frozen=True, kw_only=True):
-    """One picture."""
-
-    name: str
-    """File name without `.png`."""
-    theme: str = "light"
-    """`light` or `dark`."""
-    language: str = "en"
-    """`en` or `zh-Hans`."""
-    query: str = ""
-    """What is searched."""
-    paste: str = ""
-    """What is pasted."""
-    keys: tuple[str, ...] = ()
-    """Actions that are done then."""
-    size: tuple[int, int] = (1280, 800)
-    """Width and height of the window, in pixels before scaling."""
-    scale: str = "1"
-    """Qt's scale factor."""
-    dialog: bool = False
-    """The picture is of the dialog over the window."""
-
-
-SHOTS = (
-    Shot(name="start-light-en"),
-    Shot(name="start-dark-zh", theme="dark", language="zh-Hans"),
-    Shot(name="search-light-en", query="quota"),
-    Shot(name="search-dark-en", theme="dark", query="vm locked"),
-    Shot(name="search-light-zh", language="zh-Hans", query="配额不足"),
-    Shot(name="search-dark-zh", theme="dark", language="zh-Hans", query="环境不存在"),
-    Shot(name="no-solution-light-en", query="EnvNotExists"),
-    Shot(name="weak-light-en", query="printer tray missing quota"),
-    Shot(name="nothing-light-en", query="zzzzqqqq wwwwxxxx"),
-    Shot(name="payload-light-en", paste=MAIL, keys=("copy-ticket",)),
-    Shot(name="payload-dark-zh", theme="dark", language="zh-Hans", paste=MAIL),
-    Shot(name="choose-light-en", paste=MAIL, keys=("next-error",) * 3),
-    Shot(name="unknown-dark-en", theme="dark", paste=MAIL, keys=("next-error",) * 2),
-    Shot(name="find-light-en", query="Ecs.0615", keys=("find",)),
-    Shot(name="keys-light-en", keys=("keys",), dialog=True),
-    Shot(name="settings-dark-en", theme="dark", keys=("settings",), dialog=True),
-    Shot(name="copies-light-en", paste=MAIL, keys=("copy-menu",), dialog=True),
-    Shot(name="hidden-light-en", paste=SECRETS, keys=("hidden",), dialog=True),
-    Shot(
-        name="hidden-dark-zh", theme="dark", language="zh-Hans", paste=SECRETS, keys=("hidden",), dialog=True
-    ),
-    Shot(name="templates-light-en", keys=("templates",), dialog=True),
-    Shot(name="templates-dark-zh", theme="dark", language="zh-Hans", keys=("templates",), dialog=True),
-    Shot(name="small-light-en", query="quota", paste="", size=(900, 600)),
-    Shot(name="payload-small-dark-en", theme="dark", paste=MAIL, size=(900, 600)),
-    Shot(name="search-light-en-200", query="quota", scale="2"),
-    Shot(name="payload-dark-zh-200", theme="dark", language="zh-Hans", paste=MAIL, scale="2"),
-)
+_LOOKS = 40
 
 
 def main() -> int:
@@ -116,8 +54,7 @@ def take(shot: Shot, home: Path, out: Path) -> None:
     """Take one picture in this process."""
     import shutil  # noqa: PLC0415 - only in the child
 
-    from PySide6.QtCore import QTimer  # noqa: PLC0415 - the parent needs no Qt
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - the same
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - the parent needs no Qt
 
     from desk import settings as settings_file  # noqa: PLC0415 - the same
     from desk.app import Request, build  # noqa: PLC0415 - the same
@@ -125,40 +62,64 @@ def take(shot: Shot, home: Path, out: Path) -> None:
 
     folders = Folders.under(home)
     shutil.rmtree(folders.state, ignore_errors=True)
-    chosen = {"theme": shot.theme, "language": shot.language}
+    chosen = {"theme": shot.theme, "language": shot.language, "entry_texts": shot.texts}
     settings_file.save(folders, msgspec.convert(chosen, settings_file.Settings))
     desk = build(Request(), folders)
     desk.window.resize(*shot.size)
+    sitting = Sitting(desk, shot, home)
+    sitting.wait(lambda: bool(desk.window.filters.chips()), sitting.ask)
+    QApplication.exec()
+    sitting.picture.save(str(out / f"{shot.name}.png"))
+    desk.stop()
 
-    def later(step: Callable[[], None]) -> None:
-        QTimer.singleShot(_REST_MS, step)
 
-    def ready() -> None:
-        if not desk.window.filters.chips():
-            QTimer.singleShot(_READY_MS, ready)
-            return
+class Sitting:
+    """One desk that is asked, used and looked at."""
+
+    def __init__(self, desk: "Application", shot: Shot, home: Path) -> None:
+        self._desk, self._shot, self._home = desk, shot, home
+
+    def wait(self, holds: Callable[[], bool], then: Callable[[], object], looks: int = _LOOKS) -> None:
+        """Go on once something holds, or after a while."""
+        from PySide6.QtCore import QTimer  # noqa: PLC0415 - the platform is chosen before Qt is loaded
+
+        if holds() or not looks:
+            QTimer.singleShot(_REST_MS, then)
+        else:
+            QTimer.singleShot(_READY_MS, lambda: self.wait(holds, then, looks - 1))
+
+    def ask(self) -> None:
+        """Search, paste, or open a log."""
+        shot, desk = self._shot, self._desk
         if shot.query:
             desk.wiring.search_for(shot.query)
         if shot.paste:
             desk.wiring.take_text(shot.paste, sure=True)
-        later(act)
+        if shot.log:
+            path = self._home / "gateway.log"
+            path.write_text(log())
+            desk.window.payload.files_dropped.emit((str(path),))
+        self.wait(lambda: not shot.log or bool(desk.window.payload.triage.rows()), self.act)
 
-    def act() -> None:
-        for key in shot.keys:
-            desk.wiring.actions[key].trigger()
-        later(finish)
+    def act(self) -> None:
+        """Do what the picture is of."""
+        for key in self._shot.keys:
+            self._desk.wiring.actions[key].trigger()
+        self.wait(lambda: True, self.look)
 
-    def finish() -> None:
-        others = [w for w in QApplication.topLevelWidgets() if w.isVisible() and w is not desk.window]
-        (others[0] if shot.dialog and others else desk.window).grab().save(str(out / f"{shot.name}.png"))
+    def look(self) -> None:
+        """Take the picture and end."""
+        from PySide6.QtWidgets import QApplication, QTabWidget  # noqa: PLC0415 - as above
+
+        window = self._desk.window
+        others = [top for top in QApplication.topLevelWidgets() if top.isVisible() and top is not window]
+        for tabs in (tabs for other in others for tabs in other.findChildren(QTabWidget)):
+            tabs.setCurrentIndex(self._shot.tab)
+        self.picture = (others[0] if self._shot.dialog and others else window).grab()
         for other in others:
             other.close()
-        desk.window.close()
+        window.close()
         QApplication.quit()
-
-    ready()
-    QApplication.exec()
-    desk.stop()
 
 
 if __name__ == "__main__":
