@@ -5,6 +5,8 @@ place of the bundled file of the same name, and the bundled one is back as soon 
 """
 
 import hashlib
+import time
+from functools import lru_cache
 from pathlib import Path
 
 import resources
@@ -13,6 +15,8 @@ from index.errors import BadPack, StorageError
 from index.folders import Folders
 
 IMPORTED = "packs"
+_SETTLED_NS = 2_000_000_000
+"""A file that was last written so long ago cannot be written again within the same tick of the clock."""
 
 
 def imported_folder(folders: Folders) -> Path:
@@ -35,11 +39,29 @@ def fingerprint(packs: list[Path], version: int) -> str:
     digest = hashlib.sha256(f"derived {version}\n".encode())
     for path in packs:
         try:
-            content = hashlib.sha256(path.read_bytes()).hexdigest()
+            content = content_hash(path)
         except OSError as error:
             content = f"unreadable: {error.strerror}"
         digest.update(f"{path.name} {content}\n".encode())
     return digest.hexdigest()[:20]
+
+
+def content_hash(path: Path) -> str:
+    """Return the hash of a file's content, read once as long as the file is not written. Raises OSError."""
+    known = path.stat()
+    if time.time_ns() - max(known.st_mtime_ns, known.st_ctime_ns) < _SETTLED_NS:
+        return _hash_of(path)
+    return _kept_hash(path, (known.st_dev, known.st_ino, known.st_size, known.st_mtime_ns, known.st_ctime_ns))
+
+
+@lru_cache(maxsize=1024)
+def _kept_hash(path: Path, _as_it_is: tuple[int, ...]) -> str:
+    return _hash_of(path)
+
+
+def _hash_of(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def load(packs: list[Path]) -> tuple[list[Catalogue], list[str]]:

