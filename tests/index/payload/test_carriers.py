@@ -98,9 +98,9 @@ CARRIERS: list[tuple[str, str, list[str], list[str]]] = [
     ("bare openai", "using key sk-proj-EXAMPLEabcdefghijklmnopqrstuvwxyz012345 now", ["sk-proj-EXAMPLEabcdefghijklmnopqrstuvwxyz012345"], []),
 ]  # fmt: skip
 HARMLESS = [
-    'name\tpassword\nrow\tWKS.00051501', 'secret_id: arn:aws:secretsmanager:eu-west-1:1:secret:x', '密码是否需要修改', '密码（可选）：无',
-    'kubectl create secret generic db --from-literal=x=y', 'docker login succeeded', 'login failed for user eva: password incorrect',
-    'user_data_format: cloud-init', 'private_key_path: ~/.ssh/id_rsa', '| Parameter | Type | Password |\n|---|---|---|\n| adminPass | String | Root123 is an example |',
+    "name\tpassword\nrow\tWKS.00051501", "secret_id: arn:aws:secretsmanager:eu-west-1:1:secret:x", "密码是否需要修改", "密码（可选）：无",
+    "kubectl create secret generic db --from-literal=x=y", "docker login succeeded", "login failed for user eva: password incorrect",
+    "user_data_format: cloud-init", "private_key_path: ~/.ssh/id_rsa", "| Parameter | Type | Password |\n|---|---|---|\n| adminPass | String | Root123 is an example |",
     "request_id: 0f3c9a7712de4b6f8e51c2a49b7d6035",
     "X-Request-Id: 0f3c9a7712de4b6f8e51c2a49b7d6035 trace_id=5306d7b94a2c15e8f6b4ed2177a9c3f0",
     "Ecs.0219 WKS.00051501 SVCSTG.SWR.4001048",
