@@ -58,6 +58,7 @@ class DetailPane(QFrame):
         self.setObjectName("detailPane")
         self._look = look
         self._page: Page | None = None
+        self._html = ""
         self._unknown: UnknownPage | None = None
         self._places: list[QTextCursor] = []
         self._place = -1
@@ -93,7 +94,10 @@ class DetailPane(QFrame):
         self._empty.show_notice(None)
         bar = self._browser.verticalScrollBar()
         position = 0 if fresh else bar.value()
-        self._browser.setHtml(page_html(page, self._look))
+        html = page_html(page, self._look)
+        if html != self._html:  # laying a page out takes longer than all the rest
+            self._html = html
+            self._browser.setHtml(html)
         bar.setValue(position)
         if self._find.isVisible():
             self._find.open()
@@ -104,12 +108,14 @@ class DetailPane(QFrame):
         self._head.show_code(page.code, self.tr("In no catalogue"))
         self._head.show()
         self._empty.show_notice(None)
-        self._browser.setHtml(unknown_html(page, self._look))
+        self._html = unknown_html(page, self._look)
+        self._browser.setHtml(self._html)
 
     def show_notice(self, notice: Notice | None) -> None:
         """Show no entry, only these words."""
         self._page = self._unknown = None
         self._head.hide()
+        self._html = ""
         self._browser.clear()
         self._empty.show_notice(notice)
 

@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desk.library_thread import Job, LibraryThread
 from index.entry import CatalogueEntry
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from index.library.desk_library import DeskLibrary
 
 _MOST_RECENT, _MOST_PINS, _MOST_NOTES = 8, 12, 20
+_REST_MS = 60
 
 
 class Kept(msgspec.Struct, frozen=True, kw_only=True):
@@ -82,6 +83,15 @@ class MemoryFlow(QObject):
         self._library = library
         self._entry: CatalogueEntry | None = None
         self._kept = KeptCodes()
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+        self._rest.timeout.connect(self._ask_rested)
+
+    def select(self, entry: CatalogueEntry) -> None:
+        """Keep things about this entry from now on; ask what is known of it when the cursor rests."""
+        self._entry = entry
+        self._rest.start()
 
     def ask(self, entry: CatalogueEntry) -> None:
         """Ask what is kept about an entry's code."""
@@ -178,6 +188,10 @@ class MemoryFlow(QObject):
             return tuple(hit.note.ref for hit in library.notes.search(query, _MOST_NOTES))
 
         self._library.run(search, partial(self.notes_found.emit, query))
+
+    def _ask_rested(self) -> None:
+        if self._entry is not None:
+            self.ask(self._entry)
 
     def _tell(self, kept: object) -> None:
         if isinstance(kept, Kept) and self._entry is not None and kept.entry.id == self._entry.id:

@@ -117,7 +117,7 @@ class MemoryWiring(QObject):
 
     def _row_selected(self, row: object) -> None:
         if isinstance(row, Row):
-            self.memory.ask(row.entry)
+            self.memory.select(row.entry)
 
     def _show_kept(self, kept: object) -> None:
         if isinstance(kept, Kept):

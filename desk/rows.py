@@ -1,5 +1,7 @@
 """What a row of the result list shows, made from a hit of a search or from a match of a payload."""
 
+from collections.abc import Iterator
+
 import msgspec
 from PySide6.QtCore import QCoreApplication
 
@@ -116,6 +118,9 @@ def best_text(texts: dict[str, str], language: str) -> tuple[str, str]:
     >>> best_text({"en": "a", "zh-Hant": "b"}, "zh-Hans")
     ('zh-Hant', 'b')
     """
+    if len(texts) == 1:  # nearly always
+        (only,) = texts.items()
+        return only if only[1] else ("", "")
     base = language.split("-", maxsplit=1)[0]
     order = sorted(
         (tag for tag, text in texts.items() if text),
@@ -127,14 +132,13 @@ def best_text(texts: dict[str, str], language: str) -> tuple[str, str]:
 def _snippet(
     entry: CatalogueEntry, spans: dict[str, tuple[Span, ...]], language: str
 ) -> tuple[str, tuple[Span, ...]]:
-    fields: list[tuple[str, str]] = [("message", entry.message or "")]
-    for kind, texts in (("description", entry.description), ("solution", entry.solution)):
-        tag, _text = best_text(texts, language)
-        fields += [(f"{kind}.{t}", texts[t]) for t in sorted(texts, key=lambda t: t != tag)]
-    fields = [(name, text) for name, text in fields if text]
-    if not fields:
-        return "", ()
-    name, text = next(((n, t) for n, t in fields if spans.get(n)), fields[0])
+    first: tuple[str, str] | None = None
+    for name, text in _fields(entry, language):
+        first = first or (name, text)
+        if not spans or spans.get(name):
+            break
+    else:
+        name, text = first or ("", "")
     marks = spans.get(name, ())
     start = max(marks[0][0] - _BEFORE, 0) if marks and marks[0][0] > 2 * _BEFORE else 0
     part = text[start : start + _SNIPPET].replace("\n", " ").replace("\t", " ")
@@ -142,3 +146,16 @@ def _snippet(
     if start:
         return "…" + part, tuple((a + 1, b + 1) for a, b in kept)
     return part, kept
+
+
+def _fields(entry: CatalogueEntry, language: str) -> Iterator[tuple[str, str]]:
+    """Name the texts of an entry in the order in which a row would rather show them."""
+    if entry.message:
+        yield "message", entry.message
+    for kind, texts in (("description", entry.description), ("solution", entry.solution)):
+        best, text = best_text(texts, language)
+        if text:
+            yield f"{kind}.{best}", text
+        for tag, other in texts.items():
+            if tag != best and other:
+                yield f"{kind}.{tag}", other

@@ -275,7 +275,7 @@ def test_the_settings_lead_to_the_templates(qtbot: QtBot, open_desk: OpenDesk) -
     desk = open_desk()
     desk.wiring.actions["settings"].trigger()
     settings = desk.window.findChildren(SettingsDialog)[-1]
-    settings.templates.click()
+    settings.tickets.templates.click()
     assert desk.window.findChildren(TemplatesDialog)
     desk.window.findChildren(TemplatesDialog)[-1].close()
     settings.close()
