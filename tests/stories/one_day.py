@@ -26,8 +26,10 @@ def until(holds: Callable[[], bool]) -> None:
 
 
 def is_read(desk: Application, start: str) -> bool:
-    """Tell whether the text that starts so was read."""
-    found = desk.wiring.payload.found()
+    """Tell whether the text that starts so was read, or its codes were counted and the first one looked up."""
+    found, pane = desk.wiring.payload.found(), desk.window.payload
+    if pane.shows_triage():
+        return bool(pane.triage.rows()) and found is not None
     return found is not None and found.text.startswith(start)
 
 
@@ -45,6 +47,11 @@ def spend(desk: Application, texts: list[str]) -> None:
         desk.wiring.actions[Act.NEXT_ERROR].trigger()
         desk.wiring.actions[Act.COPY_TICKET].trigger()
         until(lambda: bool(window.status.news()))
+        if window.payload.shows_triage():
+            window.status.show_news("")
+            window.payload.head.table.click()
+            until(lambda: bool(window.status.news()))
+            window.payload.head.ids_wanted.emit()
     desk.wiring.search_for("disk attach")
     until(lambda: bool(window.results.rows()))
     desk.wiring.query.remember()

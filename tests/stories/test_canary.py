@@ -11,6 +11,7 @@ CANARY = "Zanzibar7Canary"
 PASTED = f'{{"error_code":"Ecs.1000","error_msg":"itemNotFound: {CANARY}A","request_id":"{CANARY}B4f5a8b7c8d9e0f1a"}}\n'
 UNKNOWN = f'Hello {CANARY}C,\n{{"error_code":"WKS.77777777","error_msg":"password={CANARY}D"}}\nRegards'
 LONG = f"INFO all is well at {CANARY}E\n" * 10_000 + PASTED
+LOG = f"2026-11-20T10:00:00Z INFO quiet at {CANARY}F\n" * 25_000 + PASTED.replace("Ecs.1000", "WKS.77777778")
 _LIMIT_S = 120
 
 
@@ -55,7 +56,7 @@ def _written(root: Path) -> dict[Path, bytes]:
 def test_no_word_of_a_paste_is_on_the_disk(tmp_path: Path, folders: Folders) -> None:
     root = folders.cache.parent.parent
     # WHEN a day of pastes ends with a kill, and the next with a close
-    assert _day(root, "kill", f"{PASTED}\f{UNKNOWN}\f{LONG}")
+    assert _day(root, "kill", f"{PASTED}\f{UNKNOWN}\f{LONG}\f{LOG}")
     killed = _written(tmp_path)
     assert _day(root, "close", UNKNOWN)
     closed = _written(tmp_path)
@@ -69,7 +70,9 @@ def test_no_word_of_a_paste_is_on_the_disk(tmp_path: Path, folders: Folders) -> 
                 CANARY.lower().encode(),
                 CANARY.lower().encode("utf-16-le"),
                 b"77777777",
+                b"77777778",
                 b"all is well",
+                b"quiet at",
             ):
                 assert form not in low, f"{form!r} stands in {path.relative_to(tmp_path)}"
             assert CANARY.lower() not in path.name.lower()
