@@ -2,19 +2,20 @@
 
 from collections.abc import Callable
 
+import msgspec
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDropEvent, QTextCharFormat
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from desk.error_model import ErrorItem, ErrorModel, Role, Standing, standing_pair
 from desk.look import Look, make_look
+from desk.marks import Kind, mark_shape
 from desk.payload_pane import PayloadPane, lit_parts
-from desk.marks import Kind
 from desk.theme import DARK, LIGHT
 from index.entry import CatalogueEntry
-from index.reports import Confidence, Explanation, Match, MatchedError, ReportedError, Secret
+from index.reports import Confidence, Explanation, Match, MatchedError, Part, ReportedError, Secret
 
 MakeEntry = Callable[..., CatalogueEntry]
 TEXT = "code Desk.0001: The desk 12 was not found. id 7f3a key EXAMPLEKEY and Desk.0002"
@@ -113,6 +114,47 @@ def test_the_legend_counts_and_notes_are_shown(pane: PayloadPane, found: Explana
     assert pane.head.legend[Kind.ERROR].text() == "Error 2"
     assert pane.head.legend[Kind.SECRET].isVisible()
     assert pane.head.notes.text() == "line 4 is cut off"
+
+
+def test_parts_that_are_cut_off_are_said_and_led_to(
+    qtbot: QtBot, pane: PayloadPane, found: Explanation
+) -> None:
+    # GIVEN a text with three bodies, the last of them cut off
+    parts = (Part(span=(0, 9)), Part(span=(10, 20)), Part(span=(50, len(TEXT)), cut=1))
+    pane.show_found(msgspec.structs.replace(found, parts=parts))
+    assert pane.head.notes.text() == "Read whole: 2 of 3 parts. line 4 is cut off"
+    (button,) = pane.head.places
+    assert button.text() == "Line 1 is cut off"
+    # WHEN its button is pressed by key THEN the text before the cut is selected, and has the focus
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    assert pane.view.textCursor().selectionEnd() == len(TEXT)
+    assert pane.window().focusWidget() is pane.view
+    # AND the next text has none
+    pane.show_found(found)
+    assert pane.head.places == []
+
+
+def test_each_request_id_can_be_copied(qtbot: QtBot, pane: PayloadPane, found: Explanation) -> None:
+    pane.show_found(msgspec.structs.replace(found, request_ids=("7f3a", "a&b")))
+    menu = pane.head.ids.menu()
+    menu.aboutToShow.emit()
+    every, _line, first, second = menu.actions()
+    assert (every.text(), first.text(), second.text()) == ("All request ids: 2", "7f3a", "a&&b")
+    with qtbot.waitSignal(pane.id_wanted) as wanted:
+        second.trigger()
+    assert wanted.args == ["a&b"]
+    with qtbot.waitSignal(pane.ids_wanted):
+        every.trigger()
+
+
+def test_the_legend_wears_the_lines_of_the_text(pane: PayloadPane, found: Explanation) -> None:
+    pane.show_found(found)
+    pictures = {kind: mark.grab().toImage() for kind, mark in pane.head.legend.items()}
+    for kind, mark in pane.head.legend.items():
+        plain = mark_shape(kind, LIGHT)
+        plain.setUnderlineStyle(QTextCharFormat.UnderlineStyle.NoUnderline)
+        mark.set_shape(plain, mark.font())
+        assert mark.grab().toImage() != pictures[kind], f"{kind} has no line"
 
 
 def test_an_error_selected_in_the_list_is_selected_in_the_text(
