@@ -31,7 +31,8 @@ class DetailHead(QFrame):
         for label in (self._code, self._where):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._code.setWordWrap(True)
+        for label in (self._code, self._where):  # else a narrow pane would cut the buttons off
+            label.setWordWrap(True)
         self._where.setObjectName("muted")
         self._ticket, self._plain, self._copy_code = (QPushButton(self) for _ in range(3))
         self._more = QPushButton(self)
@@ -122,7 +123,6 @@ class DetailHead(QFrame):
         lower = QHBoxLayout()
         lower.setSpacing(8)
         lower.addWidget(self._where, 1)
-        lower.addWidget(self._languages)
         for button in (self._copy_code, self._plain, self._ticket, self._more):
             lower.addWidget(button)
         column = QVBoxLayout(self)
@@ -130,6 +130,7 @@ class DetailHead(QFrame):
         column.setSpacing(8)
         column.addLayout(upper)
         column.addLayout(lower)
+        column.addWidget(self._languages, 0, Qt.AlignmentFlag.AlignLeft)
 
 
 def _breakable(code: str) -> str:

@@ -86,5 +86,6 @@ def columns(bodies: list[str], look: Look) -> str:
     for number, body in enumerate(bodies):
         line = f"border-left:1px solid {look.colours.line}; padding-left:16px;" if number else ""
         room = "" if number == len(bodies) - 1 else "padding-right:16px;"
-        cells.append(f'<td width="{share}%" style="{line} {room}">{body}</td>')
+        # A cell swallows the distance that a heading keeps from what stands above it.
+        cells.append(f'<td width="{share}%" style="padding-top:14px; {line} {room}">{body}</td>')
     return f'<table width="100%" cellspacing="0" cellpadding="0"><tr>{"".join(cells)}</tr></table>'

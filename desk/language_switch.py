@@ -35,6 +35,7 @@ class LanguageSwitch(QWidget):
     def show_chosen(self, shown: Shown) -> None:
         """Show which one is chosen."""
         self._buttons[shown].setChecked(True)
+        self.retranslate()
 
     def set_look(self, look: Look) -> None:
         """Change the font."""
@@ -46,7 +47,7 @@ class LanguageSwitch(QWidget):
         self.setAccessibleName(self.tr("Languages of the entry"))
         names = (LANGUAGE_NAMES["en"], LANGUAGE_NAMES["zh-Hans"], self.tr("Both"))
         for button, name in zip(self._buttons.values(), names, strict=True):
-            button.setText(name)
+            button.setText(f"✓ {name}" if button.isChecked() else name)
             button.setAccessibleName(self.tr("Texts in: {language}").format(language=name))
             button.setToolTip(self.tr("Languages of the entry (Ctrl+Shift+B goes through them)"))
 
@@ -57,4 +58,5 @@ class LanguageSwitch(QWidget):
             self.retranslate()
 
     def _choose(self, shown: Shown, _checked: object = None) -> None:
+        self.retranslate()
         self.chosen.emit(shown)
