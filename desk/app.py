@@ -1,5 +1,6 @@
 """The composition root: `build` makes the wired application without running it, `run` enters the event loop."""
 
+import gc
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
     from index.search.early import EarlyCodes
     from index.search.engine import SearchEngine
 
-__all__ = ["Application", "Request", "build", "run"]
+__all__ = ["Application", "Request", "build", "open_window", "run"]
 
 _SWITCH_S = 0.001
 
@@ -192,6 +193,24 @@ def build(request: Request, folders: Folders, *, open_engine: OpenEngine | None 
     return application
 
 
+def open_window(request: Request, folders: Folders) -> Application:
+    """Make the application as it runs in a process of its own, where it may change what holds for the whole process."""
+    # Short turns keep the window smooth while a search runs in its thread.
+    sys.setswitchinterval(_SWITCH_S)
+    # All that is loaded at the start stays: to look through it for garbage again and again takes a tenth of the start.
+    gc.disable()
+    application = build(request, folders)
+    application.search.opened.connect(_keep_loaded)
+    application.search.failed.connect(_keep_loaded)
+    return application
+
+
+def _keep_loaded(_opened: object) -> None:
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
+
+
 def run(request: Request) -> int:
     """Open the window, or hand the request to the one that is open; returns the exit status."""
     folders = Folders.of_user()
@@ -202,9 +221,7 @@ def run(request: Request) -> int:
         return 2
     if hand_over(msgspec.structs.replace(request, token=activation_token()), name):
         return 0
-    # Short turns keep the window smooth while a search runs in its thread.
-    sys.setswitchinterval(_SWITCH_S)
-    application = build(request, folders)
+    application = open_window(request, folders)
     application.listen(name)
     application.faults.install()
     status = QApplication.exec()

@@ -24,9 +24,9 @@ _DESK = """
 import os
 from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
-from desk.app import Request, build
+from desk.app import Request, open_window
 from index.folders import Folders
-desk = build(Request(query={query!r}), Folders.of_user())
+desk = open_window(Request(query={query!r}), Folders.of_user())
 QApplication.processEvents()
 while {query!r} and not desk.window.results.rows():
     QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
