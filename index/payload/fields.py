@@ -20,6 +20,11 @@ _KEY = re.compile(
     r"(?<![A-Za-z0-9_一-鿿\\])(?P<open>\\{0,15}[\"'`]?)(?P<key>[A-Za-z_@一-鿿][\w.\-@]{0,60}+(?:[ ](?!\d)\w[\w\-]{0,20}+){0,3}?)(?P<close>\\{0,15}[\"'`]?[*_`]{0,2})"
     r"(?:[ ]{0,8}(?P<sep>=>|:=|==|[:=])(?!//)(?![:=])|(?P<tab>\t+))"
 )
+_LABEL_LINE = re.compile(
+    r"^[ \t]{0,20}(?P<key>[A-Za-z一-鿿][\w \-]{1,30}?)[ \t]{0,4}[:：]?[ \t]{0,4}\n[ \t]{0,20}(?P<value>[^\s:{}\[\]][^\n]{0,600})$",
+    re.MULTILINE,
+)
+_FEWEST_LABELS = 2
 _ELEMENT = re.compile(
     r"<(?P<key>[A-Za-z][\w.:\-]{0,60})(?:\s[^<>\n]{0,300})?>\s*(?:<!\[CDATA\[(?P<data>(?:(?!\]\]>)[\s\S])*+)|(?P<text>[^<]*+))"
 )
@@ -61,10 +66,18 @@ _TABBED = {
 def fields_of(text: str) -> list[Field]:
     """Return the fields of a text whose keys belong to the vocabulary, in order."""
     found = list(_keyed(text))
+    labels = list(_labelled(text))
+    if len(labels) >= _FEWEST_LABELS:
+        own = {each.start for each in labels}
+        found = sorted([*labels, *(each for each in found if each.start not in own)], key=_start)
     if "</" in text or "<Code" in text or "<code" in text:
         found += _elements(text)
-        found.sort(key=lambda each: each.start)
+        found.sort(key=_start)
     return found
+
+
+def _start(each: Field) -> int:
+    return each.start
 
 
 @lru_cache(maxsize=4096)
@@ -109,6 +122,21 @@ def _keyed(text: str) -> Iterator[Field]:
         if value is not None:
             yield Field(
                 key, value, found.start("key"), max(value.end, found.end()), quoted, found["sep"] or "\t"
+            )
+
+
+def _labelled(text: str) -> Iterator[Field]:
+    """Find labels on lines of their own with the value on the next line, as they are copied from a console's page."""
+    for found in _LABEL_LINE.finditer(text):
+        key = role_key(found["key"])
+        sure = vocabulary.CODE_KEYS.get(key or "", 0) + vocabulary.MESSAGE_KEYS.get(key or "", 0)
+        if key is None or (sure < vocabulary.SURE and key not in vocabulary.ID_KEYS and key not in _TABBED):
+            continue
+        said = found["value"].strip()
+        start = found.start("value")
+        if " " not in said or sure >= vocabulary.SURE:
+            yield Field(
+                key, Piece(said, start, start + len(said)), found.start("key"), start + len(said), quoted=True
             )
 
 

@@ -5,11 +5,11 @@ from re import Match
 
 from index.mapped import Mapped, replaced
 
-_INLINE = frozenset("span b i u em strong a font tt small sub sup wbr img o:p".split())
+_INLINE = frozenset("span b i u em strong a font tt small sub sup wbr img kbd samp mark o:p".split())
 _CELLS = frozenset({"td", "th"})
 _NAMES = (
     "br|p|div|span|pre|b|i|u|em|strong|a|font|table|tbody|thead|tr|td|th|ul|ol|li|h[1-6]|hr|blockquote|img|"
-    "html|body|head|meta|title|style|tt|small|sub|sup|wbr|center|o:p"
+    "html|body|head|meta|title|style|tt|small|sub|sup|wbr|center|dl|dt|dd|section|article|button|kbd|samp|mark|o:p"
 )
 _TAG = re.compile(
     rf"<(?P<close>/?)(?P<name>{_NAMES})(?:\s[^<>\n]{{0,400}})?/?>(?P<line>[ \t]*\n)?", re.IGNORECASE

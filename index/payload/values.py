@@ -8,7 +8,7 @@ from index.payload.decoding import letter
 from index.payload.reading import Piece
 
 _MARKS = re.compile(r"[ \t]*(?:[*_]{1,2}[ \t]{0,4}(?=[\w\"'\[`*_]))?(?:[*_]{1,2}(?=[\w\"'\[])|`)?")
-_PREFIX = re.compile(r"(?:[ubr]|&|\$|@|aws\.String\(|String\()?(?=[\"'`])|\[(?=[\"'])")
+_PREFIX = re.compile(r"(?:[ubr]|&|\$|@|aws\.String\(|String\(|Some\()?(?=[\"'`])|\[(?=[\"'])")
 _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(.))", re.DOTALL)
 _LINE_ESCAPES = {"n": "\n", "t": "\t", "r": "", "b": "", "f": ""}
 _BEFORE_STOP = re.compile(r"\s*\n\s*(?=[.,;:!?)\]])")

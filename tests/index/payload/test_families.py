@@ -93,6 +93,25 @@ def test_further_libraries(text: str, code: str, status: int | None, table: Entr
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Error code\nAbc.0409\nError message\nName is taken.\nRequest ID\n{id}",
+        "错误码\nAbc.0409\n错误信息：\nName is taken.\n请求ID\n{id}\n",
+        "<dl><dt>Error Code</dt><dd>Abc.0409</dd><dt>Error message</dt><dd>Name is taken.</dd><dt>Request ID</dt><dd>{id}</dd></dl>",
+        'ApiError { code: "Abc.0409", message: "Name is taken.", request_id: Some("{id}") }',
+        "Error code Abc.0409, message: Name is taken. request id: {id}",
+    ],
+)
+def test_labels_and_values_in_other_dress(text: str, table: EntryTable) -> None:
+    error = only(text.replace("{id}", ID), table).error
+    assert (error.code, error.message, error.request_ids) == ("Abc.0409", "Name is taken.", (ID,))
+
+
+def test_one_label_line_is_a_heading(table: EntryTable) -> None:
+    assert explain("Request ID\nis what we need from you\nThanks", table).request_ids == ()
+
+
+@pytest.mark.parametrize(
     "before",
     ["Response: 409 ", "<Response [409]>\n", "POST /v1/x -> 409 ", "returned 409: ", "HTTP/1.1 409 Conflict\n\n",
      "failed with status code: 409, body=", "GET https://x.example/y\n409\n12 ms\n"],
