@@ -14,19 +14,22 @@ class FileDrop(QObject):
     text_dropped = Signal(str)
     """Text was dropped."""
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, field: QWidget) -> None:
         super().__init__(window)
+        self._field = field
         window.setAcceptDrops(True)
-        window.installEventFilter(self)
+        for widget in (window, field):  # the field takes texts itself, but no files
+            widget.installEventFilter(self)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QDropEvent) and event.type() in (QEvent.Type.DragEnter, QEvent.Type.Drop):
-            return self._take(event)
+            return self._take(event, files_only=watched is self._field)
         return False
 
-    def _take(self, event: QDropEvent) -> bool:
-        files, text = local_files(event.mimeData()), event.mimeData().text()
+    def _take(self, event: QDropEvent, *, files_only: bool) -> bool:
+        files = local_files(event.mimeData())
+        text = "" if files_only else event.mimeData().text()
         if not files and not text:
             return False
         event.acceptProposedAction()

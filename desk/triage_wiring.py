@@ -54,7 +54,7 @@ class TriageWiring(QObject):
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
         self._rest.timeout.connect(self._look_up)
-        self._drop = FileDrop(window)
+        self._drop = FileDrop(window, window.field)
         pane = window.payload
         self._drop.files_dropped.connect(pane.files_dropped)
         self._drop.text_dropped.connect(pasted.take_text)
