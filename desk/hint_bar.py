@@ -42,6 +42,7 @@ class HintBar(QFrame):
         for words in self._suggestions:
             button = QPushButton(words[:40].replace("&", "&&"), self)
             button.setFont(self._look.font(0.9))
+            button.setAutoDefault(True)  # Enter chooses, not only the space bar
             button.clicked.connect(partial(self.chosen.emit, words))
             self._flow.addWidget(button)
             self._buttons.append(button)

@@ -1,7 +1,7 @@
 """Connects the question: search field and chips -> QueryFlow -> SearchThread -> result list."""
 
 import msgspec
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from desk.empty_state import Notice
 from desk.payload_flow import PayloadFlow
@@ -109,6 +109,7 @@ class QuestionWiring(QObject):
         )
         if added:
             results.set_rows((*results.rows(), *added), keep_selection=True)
+            self._window.status.show_noted(len(added))
 
     def show_better(self, answer: object) -> None:
         """Show a second, better answer to the present question, unless the user has gone on with the first one."""
@@ -222,6 +223,8 @@ class QuestionWiring(QObject):
         if results.rows():
             results.setFocus()
             results.select_position(min(max(results.currentIndex().row(), 0) + step, len(results.rows()) - 1))
+        elif self._window.is_at_start():
+            self._window.start.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _enter(self) -> None:
         self._query.remember()

@@ -1,8 +1,10 @@
 """The start page: what the desk is for, three examples to try, recent searches, and the promise of privacy."""
 
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -64,12 +66,14 @@ class StartPage(QFrame):
         self._recent.set_words(recent[:_MOST_RECENT])
         self._recent_title.setVisible(bool(recent))
         self._recent.setVisible(bool(recent))
+        self._order()
 
     def set_pins(self, pins: tuple[str, ...]) -> None:
         """Offer pinned codes."""
         self._pinned.set_words(pins)
         self._pinned_title.setVisible(bool(pins))
         self._pinned.setVisible(bool(pins))
+        self._order()
 
     def set_look(self, look: Look) -> None:
         """Change colours and fonts."""
@@ -109,10 +113,22 @@ class StartPage(QFrame):
             card.retranslate()
 
     @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # What was asked last is wanted most; the arrow keys go on from there.
+        first = (*self._recent.buttons(), *self._pinned.buttons(), self._cards[0].button)[0]
+        first.setFocus(event.reason())
+
+    @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+
+    def _order(self) -> None:
+        """Let Tab go on as the buttons stand: new ones come last in the whole window."""
+        buttons = (*self._recent.buttons(), *self._pinned.buttons())
+        for before, after in pairwise((self._cards[-1].button, *buttons)):
+            QWidget.setTabOrder(before, after)
 
     def _arrange(self) -> None:
         inner = QWidget(self)
@@ -162,11 +178,16 @@ class _Words(QWidget):
         for one in words:
             button = QPushButton(one[:40].replace("&", "&&"), self)
             button.setFont(self._look.font(0.95))
+            button.setAutoDefault(True)  # Enter chooses, not only the space bar
             button.clicked.connect(partial(self.chosen.emit, one))
             self._flow.addWidget(button)
             button.show()
             self._buttons.append(button)
         self.updateGeometry()
+
+    def buttons(self) -> tuple[QPushButton, ...]:
+        """Return the buttons, in order."""
+        return tuple(self._buttons)
 
     def words(self) -> tuple[str, ...]:
         """Return what is offered."""
@@ -191,6 +212,7 @@ class _Card(QFrame):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
         self._example.setText(text)
+        self.button.setAutoDefault(True)
         self._label.setObjectName("muted")
         column = QVBoxLayout()
         column.setSpacing(4)

@@ -40,6 +40,7 @@ class StatusLine(QStatusBar):
         self._bar.hide()
         self._counts = (0, 0)
         self._answer: Answer | None = None
+        self._noted = 0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_NEWS_MS)
@@ -58,9 +59,14 @@ class StatusLine(QStatusBar):
 
     def show_answer(self, answer: Answer | None) -> None:
         """Show how many were found, and how fast."""
-        self._answer = answer
+        self._answer, self._noted = answer, 0
         self.retranslate()
         self._rest.start()  # spoken once the typing rests
+
+    def show_noted(self, count: int) -> None:
+        """Show how many more rows the user's notes brought."""
+        self._noted = count
+        self.retranslate()
 
     def show_news(self, line: str) -> None:
         """Say something that just happened, for a while; a screen reader says it too."""
@@ -115,7 +121,10 @@ class StatusLine(QStatusBar):
             said = self.tr("{total} found in {ms} ms, the best {shown} shown")
         else:
             said = self.tr("{total} found in {ms} ms")
-        self._found.setText("·  " + said.format(total=total, ms=ms, shown=shown))
+        said = said.format(total=total, ms=ms, shown=shown)
+        if self._noted:
+            said += self.tr(", {count} more by my notes").format(count=self._noted)
+        self._found.setText("·  " + said)
 
     @override
     def changeEvent(self, event: QEvent) -> None:

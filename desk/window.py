@@ -118,7 +118,8 @@ class MainWindow(QMainWindow):
 
     def go_round(self, by: int) -> None:
         """Put the focus into the next or previous pane."""
-        panes = [pane for pane in (self.field, self.results, self.detail, self.payload) if pane.isVisible()]
+        every = (self.field, self.start, self.results, self.detail, self.payload)
+        panes = [pane for pane in every if pane.isVisible()]
         focused = self.focusWidget()
         at = next((n for n, pane in enumerate(panes) if focused is pane or pane.isAncestorOf(focused)), -1)
         panes[(at + by) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)

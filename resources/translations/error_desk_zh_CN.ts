@@ -636,6 +636,10 @@
         <source>All keys</source>
         <translation>全部快捷键</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -1444,6 +1448,10 @@
     <message>
         <source>{total} found in {ms} ms</source>
         <translation>找到 {total} 条，用时 {ms} 毫秒</translation>
+    </message>
+    <message>
+        <source>, {count} more by my notes</source>
+        <translation>，另有 {count} 条见于我的笔记</translation>
     </message>
 </context>
 <context>

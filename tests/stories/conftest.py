@@ -10,25 +10,16 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desk.app import Application, Request, build
-from index import build as index_build
 from index.folders import Folders
 
 OpenDesk = Callable[..., Application]
 
 
-@pytest.fixture(scope="session")
-def built_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A cache with the index of the bundled catalogues, built once."""
-    folders = Folders.under(tmp_path_factory.mktemp("built"))
-    index_build.build(folders)
-    return folders.cache
-
-
 @pytest.fixture
-def folders(tmp_path: Path, built_cache: Path) -> Folders:
+def folders(tmp_path: Path, bundled_cache: Path) -> Folders:
     """Folders of a new user whose index is ready."""
     made = Folders.under(tmp_path / "user")
-    shutil.copytree(built_cache, made.cache)
+    shutil.copytree(bundled_cache, made.cache)
     return made
 
 

@@ -53,3 +53,32 @@ def test_ctrl_c_in_the_entry_copies_code_and_message(qtbot: QtBot, open_desk: Op
     qtbot.waitUntil(lambda: desk.window.detail.isAncestorOf(desk.window.focusWidget()))
     qtbot.keyClick(desk.window.focusWidget(), Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QApplication.clipboard().text().startswith("Ecs.0219 ")
+
+
+def test_down_leads_from_the_field_to_what_was_asked_last(qtbot: QtBot, open_desk: OpenDesk) -> None:
+    # GIVEN a desk that was asked something, back at its start page
+    desk = open_desk()
+    desk.wiring.search_for("quota")
+    desk.wiring.query.remember()
+    desk.wiring.actions["clear"].trigger()
+    qtbot.waitUntil(lambda: desk.window.start._recent.words() == ("quota",))
+    # WHEN Down and Enter are pressed in the field
+    qtbot.keyClick(desk.window.field, Qt.Key.Key_Down)
+    asked = desk.window.focusWidget()
+    assert asked.text() == "quota"
+    qtbot.keyClick(asked, Qt.Key.Key_Return)
+    # THEN it is asked again
+    assert desk.window.field.text() == "quota"
+
+
+def test_tab_goes_through_the_start_page_in_its_order(qtbot: QtBot, open_desk: OpenDesk) -> None:
+    desk = open_desk()
+    start = desk.window.start
+    start.set_recent(("one", "two"))
+    start.set_pins(("Ecs.0219",))
+    start._cards[-1].button.setFocus()
+    seen = []
+    for _ in range(3):
+        qtbot.keyClick(desk.window.focusWidget(), Qt.Key.Key_Tab)
+        seen.append(desk.window.focusWidget().text())
+    assert seen == ["one", "two", "Ecs.0219"]

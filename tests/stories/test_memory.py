@@ -35,6 +35,8 @@ def test_a_note_is_written_found_and_kept(
     qtbot.waitUntil(lambda: any(row.entry.code == "Ecs.0219" for row in again.window.results.rows()))
     row = next(row for row in again.window.results.rows() if row.entry.code == "Ecs.0219")
     assert row.reason == "my note"
+    # AND the status bar counts it
+    assert "1 more by my notes" in again.window.status.found_text()
 
 
 def test_escape_gives_a_note_up(qtbot: QtBot, open_desk: OpenDesk) -> None:
