@@ -23,6 +23,9 @@ _DASHED = re.compile(r"([^\n:：]{1,40}?)\s+[-–—]\s+(.*)", re.DOTALL)
 _DEFINED = re.compile(r"([^\s:：]{2,100})\s*(?:[:：]|\s[-–—]+\s|\s?[-–—]{2}\s?)\s*(\S.*)", re.DOTALL)
 _PAIRS = re.compile(r"\s*[;；]\s*")
 _PLAIN_HEAD = re.compile(r"([A-Za-z][\w.-]{2,40})\s*[:：]\s+(\S.*)")
+_ERROR_WORD = re.compile(
+    r"(?:error|warning|fehler|exception)(?:[ -]?(?:code|number|no\.?))?[ :：#]+(?=\S*\d)", re.IGNORECASE
+)
 _TITLED = re.compile(r"[^\s]+?\s*(?:[:：(（]|\s[-–—]\s)\s*(\S.*)")
 _LISTED = re.compile(r"(?:\d{1,3}\.\s+)?")
 _ENOUGH = 3
@@ -162,6 +165,7 @@ def _head(block: Block, *, plain: bool) -> _Head | None:
         rest = "\n".join(part for part in (first[len(bold.strip()) :].lstrip(" :：-–—"), rest) if part)
         first = bold
     name = first.strip().rstrip(":：").strip()
+    name = _ERROR_WORD.sub("", name, count=1)
     if (label := _LABEL.fullmatch(name)) and field_of(label[1]) in (Field.CODE, Field.NAME):
         name = label[2]
     status, _, after = name.partition(" ")

@@ -9,6 +9,8 @@ from index.importing.headers import field_of, is_header_row
 from index.importing.page import Block, Table, Text
 
 _GAP = re.compile(r"[^\S\n]{2,}|\t")
+_TERM = re.compile(r"\s{1,12}(?:(E[A-Z0-9]{2,20})|\[(E[A-Z0-9]{2,20})\])(?:\s{2,}(\S.*)|(\s*))")
+_FEWEST_TERMS = 3
 _WIDEST = 9
 _LONGEST_HEADER = 200
 
@@ -25,6 +27,26 @@ def blocks_by_blanks(text: str) -> list[Block]:
         elif lines[at].strip():
             blocks.append(Text(text=tidy(lines[at]), where=f"line {at + 1}"))
         at = after
+    return blocks
+
+
+def blocks_by_terms(text: str) -> list[Block]:
+    """Read names in capitals, each with what it means two blanks on or on the lines below, as a manual lists them."""
+    blocks: list[Block] = []
+    rows: list[tuple[str, str]] = []
+    where = ""
+    for number, line in enumerate(text.split("\n"), 1):
+        found = _TERM.fullmatch(line)
+        if found:
+            where = where or f"line {number}"
+            rows.append((found[1] or found[2], (found[3] or "").strip()))
+        elif rows and line[:1] in " \t" and line.strip():
+            rows[-1] = (rows[-1][0], f"{rows[-1][1]} {line.strip()}".strip())
+        elif line.strip():
+            blocks.append(Text(text=tidy(line), where=f"line {number}"))
+    told = [(name, meaning) for name, meaning in rows if meaning]
+    if len(told) >= _FEWEST_TERMS:
+        blocks.append(Table(rows=(("error code", "description"), *told), header=1, where=where, exact=True))
     return blocks
 
 

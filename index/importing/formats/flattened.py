@@ -11,7 +11,7 @@ from itertools import chain
 import msgspec
 
 from index.importing.fields import Field
-from index.importing.formats.blanks import blocks_by_blanks
+from index.importing.formats.blanks import blocks_by_blanks, blocks_by_terms
 from index.importing.formats.markup import tidy
 from index.importing.formats.words import blocks_by_words
 from index.importing.headers import field_of
@@ -44,9 +44,9 @@ class FlattenedText:
             if rows > best[0]:
                 best = (rows, blocks)
         if best[0] <= 0:
-            words = blocks_by_words(text)
-            if any(isinstance(block, Table) for block in words):
-                return Page(blocks=tuple(words))
+            for blocks in (blocks_by_words(text), blocks_by_terms(text)):
+                if any(isinstance(block, Table) for block in blocks):
+                    return Page(blocks=tuple(blocks))
         return Page(blocks=tuple(best[1]))
 
 

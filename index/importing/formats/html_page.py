@@ -25,15 +25,17 @@ _DROPPED = frozenset(
 )
 _HEADINGS = {f"h{n}": n for n in range(1, 7)}
 _BLOCKS = frozenset(
-    "p div section article ul ol li dl dt dd table pre blockquote h1 h2 h3 h4 h5 h6 tr td th br".split()
+    "p div section article details summary ul ol li dl dt dd table pre blockquote h1 h2 h3 h4 h5 h6 tr td th br".split()
 )
 _ENDED_BY_PARSER = frozenset(
     "area base br col embed hr img input link meta source track wbr p li tr td th dt dd option optgroup thead tbody tfoot "
     "colgroup html head body".split()
 )
+_BOLD = frozenset(("b", "strong", "code"))
 _DIGITS = 5
 _WIDEST, _TALLEST = 60, 5_000
 _DEEPEST = 200
+_DEEPEST_TABLE = 3
 _LIMIT = 40 * 1024 * 1024
 
 
@@ -125,6 +127,7 @@ class _Reader:
         self._where = where
         self._clean = plain if markdown else tidy
         self._tables = 0
+        self._bold = ""
 
     def walk(self, node: "LexborNode", lists: int, depth: int) -> None:
         """Append the blocks below a node; `lists` counts the lists around it."""
@@ -138,6 +141,8 @@ class _Reader:
                     self._add_text(inline)
                     self.walk(child, lists, depth + 1)
                 else:
+                    if name in _BOLD and not "".join(inline).strip():
+                        self._bold = self._clean(_raw(child))
                     inline.append(_raw(child))
                 continue
             if name == "br":
@@ -159,7 +164,7 @@ class _Reader:
             return
         elif name == "li":
             self._item(node, lists, depth)
-        elif name == "dt":
+        elif name in {"dt", "summary"}:
             text = self._clean(_raw(node))
             if text:
                 self.blocks.append(Text(text=text, where=self._where, bold=text.split("\n", 1)[0]))
@@ -184,20 +189,22 @@ class _Reader:
     def _add_text(self, inline: list[str]) -> None:
         text = self._clean("".join(inline))
         if text:
-            self.blocks.append(Text(text=text, where=self._where))
+            bold = self._bold if text.startswith(self._bold) else ""
+            self.blocks.append(Text(text=text, where=self._where, bold=bold))
+        self._bold = ""
         inline.clear()
 
-    def _table(self, node: "LexborNode") -> Iterator[Block]:
+    def _table(self, node: "LexborNode", inside: int = 0) -> Iterator[Block]:
+        """Give a table, and those inside its cells: many pages are laid out with tables."""
         caption = node.css_first("caption")
         rows, header = _rows(node, self._clean)
         if rows:
             where = f"{self._where}, table {self._tables}".removeprefix(", ")
             name = tidy(_raw(caption)) if caption is not None else ""
             yield Table(rows=rows, header=header or None, name=name, where=where, exact=True)
-        for inner in node.css("table"):
-            if inner != node and _table_of(inner) == node:
-                self._tables += 1
-                yield from self._table(inner)
+        for inner in _own(node, "table") if inside < _DEEPEST_TABLE else ():
+            self._tables += 1
+            yield from self._table(inner, inside + 1)
 
 
 def _holds_blocks(node: "LexborNode") -> bool:
@@ -237,9 +244,7 @@ def _rows(table: "LexborNode", clean: Callable[[str], str]) -> tuple[tuple[tuple
     rows: list[tuple[Cell, ...]] = []
     header = 0
     pending: dict[int, int] = {}
-    for row in table.css("tr"):
-        if _table_of(row) != table:
-            continue
+    for row in _own(table, "tr"):
         cells = [cell for cell in row.iter() if cell.tag in {"td", "th"}]
         in_head = row.parent is not None and row.parent.tag == "thead"
         if header == len(rows) and cells and (in_head or all(cell.tag == "th" for cell in cells)):
@@ -248,11 +253,15 @@ def _rows(table: "LexborNode", clean: Callable[[str], str]) -> tuple[tuple[tuple
     return tuple(rows), header
 
 
-def _table_of(row: "LexborNode") -> "LexborNode | None":
-    node = row.parent
-    while node is not None and node.tag != "table":
-        node = node.parent
-    return node
+def _own(table: "LexborNode", tag: str) -> "Iterator[LexborNode]":
+    """Go through the rows of a table, or the tables in its cells, but not through what stands in those tables."""
+    waiting = [table]
+    while waiting:
+        node = waiting.pop()
+        if node != table and node.tag == tag:
+            yield node
+        elif node == table or node.tag != "table":
+            waiting += reversed(list(node.iter()))
 
 
 def _laid(

@@ -9,6 +9,7 @@ from index.importing.page import Block, Heading, Item, Page, Text
 
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _HEADING = re.compile(r" {0,3}(#{1,6})\s*(.*?)\s*#*\s*$")
+_SUMMARY = re.compile(r"\s*(?:<details[^<>]*>\s*)?<summary[^<>]*>()(.{1,200}?)</summary>\s*$")
 _FENCE = re.compile(r" {0,3}(?:>\s*)?(`{3,}|~{3,})")
 _ITEM = re.compile(r"(\s*)(?:[-*+•●▪]|(\d{1,3})[.)])\s+(.*)$")
 _UNDERLINE = re.compile(r" {0,3}(=+|-{3,})\s*$")
@@ -95,9 +96,9 @@ class _Lines:
             table, self._at = read_table(self._lines, at, f"line {at + 1}")
             self._blocks.append(table)
             return
-        elif heading := _HEADING.match(line):
+        elif heading := _HEADING.match(line) or _SUMMARY.match(line):
             self._flush()
-            self._add_heading(heading[2], len(heading[1]))
+            self._add_heading(heading[2], len(heading[1] or "#####"))
         elif self._paragraph and len(self._paragraph) == 1 and _UNDERLINE.match(line):
             text = self._paragraph.pop()
             self._add_heading(text, 1 if "=" in line else 2)

@@ -10,6 +10,7 @@ from index.importing.formats.records import Properties, Xml, Yaml
 from index.importing.formats.regular import RegularText
 from index.importing.formats.rst import RestructuredText
 from index.importing.formats.source_code import SourceCode
+from index.importing.formats.wiki import Wiki
 from index.importing.formats.workbook import Workbook
 
 READERS: tuple[DocumentReader, ...] = (
@@ -19,6 +20,7 @@ READERS: tuple[DocumentReader, ...] = (
     Html(),
     SourceCode(),
     RestructuredText(),
+    Wiki(),
     Delimited(),
     Markdown(),
     Yaml(),

@@ -9,11 +9,14 @@ from collections.abc import Iterator
 import msgspec
 
 from index.importing.columns import speaks_of_errors
+from index.importing.fields import Field
 from index.importing.formats.markup import tidy
+from index.importing.headers import field_of
 from index.importing.page import Heading, Page, Table
 
 _LIMIT = 5 * 1024 * 1024
 _FEWEST = 3
+_LONGEST_LINE = 1_000
 _NUMBER = r"\(?\s*([-+]?(?:0[xX][0-9A-Fa-f]{1,16}|\d{1,12}))[uUlL]{0,3}\s*\)?"
 _DEFINE = re.compile(rf"\s*#\s*define\s+([A-Za-z_]\w{{1,99}})\s+{_NUMBER}\s*$")
 _CONSTANT = re.compile(
@@ -29,9 +32,16 @@ _COMMENT_LINE = re.compile(
     r"\s*(?:/\*+[!<]*|\*+(?!/)|//[/!<]*|#(?!\s*(?:define|if|endif|include|else|undef|pragma)\b))\s*(.*?)\s*(?:\*+/)?\s*$"
 )
 _CODE = re.compile(
-    r"^[ \t]*#\s*(?:define|include|ifndef|pragma)\b|\benum\b[^\n;]{0,80}[{:]|^\s*(?:package|import|public|class|const|typedef|namespace|export)\b[^.\n]{0,80}[({;\"\w]\s*$|^from \S+ import ",
+    r"^[ \t]*#\s*(?:define|include|ifndef|pragma)\b|\benum\b[^\n;]{0,80}[{:]|^[ \t]*(?:package|import|public|class|const|typedef|namespace|export)\b[^.\n]{0,80}[({;\"\w][ \t]*$|^from \S+ import ",
     re.MULTILINE,
 )
+_ASSIGNED = re.compile(
+    rf"^[ \t]*[A-Z][A-Z0-9_]{{3,80}}\s*=\s*(?:{_NUMBER}|[\"'][\w.-]{{2,60}}[\"'])\s*#\s*\w", re.MULTILINE
+)
+_OBJECT = re.compile(
+    r"\s*[\"']?([A-Za-z_][\w.-]{2,99})[\"']?\s{0,9}[:=]\s{0,9}(?:new\s{1,9}\w{1,99}\s{0,9})?[({](.*)[)}]"
+)
+_PAIR = re.compile(r"[\"']?(\w{2,30})[\"']?\s*[:=]\s*(?:[\"'`]([^\"'`\n]{1,500})[\"'`]|([\w.-]{1,60}))")
 _PROSE_HEAD = re.compile(r"^(?:#{1,6} |\s*\||<)", re.MULTILINE)
 _ERROR_NAME = re.compile(
     r"ERR(?!AND|AT)|(?:^|_)E_|^E[A-Z]{3,}|FAIL|FAULT|EXCEPTION|INVALID|DENIED|NOT_|_NO_|MISSING|UNKNOWN|"
@@ -48,6 +58,7 @@ class _Constant(msgspec.Struct, frozen=True):
     code: str
     text: str
     line: int
+    status: str = ""
 
 
 class SourceCode:
@@ -61,6 +72,8 @@ class SourceCode:
         if not isinstance(content, str) or len(content) > _LIMIT:
             return False
         head = content[:20_000]
+        if len(_ASSIGNED.findall(head)) >= _FEWEST:
+            return True
         return bool(_CODE.search(head)) and not (
             _PROSE_HEAD.search(head) and "#define" not in head.replace("# ", "#")
         )
@@ -75,7 +88,8 @@ class SourceCode:
         kept = found if about and (not named or len(named) * _FEW >= len(found)) else named
         if len(kept) < _FEWEST:
             return Page(title=title)
-        rows = (("Error code", "Constant", "Description"), *((one.code, one.name, one.text) for one in kept))
+        header = ("Error code", "Constant", "Description", "HTTP status")
+        rows = (header, *((one.code, one.name, one.text, one.status) for one in kept))
         where = f"line {kept[0].line}"
         return Page(
             blocks=(Heading(text=title), Table(rows=rows, header=1, where=where, exact=True)), title=title
@@ -112,6 +126,8 @@ def _constants(text: str) -> Iterator[_Constant]:
 
 def _constant(bare: str, said: str, line: int, value: int | None) -> tuple[_Constant | None, int | None]:
     """Read one line; `value` is that of the enum member above it, None outside an enum."""
+    if (match := _OBJECT.match(bare)) and (found := _described(match[1], match[2], line)):
+        return found, value
     if match := _WITH_TEXT.match(bare):
         return _Constant(match[1], match[2] or match[3], tidy(match[4]), line), value
     match = _DEFINE.match(bare) or _CONSTANT.match(bare)
@@ -124,6 +140,19 @@ def _constant(bare: str, said: str, line: int, value: int | None) -> tuple[_Cons
         value += 1
         return _Constant(match[1], str(value), _without_name(said, match[1]), line), value
     return None, value
+
+
+def _described(name: str, pairs: str, line: int) -> _Constant | None:
+    """Read what stands between the braces of `LAMP_OFF: { code: 1001, message: "The lamp is off" }`."""
+    said: dict[Field, str] = {}
+    for key, quoted, bare in _PAIR.findall(pairs):
+        words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", key)
+        field = Field.STATUS if words.casefold() in {"status", "http"} else field_of(words)
+        said.setdefault(field, quoted or bare)
+    text = said.get(Field.MESSAGE) or said.get(Field.DESCRIPTION)
+    if not text or (Field.CODE not in said and Field.STATUS not in said):
+        return None
+    return _Constant(name, said.get(Field.CODE, name), tidy(text), line, said.get(Field.STATUS, ""))
 
 
 def _without_name(said: str, name: str) -> str:
@@ -143,7 +172,7 @@ def _parted(line: str) -> tuple[str, str]:
 
 def _unbroken(text: str) -> Iterator[str]:
     """Go through the lines, a comment that goes on beside a constant as one line; numbers of lines stay."""
-    lines = text.split("\n")
+    lines = [line if len(line) <= _LONGEST_LINE else "" for line in text.split("\n")]
     at = 0
     while at < len(lines):
         line, more = lines[at], 0

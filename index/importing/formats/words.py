@@ -15,9 +15,9 @@ from index.importing.values import Kind, kind_of
 
 _WIDEST, _LONGEST, _LONGEST_CELL = 7, 18, 4
 """Columns and words of a header, and words of one of its cells."""
-_MOST_CUTS = 100
+_MOST_CUTS = 20
 _FEWEST = 2
-_SEARCHED = 80
+_SEARCHED = 24
 """Words of a line in which its header may begin."""
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])|(?<=[。！？])\s*")
 
@@ -75,11 +75,22 @@ def _headers(words: Sequence[str]) -> Iterator[tuple[list[str], int]]:
 
 def _cuts(words: Sequence[str]) -> Iterator[list[str]]:
     """Go through the ways to cut words into known headers of few words each."""
-    if not words:
-        yield []
-    for size in range(min(_LONGEST_CELL, len(words)), 0, -1):
-        if field_of(" ".join(words[:size])) is not Field.OTHER:
-            yield from ([" ".join(words[:size]), *rest] for rest in _cuts(words[size:]) if len(rest) < _WIDEST)
+    ends: list[list[int]] = [
+        [] for _ in words
+    ]  # where a header that begins at a word ends, if the rest can be cut too
+    for start in range(len(words) - 1, -1, -1):
+        for end in range(min(start + _LONGEST_CELL, len(words)), start, -1):
+            if (end == len(words) or ends[end]) and field_of(" ".join(words[start:end])) is not Field.OTHER:
+                ends[start].append(end)
+
+    def cut(start: int, left: int) -> Iterator[list[str]]:
+        if start == len(words):
+            yield []
+        elif left:
+            for end in ends[start]:
+                yield from ([" ".join(words[start:end]), *rest] for rest in cut(end, left - 1))
+
+    return cut(0, _WIDEST)
 
 
 def _begins(words: Sequence[str], at: int, lead: Sequence[Field]) -> bool:

@@ -17,7 +17,7 @@ _ESCAPES = {"n": "\n", "t": "\t", '"': '"', "\\": "\\", "/": "/", "0": ""}
 
 def read_yaml(text: str) -> Any:
     """Return the value of a document, or a list of the values of several. Raises BadInput where it is no YAML."""
-    documents = re.split(r"^(?:---|\.\.\.)(?:\s.*)?$", text, flags=re.MULTILINE)
+    documents = re.split(r"^(?:---|\.\.\.)(?:[ \t].*)?$", text, flags=re.MULTILINE)
     values = [_Lines(part).value() for part in documents if part.strip()]
     return values[0] if len(values) == 1 else values
 

@@ -152,7 +152,9 @@ def test_encodings_are_told_apart(tmp_path: Path, encoding: str) -> None:
 MARKS = st.sampled_from(
     ["|", "|---|", "\n", "\n\n", " ", "+--+--+\n", "<table>", "<tr><td>", "</table>", "```\n", "- ", "**", "# ", "{", "}",
      "[", "]", '"', ":", ",", "400", "Ecs.0001", "Error Code", "Message", "HTTP Status Code", "text.", "=== ===\n", "\t",
-     "<!--", "-->", "\\", "\x00", "\ud800", "> ", "\u0301", ".. include:: /etc/passwd\n", "{0}", "''"]
+     "<!--", "-->", "\\", "\x00", "\ud800", "> ", "\u0301", ".. include:: /etc/passwd\n", "{0}", "''",
+     "|===\n", "{| class\n", "||a||b||\n", "- a: ", "key: ", "&x ", "*x", "|\n", "#define ERR_A 1 /* t */\n", "enum E {\n", "/*", "*/", "//",
+     "<?xml ?>", "<error code='E1'>", "LMP-1: bad\nCause: x\n", "    EACCES   no\n", "Description ", "<dl><dt>"]
 )  # fmt: skip
 
 
@@ -205,8 +207,10 @@ def test_rst_reads_no_other_files(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "mark", ["| a\n", "- a\n", "# a\n", "<div>", "[a](", "**Err.1**\n", "Error Code\n", " \n", "+--+--+\n"]
-)
+    "mark",
+    ["| a\n", "- a\n", "# a\n", "<div>", "[a](", "**Err.1**\n", "Error Code\n", " \n", "+--+--+\n",
+     "\n", "<table><tr><td>", "Error Code Description ", "Code ", "- a: b\n", "a: [", "#define A 1\n", "A = 1, /* ", "|===\n|a\n", "(", "Err({["]
+)  # fmt: skip
 def test_time_grows_with_the_size_only(tmp_path: Path, mark: str) -> None:
     """Quadratic reading would take minutes for these and the suite's patience ends before."""
     document = read(tmp_path, mark * (30_000 // len(mark)))
