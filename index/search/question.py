@@ -34,7 +34,6 @@ _LEAST_COVERED_FOREIGN = 0.5
 _FOREIGN = 0.05
 _LEAST_BESIDE_MEANING = 0.25
 """The same where the nearest entry by meaning is sure to mean much the same."""
-_BY_WORDS = (Reason.ALL_WORDS, Reason.SOME_WORDS)
 
 
 class Tier(msgspec.Struct, frozen=True, kw_only=True):
@@ -46,6 +45,8 @@ class Tier(msgspec.Struct, frozen=True, kw_only=True):
     """Which, as a set."""
     order: tuple[int, ...] | None = None
     """Best first; None where the word scores say the order."""
+    by_words: bool = False
+    """Found by words, as typed or put right: what they mean may change the order."""
 
 
 class Question:
@@ -135,8 +136,8 @@ class Question:
             if similar.entries:  # a code was meant; what shares words with it stands behind, in the same tier
                 yield Tier(reason=Reason.SIMILAR, entries=every)
                 return
-        yield Tier(reason=reason or Reason.ALL_WORDS, entries=every)
-        yield Tier(reason=reason or Reason.SOME_WORDS, entries=some)
+        yield Tier(reason=reason or Reason.ALL_WORDS, entries=every, by_words=True)
+        yield Tier(reason=reason or Reason.SOME_WORDS, entries=some, by_words=True)
         if not has_prefix and not self._values:
             least = _LEAST_COVERED_FOREIGN if asked.foreign > _FOREIGN else _LEAST_COVERED
             meant = self._near.sure and covered >= _LEAST_BESIDE_MEANING
@@ -199,7 +200,7 @@ class Question:
             members = bits.Members(entries)
             scored = [(0, n) for n in islice((n for n in tier.order if n in members), room)]
         elif self._words is not None:
-            near = self._near if tier.reason in _BY_WORDS else Near()
+            near = self._near if tier.by_words else Near()
             scored = self._ranked(self._words, entries, room, near)
         else:
             scored = [(0, n) for n in bits.numbers(entries, room)]

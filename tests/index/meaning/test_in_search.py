@@ -92,5 +92,14 @@ def test_gains_lift_an_entry_within_its_tier_and_not_out_of_it(engine, meaning):
     assert sorted(after) == sorted(some)
 
 
+def test_gains_lift_an_entry_where_a_word_was_mistyped_too(engine, meaning):
+    plain = engine.search("servr locked upside", limit=200)
+    assert plain.hits[0].reason is Reason.SIMILAR
+    wanted = plain.hits[25].entry
+    meaning(wanted.code)
+    lifted = engine.search("servr locked upside", limit=200, by_meaning=True)
+    assert [hit.entry.id for hit in lifted.hits].index(wanted.id) < 20
+
+
 def test_without_vectors_there_is_nothing_to_open(engine, tmp_path):
     assert not engine.open_meaning(Folders.under(tmp_path))
