@@ -124,6 +124,7 @@ class DetailHead(QFrame):
         lower.setSpacing(8)
         lower.addWidget(self._where, 1)
         for button in (self._copy_code, self._plain, self._ticket, self._more):
+            button.setAutoDefault(True)  # Enter presses it, not only the space bar
             lower.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 16, 12)
