@@ -84,8 +84,6 @@ SHOTS = (
     ),
     Shot(name="templates-light-en", keys=("templates",), dialog=True),
     Shot(name="templates-dark-zh", theme="dark", language="zh-Hans", keys=("templates",), dialog=True),
-    Shot(name="both-light-en", query="EnvNotExists", texts="both"),
-    Shot(name="both-dark-zh", theme="dark", language="zh-Hans", query="环境不存在", texts="both"),
     Shot(name="triage-light-en", log=True),
     Shot(name="triage-dark-zh", theme="dark", language="zh-Hans", log=True),
     Shot(name="note-light-en", query="Ecs.0219", keys=("note",)),

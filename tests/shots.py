@@ -99,7 +99,15 @@ class Sitting:
             path = self._home / "gateway.log"
             path.write_text(log())
             desk.window.payload.files_dropped.emit((str(path),))
-        self.wait(lambda: not shot.log or bool(desk.window.payload.triage.rows()), self.act)
+        self.wait(self._is_there, self.act)
+
+    def _is_there(self) -> bool:
+        window, shot = self._desk.window, self._shot
+        if shot.log:
+            return bool(window.payload.triage.rows())
+        if shot.paste:
+            return self._desk.wiring.payload.found() is not None
+        return not shot.query or bool(window.results.rows()) or window.results.notice_texts() is not None
 
     def act(self) -> None:
         """Do what the picture is of."""
