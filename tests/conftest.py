@@ -83,6 +83,17 @@ def nothing_left_behind(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     assert not _running_timers(), f"timers left running: {_running_timers()}"
 
 
+@pytest.fixture(scope="session")
+def bundled_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A cache with the index of the bundled catalogues, built once for all tests: to be read, or copied."""
+    from index import build  # noqa: PLC0415 - after the folders were redirected
+    from index.folders import Folders  # noqa: PLC0415 - as above
+
+    folders = Folders.under(tmp_path_factory.mktemp("bundled"))
+    build.build(folders)
+    return folders.cache
+
+
 def _widgets_module():
     return sys.modules.get("PySide6.QtWidgets")
 

@@ -14,10 +14,8 @@ from index.search.engine import SearchEngine
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory) -> Folders:
-    folders = Folders.under(tmp_path_factory.mktemp("built"))
-    build.build(folders)
-    return folders
+def built(bundled_cache) -> Folders:
+    return Folders.under(bundled_cache.parent)
 
 
 @pytest.fixture

@@ -24,8 +24,8 @@ HELD_OUT = Path(__file__).parents[1] / "data"
 
 
 @pytest.fixture(scope="module")
-def engine(tmp_path_factory: pytest.TempPathFactory) -> Any:
-    found = SearchEngine.open(Folders.under(tmp_path_factory.mktemp("figures")))
+def engine(bundled_cache: Path) -> Any:
+    found = SearchEngine.open(Folders.under(bundled_cache.parent))
     yield found
     found.close()
 

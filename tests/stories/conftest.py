@@ -15,6 +15,12 @@ from index.folders import Folders
 OpenDesk = Callable[..., Application]
 
 
+@pytest.fixture(scope="session")
+def built_cache(bundled_cache: Path) -> Path:
+    """The same index for the desks on a screen."""
+    return bundled_cache
+
+
 @pytest.fixture
 def folders(tmp_path: Path, bundled_cache: Path) -> Folders:
     """Folders of a new user whose index is ready."""

@@ -2,6 +2,7 @@
 
 import io
 import json
+import shutil
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -37,9 +38,11 @@ Desk = Callable[..., Ran]
 
 
 @pytest.fixture(scope="session")
-def folders(tmp_path_factory: pytest.TempPathFactory) -> Folders:
+def folders(tmp_path_factory: pytest.TempPathFactory, bundled_cache: Path) -> Folders:
     """Folders of one user, shared by the tests that change nothing in them."""
-    return Folders.under(tmp_path_factory.mktemp("desk"))
+    made = Folders.under(tmp_path_factory.mktemp("desk"))
+    shutil.copytree(bundled_cache, made.cache)
+    return made
 
 
 def runner(folders: Folders, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Desk:

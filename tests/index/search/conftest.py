@@ -15,8 +15,8 @@ Rows = list[dict[str, object]]
 
 
 @pytest.fixture(scope="session")
-def bundled_folders(tmp_path_factory: pytest.TempPathFactory) -> Folders:
-    return Folders.under(tmp_path_factory.mktemp("bundled"))
+def bundled_folders(bundled_cache: Path) -> Folders:
+    return Folders.under(bundled_cache.parent)
 
 
 @pytest.fixture(scope="session")
