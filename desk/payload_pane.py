@@ -28,6 +28,8 @@ translate = QCoreApplication.translate
 
 _MANY = 8
 """Errors from which the table of codes is offered."""
+LEAST_HEIGHT = 140
+"""Pixels of text and errors; the table takes more."""
 _MOST_CUTS = 3
 _BEFORE_CUT = 40
 QT_TRANSLATE_NOOP(
@@ -250,6 +252,8 @@ class PayloadPane(QFrame):
         """Show text and errors, or the table; the focus stays inside the pane."""
         focused = self.isAncestorOf(self.window().focusWidget())
         self._pages.setCurrentWidget(page)
+        table = self.head.sizeHint().height() + self.triage.least_height()
+        self.setMinimumHeight(table if page is self.triage else LEAST_HEIGHT)
         if focused:
             self.take_focus()
 

@@ -13,6 +13,7 @@ from index.payload.triage_table import Triage, TriageRow
 At = QModelIndex | QPersistentModelIndex
 _PADDING = 10
 _WIDEST = 260
+_FEWEST_SEEN = 4
 
 
 class TriageView(QTableView):
@@ -114,6 +115,15 @@ class TriageView(QTableView):
         self._model.sort(column, order)
         self._mark(Column(column), order)
         self.scrollTo(self.currentIndex())
+
+    def least_height(self) -> int:
+        """Return the height of the head and four rows: a table of one row is no table."""
+        rows = _FEWEST_SEEN * self.verticalHeader().defaultSectionSize()
+        return (
+            self.horizontalHeader().sizeHint().height()
+            + rows
+            + self.horizontalScrollBar().sizeHint().height()
+        )
 
     def set_look(self, look: Look) -> None:
         """Change colours and fonts."""
