@@ -91,7 +91,6 @@ SHOTS = (
     Shot(name="settings-tickets-light-zh", language="zh-Hans", keys=("settings",), tab=1, dialog=True),
     Shot(name="settings-search-light-en", keys=("settings",), tab=2, dialog=True),
     Shot(
-        name="settings-data-dark-zh", theme="dark", language="zh-Hans", keys=("settings",), tab=3, dialog=True
     ),
     Shot(name="glossary-light-en", keys=("glossary",), dialog=True),
     Shot(name="catalogues-light-en", keys=("catalogues",), dialog=True),
