@@ -47,6 +47,7 @@ class DocumentPage(QWidget):
         self._source, self._counts = QLabel(self), QLabel(self)
         self.shown, self.table, self.model = QComboBox(self), QTableView(self), EntriesModel(self)
         self.whole = QPlainTextEdit(self)
+        self.shown.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.whole.setReadOnly(True)
         self.whole.setTabChangesFocus(True)
         self.columns = ColumnsPage(look, self)
