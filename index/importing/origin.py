@@ -95,7 +95,7 @@ def _cell_sample(page: Page) -> str:
 
 def _prefixes(codes: Sequence[str]) -> list[str]:
     """List the leading words of the codes, commonest first, if they are common enough to name the service."""
-    counts = Counter(found[1] for code in codes if (found := _PREFIX.fullmatch(code)))
+    counts = Counter(found[1].rstrip("-") for code in codes if (found := _PREFIX.fullmatch(code)))
     return [prefix for prefix, count in counts.most_common(3) if count >= _ENOUGH * len(codes)]
 
 
