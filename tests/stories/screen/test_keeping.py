@@ -62,6 +62,7 @@ def test_language_and_colours_are_chosen_in_the_settings(desk) -> None:
     # AND the window is dark, its copies speak Chinese, and both are kept
     desk.wait_for(lambda: desk.screen.ground() == DARK)
     desk.ask("Ecs.0219")
+    desk.shows("Ecs.0219")
     desk.keys("Return")
     desk.wait_for(lambda: "解决" in desk.screen.copied("ctrl+a", "ctrl+c"))
     kept = json.loads(settings.read_text())
