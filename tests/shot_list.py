@@ -90,8 +90,6 @@ SHOTS = (
     Shot(name="own-entry-light-en", paste=MAIL, keys=("next-error",) * 2 + ("own-entry",), dialog=True),
     Shot(name="settings-tickets-light-zh", language="zh-Hans", keys=("settings",), tab=1, dialog=True),
     Shot(name="settings-search-light-en", keys=("settings",), tab=2, dialog=True),
-    Shot(
-    ),
     Shot(name="glossary-light-en", keys=("glossary",), dialog=True),
     Shot(name="catalogues-light-en", keys=("catalogues",), dialog=True),
     Shot(name="import-dark-en", theme="dark", keys=("import",), dialog=True),
