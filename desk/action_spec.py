@@ -5,7 +5,7 @@ from enum import StrEnum
 import msgspec
 from PySide6.QtGui import QKeySequence
 
-from desk.marking import QT_TRANSLATE_NOOP
+from desk.language.marking import QT_TRANSLATE_NOOP
 
 
 class Act(StrEnum):

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtGui import QKeySequence
 
 from desk.action_spec import Act, ActionSpec, Group, KeySpec
-from desk.marking import QT_TRANSLATE_NOOP
+from desk.language.marking import QT_TRANSLATE_NOOP
 
 _Key = QKeySequence.StandardKey
 

@@ -11,25 +11,25 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
 import resources
-from desk.build_process import BuildProcess
+from desk.catalogues.wiring import ImportWiring
 from desk.clipboard import DeskClipboard
 from desk.clipboard_watch import ClipboardWatch
 from desk.faults import FaultDesk
-from desk.import_wiring import ImportWiring
 from desk.instance import InstanceServer, activation_token, hand_over, server_name
-from desk.library_thread import LibraryThread
-from desk.meaning_flow import MeaningFlow
-from desk.meaning_thread import MeaningThread
-from desk.meaning_wiring import MeaningWiring
-from desk.payload_thread import PayloadThread
-from desk.preferences import Preferences
-from desk.query_flow import Asked
+from desk.memory.library_thread import LibraryThread
+from desk.payload.thread import PayloadThread
+from desk.question.build_process import BuildProcess
+from desk.question.meaning_flow import MeaningFlow
+from desk.question.meaning_thread import MeaningThread
+from desk.question.meaning_wiring import MeaningWiring
+from desk.question.query_flow import Asked
+from desk.question.search_thread import SearchThread
+from desk.question.search_worker import OpenEngine
 from desk.request import Request
 from desk.screen import make_application
-from desk.search_thread import SearchThread
-from desk.search_worker import OpenEngine
 from desk.session import Session
-from desk.settings import Settings
+from desk.settings.choices import Settings
+from desk.settings.preferences import Preferences
 from desk.tray_wiring import TrayWiring
 from desk.window import MainWindow
 from desk.wiring import Wiring

@@ -6,7 +6,7 @@ What a password manager marks as secret is never looked at; neither is what the 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QClipboard
 
-from desk.search_thread import SearchThread
+from desk.question.search_thread import SearchThread
 from index.reports import Confidence
 from index.table import EntryTable
 from index.text import clean

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from desk.action_making import overlay_lines
-from desk.look import Look
+from desk.style.look import Look
 
 _APART, _BETWEEN, _LINE_GAP = 40, 16, 8
 _EDGE = 24

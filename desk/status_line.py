@@ -5,8 +5,8 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
 from typing_extensions import override
 
-from desk.counted import Counted
-from desk.look import Look
+from desk.language.counted import Counted
+from desk.style.look import Look
 from index.hits import Answer
 
 _NEWS_MS = 8000

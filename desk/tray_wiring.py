@@ -7,8 +7,8 @@ import msgspec
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
-from desk.preferences import Preferences
-from desk.settings import Settings
+from desk.settings.choices import Settings
+from desk.settings.preferences import Preferences
 from desk.window import MainWindow
 
 if TYPE_CHECKING:

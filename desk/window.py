@@ -19,20 +19,20 @@ from typing_extensions import override
 
 from desk.action_spec import Act, Group
 from desk.actions import ACTIONS
-from desk.detail_pane import DetailPane
-from desk.dress import Dresser
-from desk.filter_bar import FilterBar
-from desk.hint_bar import HintBar
-from desk.icons import icon
-from desk.import_offer import ImportOffer
-from desk.look import Look
-from desk.payload_pane import PayloadPane
-from desk.result_list import ResultList
-from desk.search_field import SearchField
+from desk.catalogues.import_offer import ImportOffer
+from desk.detail.pane import DetailPane
+from desk.payload.pane import PayloadPane
+from desk.question.filter_bar import FilterBar
+from desk.question.hint_bar import HintBar
+from desk.question.search_field import SearchField
+from desk.question.start_page import StartPage
+from desk.results.result_list import ResultList
 from desk.session import Session, pack_bytes, unpack_bytes
-from desk.start_page import StartPage
 from desk.status_line import StatusLine
-from desk.style_sheet import SPLITTERS
+from desk.style.dress import Dresser
+from desk.style.icons import icon
+from desk.style.look import Look
+from desk.style.style_sheet import SPLITTERS
 
 _SIZE = (1280, 800)
 _SMALLEST = (720, 480)

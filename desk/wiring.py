@@ -1,10 +1,10 @@
 """Puts the flows together for one window, and the table of actions over them.
 
-field, chips -> QueryFlow -> SearchThread -> list -> detail        desk.question_wiring, desk.detail_wiring
-pastes -> PayloadThread -> PayloadFlow -> payload pane, list       desk.payload_wiring
-notes, pins, own entries -> MemoryFlow -> LibraryThread            desk.memory_wiring
-pages -> ImportProcess -> import dialog -> packs                   desk.import_wiring
-copy keys -> CopyFlow -> clipboard -> status bar                   desk.ticket_wiring
+field, chips -> QueryFlow -> SearchThread -> list -> detail        desk.question.wiring, desk.detail.wiring
+pastes -> PayloadThread -> PayloadFlow -> payload pane, list       desk.payload.wiring
+notes, pins, own entries -> MemoryFlow -> LibraryThread            desk.memory.wiring
+pages -> ImportProcess -> import dialog -> packs                   desk.catalogues.wiring
+copy keys -> CopyFlow -> clipboard -> status bar                   desk.tickets.wiring
 """
 
 from collections.abc import Callable
@@ -14,25 +14,25 @@ from PySide6.QtCore import QObject, Signal
 from desk.action_making import make_actions, retranslate
 from desk.action_spec import Act
 from desk.actions import CHIP_KEYS
-from desk.build_process import BuildProcess
+from desk.catalogues.wiring import ImportWiring
 from desk.clipboard import DeskClipboard
-from desk.copy_flow import CopyFlow
-from desk.detail_wiring import DetailWiring
-from desk.import_wiring import ImportWiring
+from desk.detail.wiring import DetailWiring
 from desk.keys_overlay import KeysOverlay
-from desk.library_thread import LibraryThread
-from desk.memory_wiring import MemoryWiring
-from desk.payload_flow import PayloadFlow
-from desk.payload_thread import PayloadThread
-from desk.payload_wiring import PayloadWiring
-from desk.preferences import Preferences
-from desk.query_flow import QueryFlow
-from desk.question_wiring import QuestionWiring
-from desk.search_thread import SearchThread
-from desk.settings_wiring import SettingsWiring
-from desk.ticket_wiring import TicketWiring
-from desk.triage_wiring import TriageWiring
-from desk.undo import Step, UndoStack
+from desk.memory.library_thread import LibraryThread
+from desk.memory.undo import Step, UndoStack
+from desk.memory.wiring import MemoryWiring
+from desk.payload.flow import PayloadFlow
+from desk.payload.thread import PayloadThread
+from desk.payload.wiring import PayloadWiring
+from desk.question.build_process import BuildProcess
+from desk.question.query_flow import QueryFlow
+from desk.question.search_thread import SearchThread
+from desk.question.wiring import QuestionWiring
+from desk.settings.preferences import Preferences
+from desk.settings.wiring import SettingsWiring
+from desk.tickets.copy_flow import CopyFlow
+from desk.tickets.wiring import TicketWiring
+from desk.triage.wiring import TriageWiring
 from desk.window import MainWindow
 
 

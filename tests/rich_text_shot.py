@@ -22,8 +22,8 @@ def take(out: Path) -> Path:
     from PySide6.QtWidgets import QApplication, QTextEdit  # noqa: PLC0415 - the same
 
     from desk.clipboard import DeskClipboard  # noqa: PLC0415 - the same
-    from desk.theme import LIGHT, palette  # noqa: PLC0415 - the same
-    from desk.ticket_source import Choice, TicketSource  # noqa: PLC0415 - the same
+    from desk.style.theme import LIGHT, palette  # noqa: PLC0415 - the same
+    from desk.tickets.source import Choice, TicketSource  # noqa: PLC0415 - the same
     from index.errors import DeskError  # noqa: PLC0415 - the same
     from index.folders import Folders  # noqa: PLC0415 - the same
     from index.matching import explain  # noqa: PLC0415 - the same

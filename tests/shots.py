@@ -56,8 +56,8 @@ def take(shot: Shot, home: Path, out: Path) -> None:
 
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - the parent needs no Qt
 
-    from desk import settings as settings_file  # noqa: PLC0415 - the same
     from desk.app import Request, build  # noqa: PLC0415 - the same
+    from desk.settings import choices as settings_file  # noqa: PLC0415 - the same
     from index.folders import Folders  # noqa: PLC0415 - the same
 
     folders = Folders.under(home)

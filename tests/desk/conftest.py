@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from desk.look import Look, make_look
-from desk.theme import LIGHT
+from desk.style.look import Look, make_look
+from desk.style.theme import LIGHT
 from index.entry import CatalogueEntry, CatalogueId, EntryId, Source
 from index.hits import Hit, Reason
 

@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
 
-from desk.result_model import ResultModel
-from desk.rows import row_of_hit
+from desk.results.result_model import ResultModel
+from desk.results.rows import row_of_hit
 from index.hits import Hit
 
 _TIMES = 10_000

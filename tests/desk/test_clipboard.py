@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from desk import clipboard_watch
 from desk.clipboard import DeskClipboard
 from desk.clipboard_watch import ClipboardWatch
-from desk.search_thread import SearchThread
+from desk.question.search_thread import SearchThread
 from index.folders import Folders
 
 

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from desk import session as sessions
-from desk import settings as settings_file
 from desk.session import Session
-from desk.settings import Settings
-from desk.theme import Theme
+from desk.settings import choices as settings_file
+from desk.settings.choices import Settings
+from desk.style.theme import Theme
 from index.errors import StorageError
 from index.folders import Folders
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desk.app import Application, Request
-from desk.start_page import EXAMPLES
+from desk.question.start_page import EXAMPLES
 from index.folders import Folders
 
 OpenDesk = Callable[..., Application]

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from desk.app import Application
-from desk.triage_model import Column
+from desk.triage.model import Column
 
 OpenDesk = Callable[..., Application]
 QUIET = "2026-11-20T10:00:00Z INFO all is well, request_id=0f3c9a7712de4b6f8e51c2a49b7d6000\n" * 2_000

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desk.app import Application, Request
-from desk.error_model import Standing
+from desk.payload.error_model import Standing
 
 OpenDesk = Callable[..., Application]
 

@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from desk import status_line
 from desk.app import Application, Request
-from desk.hidden_dialog import HiddenDialog
-from desk.settings_dialog import SettingsDialog
-from desk.templates_dialog import TemplatesDialog
+from desk.settings.dialog import SettingsDialog
+from desk.tickets.hidden_dialog import HiddenDialog
+from desk.tickets.templates_dialog import TemplatesDialog
 
 OpenDesk = Callable[..., Application]
 

@@ -1,0 +1,1 @@
+"""The catalogues that are searched, and error-code pages on their way in."""

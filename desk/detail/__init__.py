@@ -1,0 +1,1 @@
+"""Everything of one entry on one page, with this customer's values."""

@@ -1,0 +1,80 @@
+"""Find in the page: a small bar that marks what was found and goes from one to the next."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from typing_extensions import override
+
+from desk.style.look import Look
+
+
+class FindBar(QFrame):
+    """Field, count and two arrows; knows nothing of the page."""
+
+    wanted = Signal(str)
+    """Mark this text."""
+    stepped = Signal(int)
+    """To the next (1) or previous (-1) place."""
+    closed = Signal()
+    """Escape."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("headline")
+        self._field, self._count = QLineEdit(self), QLabel(self)
+        self._count.setObjectName("muted")
+        self._count.setTextFormat(Qt.TextFormat.PlainText)
+        self._back, self._on = QToolButton(self), QToolButton(self)
+        self._back.setArrowType(Qt.ArrowType.UpArrow)
+        self._on.setArrowType(Qt.ArrowType.DownArrow)
+        self._back.clicked.connect(lambda: self.stepped.emit(-1))
+        self._on.clicked.connect(lambda: self.stepped.emit(1))
+        self._field.textChanged.connect(self.wanted)
+        self._field.returnPressed.connect(lambda: self.stepped.emit(1))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 16, 8)
+        row.setSpacing(8)
+        for widget in (self._field, self._count, self._back, self._on):
+            row.addWidget(widget, 1 if widget is self._field else 0)
+        self.set_look(look)
+        self.retranslate()
+        self.hide()
+
+    def open(self) -> None:
+        """Show the bar with its text selected."""
+        self.show()
+        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._field.selectAll()
+        self.wanted.emit(self._field.text())
+
+    def show_count(self, at: int, total: int) -> None:
+        """Show `2 of 5`."""
+        self._count.setText(
+            self.tr("{at} of {total}").format(at=at, total=total) if self._field.text() else ""
+        )
+
+    def set_look(self, look: Look) -> None:
+        """Change the font."""
+        self._field.setFont(look.font())
+        self._count.setFont(look.font(0.9))
+
+    def retranslate(self) -> None:
+        """Say everything in the window's language."""
+        self._field.setPlaceholderText(self.tr("Find in this entry"))
+        self._field.setAccessibleName(self.tr("Find in this entry"))
+        self._back.setAccessibleName(self.tr("Previous place"))
+        self._on.setAccessibleName(self.tr("Next place"))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+            self.closed.emit()
+            return
+        super().keyPressEvent(event)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()

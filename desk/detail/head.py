@@ -1,0 +1,139 @@
+"""The head of the detail pane: the code, its badge, what kind of row it is, and the buttons that copy."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from desk.detail.language_switch import LanguageSwitch
+from desk.detail.languages import Shown
+from desk.style.badge import StatusBadge
+from desk.style.look import Look
+from index.entry import CatalogueEntry
+
+
+class DetailHead(QFrame):
+    """Stands above the page and stays while it scrolls."""
+
+    ticket_wanted = Signal()
+    """Copy the ticket."""
+    plain_wanted = Signal()
+    """Copy it as plain text."""
+    code_wanted = Signal()
+    """Copy the code."""
+    shown_wanted = Signal(object)
+    """Show these languages: `Shown`."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("headline")
+        self._code, self._where = QLabel(self), QLabel(self)
+        self._badge = StatusBadge(look, self)
+        for label in (self._code, self._where):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        for label in (self._code, self._where):  # else a narrow pane would cut the buttons off
+            label.setWordWrap(True)
+        self._where.setObjectName("muted")
+        self._ticket, self._plain, self._copy_code = (QPushButton(self) for _ in range(3))
+        self._more = QPushButton(self)
+        self._ticket.setProperty("primary", True)  # noqa: FBT003 - a property's value
+        self._ticket.clicked.connect(self.ticket_wanted)
+        self._plain.clicked.connect(self.plain_wanted)
+        self._copy_code.clicked.connect(self.code_wanted)
+        self._languages = LanguageSwitch(self)
+        self._languages.chosen.connect(self.shown_wanted)
+        self._arrange()
+        self.set_look(look)
+        self.retranslate()
+
+    def set_ticket_menu(self, menu: QMenu) -> None:
+        """Open this menu beside "Copy ticket"."""
+        self._more.setMenu(menu)
+
+    def open_ticket_menu(self) -> bool:
+        """Open the menu with the keyboard; False where its button is not shown."""
+        if not self._more.isVisible():
+            return False
+        self._more.showMenu()
+        return True
+
+    def show_languages(self, shown: Shown, *, several: bool) -> None:
+        """Show which languages are shown; there is nothing to choose where an entry has but one."""
+        self._languages.show_chosen(shown)
+        self._languages.setVisible(several)
+
+    def show_entry(self, entry: CatalogueEntry, *, pinned: bool = False) -> None:
+        """Show this entry."""
+        self._code.setText(_breakable(entry.code))
+        self._code.setAccessibleName(entry.code)
+        self._badge.set_status(entry.status, entry.status_text)
+        self._badge.show()
+        where = f"{entry.provider} · {entry.service}"
+        self._where.setText(f"★ {self.tr('pinned')} · {where}" if pinned else where)
+        self._enable(on=True)
+
+    def show_code(self, code: str, words: str) -> None:
+        """Show a code that no catalogue has."""
+        self._code.setText(_breakable(code))
+        self._code.setAccessibleName(code)
+        self._badge.hide()
+        self._languages.hide()
+        self._where.setText(words)
+        self._enable(on=True)
+
+    def set_look(self, look: Look) -> None:
+        """Change colours and fonts."""
+        self._code.setFont(look.mono_font(1.45, bold=True))
+        self._badge.set_look(look)
+        self._where.setFont(look.font(0.95))
+        self._languages.set_look(look)
+        for button in (self._ticket, self._more, self._plain, self._copy_code):
+            button.setFont(look.font(0.95))
+
+    def retranslate(self) -> None:
+        """Say everything in the window's language."""
+        self._ticket.setText(self.tr("Copy ticket"))
+        self._ticket.setToolTip(self.tr("Ticket text with the solution, secrets hidden (Ctrl+Shift+C)"))
+        self._plain.setText(self.tr("Plain text"))
+        self._plain.setToolTip(self.tr("The same as plain text (Shift+Enter)"))
+        self._copy_code.setText(self.tr("Code"))
+        self._copy_code.setToolTip(self.tr("Copy only the code (Ctrl+Shift+K)"))
+        self._ticket.setAccessibleName(self.tr("Copy ticket"))
+        self._plain.setAccessibleName(self.tr("Copy ticket as plain text"))
+        self._copy_code.setAccessibleName(self.tr("Copy code"))
+        self._more.setText(self.tr("For…"))
+        self._more.setAccessibleName(self.tr("Copy ticket for…"))
+        self._more.setToolTip(self.tr("Copy for another place, text or language (Ctrl+Shift+M)"))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def _enable(self, *, on: bool) -> None:
+        for button in (self._ticket, self._more, self._plain, self._copy_code):
+            button.setEnabled(on)
+
+    def _arrange(self) -> None:
+        upper = QHBoxLayout()
+        upper.setSpacing(12)
+        upper.addWidget(self._code, 1)
+        upper.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignVCenter)
+        lower = QHBoxLayout()
+        lower.setSpacing(8)
+        lower.addWidget(self._where, 1)
+        for button in (self._copy_code, self._plain, self._ticket, self._more):
+            button.setAutoDefault(True)  # Enter presses it, not only the space bar
+            lower.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 16, 12)
+        column.setSpacing(8)
+        column.addLayout(upper)
+        column.addLayout(lower)
+        column.addWidget(self._languages, 0, Qt.AlignmentFlag.AlignLeft)
+
+
+def _breakable(code: str) -> str:
+    """Let a long code break after its dots; the mark is invisible and never copied (buttons copy the code itself)."""
+    return code if len(code) < 30 else code.replace(".", ".\u200b")  # noqa: PLR2004 - about a narrow pane's width

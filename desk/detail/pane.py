@@ -1,0 +1,281 @@
+"""The detail pane: everything of one entry, with this customer's values."""
+
+import msgspec
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QFrame, QMenu, QTextEdit, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from desk.detail.find_bar import FindBar
+from desk.detail.head import DetailHead
+from desk.detail.languages import Shown
+from desk.detail.page import Page, UnknownPage, page_html, unknown_html
+from desk.detail.safe_browser import SafeBrowser
+from desk.detail.texts import tags_of
+from desk.memory.flow import Kept
+from desk.memory.note_editor import NoteEditor
+from desk.results.empty_state import EmptyState, Notice
+from desk.style.look import Look
+
+_LETTERS = 76
+"""Two columns need room for so many letters; below that the languages stand one below the other."""
+
+
+class DetailPane(QFrame):
+    """Head, find bar and page."""
+
+    ticket_wanted = Signal()
+    """Copy the ticket."""
+    plain_wanted = Signal()
+    """Copy it as plain text."""
+    code_wanted = Signal()
+    """Copy the code."""
+    entry_wanted = Signal(str)
+    """A related entry was clicked: its id."""
+    link_wanted = Signal(str)
+    """A link to the outside was clicked."""
+    code_chosen = Signal(str)
+    """A code was chosen among suggestions."""
+    digit_pressed = Signal(int)
+    """1 to 9: confirm that row."""
+    copied = Signal()
+    """The selection was copied."""
+    shown_wanted = Signal(object)
+    """Show these languages from now on: `Shown`."""
+    note_written = Signal(str)
+    """The note to keep about the entry shown."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("detailPane")
+        self._look = look
+        self._page: Page | None = None
+        self._html = ""
+        self._unknown: UnknownPage | None = None
+        self._places: list[QTextCursor] = []
+        self._place = -1
+        self._head, self._find, self._browser = DetailHead(look, self), FindBar(look, self), SafeBrowser(self)
+        self._note = NoteEditor(look, self)
+        self._kept: Kept | None = None
+        self._shown = Shown.BOTH
+        self._browser.document().setDocumentMargin(20)
+        self._empty = EmptyState(look, self._browser.viewport())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self._head, self._find, self._browser, self._note):
+            column.addWidget(widget)
+        self._connect()
+        self.set_look(look)
+        self.retranslate()
+        self.show_notice(None)
+
+    def show_page(self, page: Page) -> None:
+        """Show an entry."""
+        fresh = self._page is None or page.entry.id != self._page.entry.id
+        if fresh:
+            self._note.hide()
+        if self._kept is not None and self._kept.entry.id == page.entry.id:
+            page = msgspec.structs.replace(page, note=self._kept.note)
+        pinned = self._kept is not None and self._kept.entry.id == page.entry.id and self._kept.pinned
+        page = msgspec.structs.replace(page, shown=self._shown, wide=self._is_wide())
+        self._page, self._unknown = page, None
+        self._head.show_entry(page.entry, pinned=pinned)
+        self._head.show_languages(self._shown, several=len(tags_of(page.entry, page.language)) > 1)
+        self._head.show()
+        self._empty.show_notice(None)
+        bar = self._browser.verticalScrollBar()
+        position = 0 if fresh else bar.value()
+        html = page_html(page, self._look)
+        if html != self._html:  # laying a page out takes longer than all the rest
+            self._html = html
+            self._browser.setHtml(html)
+        bar.setValue(position)
+        if self._find.isVisible():
+            self._find.open()
+
+    def show_unknown(self, page: UnknownPage) -> None:
+        """Show an error that no catalogue has, and what to do about it."""
+        self._page, self._unknown = None, page
+        self._head.show_code(page.code, self.tr("In no catalogue"))
+        self._head.show()
+        self._empty.show_notice(None)
+        self._html = unknown_html(page, self._look)
+        self._browser.setHtml(self._html)
+
+    def show_notice(self, notice: Notice | None) -> None:
+        """Show no entry, only these words."""
+        self._page = self._unknown = None
+        self._head.hide()
+        self._html = ""
+        self._browser.clear()
+        self._empty.show_notice(notice)
+
+    def set_shown(self, shown: Shown) -> None:
+        """Show texts in these languages, now and from now on."""
+        if shown is not self._shown:
+            self._shown = shown
+            self._refresh()
+
+    def shown(self) -> Shown:
+        """Return which languages are shown."""
+        return self._shown
+
+    def set_ticket_menu(self, menu: QMenu) -> None:
+        """Open this menu beside "Copy ticket"."""
+        self._head.set_ticket_menu(menu)
+
+    def open_ticket_menu(self) -> bool:
+        """Open that menu; False where there is no entry to copy."""
+        return self._head.open_ticket_menu()
+
+    def page(self) -> Page | None:
+        """Return what is shown."""
+        return self._page
+
+    def plain_text(self) -> str:
+        """Return the text of the page as shown."""
+        return self._browser.toPlainText()
+
+    def show_kept(self, kept: Kept) -> None:
+        """Show note and pin of the entry, now or as soon as it is shown."""
+        self._kept = kept
+        if self._page is not None and self._page.entry.id == kept.entry.id:
+            self.show_page(self._page)
+
+    def edit_note(self) -> None:
+        """Write on the note of the entry shown."""
+        if self._page is not None:
+            self._note.open(self._page.note)
+
+    def close_note(self) -> bool:
+        """Give up what is being written; False where nothing is."""
+        if not self._note.isVisible():
+            return False
+        self._note.close_editor()
+        return True
+
+    def open_find(self) -> None:
+        """Find in the page."""
+        if self._page is not None:
+            self._find.open()
+
+    def close_find(self) -> bool:
+        """Close the find bar; False where it was closed."""
+        if not self._find.isVisible():
+            return False
+        self._find.hide()
+        self._end_find()
+        return True
+
+    def set_look(self, look: Look) -> None:
+        """Change colours and fonts."""
+        self._look = look
+        self._head.set_look(look)
+        self._find.set_look(look)
+        self._empty.set_look(look)
+        self._note.set_look(look)
+        self._browser.setFont(look.font())
+        self._browser.document().setDefaultFont(look.font())
+        self._refresh()
+
+    def retranslate(self) -> None:
+        """Say everything in the window's language."""
+        self.setAccessibleName(self.tr("Entry"))
+        self._browser.setAccessibleName(self.tr("Entry text"))
+        self._refresh()
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # Not a focus proxy: Tab would pass over all that stands before it in this pane.
+        self._browser.setFocus(event.reason())
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not event.modifiers() and Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_9:
+            self.digit_pressed.emit(event.key() - Qt.Key.Key_0)
+            return
+        super().keyPressEvent(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._page is not None and self._page.wide is not self._is_wide():
+            self._refresh()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def _connect(self) -> None:
+        self._head.ticket_wanted.connect(self.ticket_wanted)
+        self._head.plain_wanted.connect(self.plain_wanted)
+        self._head.code_wanted.connect(self.code_wanted)
+        self._head.shown_wanted.connect(self.shown_wanted)
+        self._empty.chosen.connect(self.code_chosen)
+        self._browser.link_clicked.connect(self._follow)
+        self._browser.copied.connect(self.copied)
+        self._find.wanted.connect(self._mark)
+        self._find.stepped.connect(self._step)
+        self._find.closed.connect(self._end_find)
+        self._note.written.connect(self.note_written)
+        self._note.closed.connect(self._browser.setFocus)
+
+    def _is_wide(self) -> bool:
+        """Tell whether two columns of text can be read beside each other."""
+        return self.width() >= _LETTERS * QFontMetrics(self._look.font()).horizontalAdvance("n")
+
+    def _refresh(self) -> None:
+        if self._page is not None:
+            self.show_page(self._page)
+        elif self._unknown is not None:
+            self.show_unknown(self._unknown)
+
+    def _follow(self, link: str) -> None:
+        if link.startswith("entry:"):
+            self.entry_wanted.emit(link.removeprefix("entry:"))
+        elif link.startswith(("https://", "http://")):
+            self.link_wanted.emit(link)
+
+    def _mark(self, text: str) -> None:
+        self._places = []
+        cursor = QTextCursor(self._browser.document())
+        while text and not (cursor := self._browser.document().find(text, cursor)).isNull():
+            self._places.append(cursor)
+        self._place = -1
+        self._step(1)
+
+    def _step(self, by: int) -> None:
+        if self._places:
+            self._place = (self._place + by) % len(self._places)
+            cursor = QTextCursor(self._places[self._place])
+            cursor.setPosition(cursor.selectionStart())
+            self._browser.setTextCursor(cursor)
+            self._browser.ensureCursorVisible()
+        self._browser.setExtraSelections(
+            [self._selection(place, current=n == self._place) for n, place in enumerate(self._places)]
+        )
+        self._find.show_count(self._place + 1 if self._places else 0, len(self._places))
+
+    def _selection(self, place: QTextCursor, *, current: bool) -> QTextEdit.ExtraSelection:
+        made = QTextEdit.ExtraSelection()
+        shape = QTextCharFormat()
+        pair = self._look.colours.mark
+        shape.setBackground(QColor(self._look.colours.accent if current else pair.ground))
+        shape.setForeground(QColor(self._look.colours.on_accent if current else pair.text))
+        made.cursor, made.format = place, shape
+        return made
+
+    def _end_find(self) -> None:
+        self._browser.setExtraSelections([])
+        self._browser.setFocus()

@@ -1,0 +1,1 @@
+"""English and Chinese of the window itself: compiled translations, and things with their number."""

@@ -1,0 +1,93 @@
+"""The field in which the user writes a note about a code."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from desk.style.look import Look
+
+_HEIGHT = 120
+
+
+class NoteEditor(QFrame):
+    """Hidden until a note is written."""
+
+    written = Signal(str)
+    """The note as it is to be kept; empty takes it away."""
+    closed = Signal()
+    """Nothing is written any more."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("noteEditor")
+        self._field = _Field(self)
+        self._hint, self._save, self._cancel = QLabel(self), QPushButton(self), QPushButton(self)
+        self._hint.setObjectName("muted")
+        self._hint.setTextFormat(Qt.TextFormat.PlainText)
+        self._save.setProperty("primary", True)  # noqa: FBT003 - a property's value
+        self._field.setFixedHeight(_HEIGHT)
+        self._field.setTabChangesFocus(True)
+        self._field.done.connect(self._write)
+        self._save.clicked.connect(self._write)
+        self._cancel.clicked.connect(self.close_editor)
+        row = QHBoxLayout()
+        row.addWidget(self._hint, 1)
+        row.addWidget(self._cancel)
+        row.addWidget(self._save)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 8, 16, 12)
+        column.setSpacing(8)
+        column.addWidget(self._field)
+        column.addLayout(row)
+        self.set_look(look)
+        self.retranslate()
+        self.hide()
+
+    def open(self, text: str) -> None:
+        """Write on this text."""
+        self._field.setPlainText(text)
+        self.show()
+        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._field.moveCursor(self._field.textCursor().MoveOperation.End)
+
+    def close_editor(self) -> None:
+        """Give up what was written."""
+        self.hide()
+        self.closed.emit()
+
+    def set_look(self, look: Look) -> None:
+        """Change fonts."""
+        self._field.setFont(look.font())
+        for widget in (self._hint, self._save, self._cancel):
+            widget.setFont(look.font(0.92))
+
+    def retranslate(self) -> None:
+        """Say everything in the window's language."""
+        self._field.setAccessibleName(self.tr("My note"))
+        self._field.setPlaceholderText(self.tr("What you want to remember about this code, in Markdown"))
+        self._hint.setText(self.tr("Ctrl+Enter keeps it, Esc gives it up"))
+        self._save.setText(self.tr("Keep note"))
+        self._cancel.setText(self.tr("Cancel"))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def _write(self) -> None:
+        self.written.emit(self._field.toPlainText())
+        self.close_editor()
+
+
+class _Field(QPlainTextEdit):
+    done = Signal()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.done.emit()
+            return
+        super().keyPressEvent(event)

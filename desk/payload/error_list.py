@@ -1,0 +1,112 @@
+"""The list of a payload's errors: number, code, how it stands, and the customer's message."""
+
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from typing_extensions import override
+
+from desk.payload.error_model import ErrorItem, ErrorModel, Role, standing_pair
+from desk.results.empty_state import Notice
+from desk.results.row_list import RowList
+from desk.results.row_model import At
+from desk.results.row_paint import BETWEEN, GAP, PAD, draw_line, paint_row_ground
+from desk.style.badge import badge_size, paint_badge
+from desk.style.look import Look
+
+translate = QCoreApplication.translate
+
+
+class ErrorDelegate(QStyledItemDelegate):
+    """Paints `ErrorItem`s."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.set_look(look)
+
+    def set_look(self, look: Look) -> None:
+        """Change colours and fonts."""
+        self._look = look
+        self._code_font, self._text_font = look.mono_font(0.95, bold=True), look.font(0.92)
+        self._badge_font = look.font(0.8, bold=True)
+        self._upper = max(QFontMetricsF(self._code_font).height(), badge_size("0", self._badge_font)[1])
+        self._lower = QFontMetricsF(self._text_font).height()
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, at: At) -> QSize:
+        return QSize(200, round(PAD * 1.5 + self._upper + BETWEEN + self._lower))
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, at: At) -> None:
+        item = at.data(Role.ITEM)
+        if not isinstance(item, ErrorItem):
+            return
+        colours = self._look.colours
+        place, state = QRectF(option.rect), option.state
+        painter.save()
+        paint_row_ground(painter, place, state, colours)
+        inner = place.adjusted(PAD + 4, PAD * 0.75, -PAD, -PAD * 0.75)
+        words = translate("Standing", item.standing())
+        width, height = badge_size(words, self._badge_font)
+        spot = QRectF(inner.right() - width, inner.top() + (self._upper - height) / 2, width, height)
+        paint_badge(painter, spot, words, standing_pair(item.standing(), colours), self._badge_font)
+        title = f"{at.row() + 1}  {item.title()}"
+        if item.matched.error.status is not None:
+            title += f"  {item.matched.error.status}"
+        upper = QRectF(inner.left(), inner.top(), inner.width() - width - GAP, self._upper)
+        draw_line(painter, upper, title, self._code_font, colours.text)
+        message = (item.matched.error.message or "")[:400].replace("\n", " ")
+        top = inner.top() + self._upper + BETWEEN
+        lower = QRectF(inner.left(), top, inner.width(), self._lower)
+        draw_line(painter, lower, message, self._text_font, colours.muted)
+        painter.restore()
+
+
+class ErrorList(RowList):
+    """Shows errors; one is current."""
+
+    error_selected = Signal(int)
+    """Position of the current error, -1 where there is none."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        self._errors, self._delegate = ErrorModel(), ErrorDelegate(look)
+        super().__init__(self._errors, self._delegate, look, parent)
+        self.setObjectName("errorList")
+        self.retranslate()
+
+    def set_items(self, items: tuple[ErrorItem, ...], notice: Notice | None = None) -> None:
+        """Show these errors, the first one current; `notice` is for none."""
+        self._errors.set_items(items)
+        self._empty.show_notice(None if items else notice)
+        self.select_position(0)
+
+    def items(self) -> tuple[ErrorItem, ...]:
+        """Return all errors."""
+        return self._errors.items()
+
+    def confirm(self, number: int) -> None:
+        """Mark an error as confirmed."""
+        self._errors.confirm(number)
+
+    def position(self) -> int:
+        """Return the position of the current error, -1 where there is none."""
+        return self.currentIndex().row()
+
+    def step(self, by: int) -> None:
+        """Go to the next or previous error, round the end."""
+        total = len(self.items())
+        if total:
+            self.select_position((self.position() + by) % total)
+
+    def set_look(self, look: Look) -> None:
+        """Change colours and fonts."""
+        self._dress(self._delegate, look)
+
+    @override
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Errors in the pasted text"))
+        super().retranslate()
+
+    @override
+    def currentChanged(self, current: At, previous: At) -> None:
+        super().currentChanged(current, previous)
+        self.error_selected.emit(current.row())

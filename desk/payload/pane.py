@@ -1,0 +1,323 @@
+"""The payload pane: what was pasted on the left, the errors that were read from it on the right.
+
+A long log shows the table of its codes instead, in the same place.
+"""
+
+from collections import Counter
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from desk.language.marking import QT_TRANSLATE_NOOP
+from desk.payload.error_list import ErrorList
+from desk.payload.error_model import ErrorItem
+from desk.payload.head import PayloadHead
+from desk.payload.marks import Kind, Lit
+from desk.payload.shown_text import MOST
+from desk.payload.view import PayloadView
+from desk.results.empty_state import Notice
+from desk.style.look import Look
+from desk.triage.view import TriageView
+from index.hits import Span
+from index.payload.triage_table import Triage
+from index.reports import Explanation
+
+translate = QCoreApplication.translate
+
+_MANY = 8
+"""Errors from which the table of codes is offered."""
+LEAST_HEIGHT = 140
+"""Pixels of text and errors; the table takes more."""
+_MOST_CUTS = 3
+_BEFORE_CUT = 40
+QT_TRANSLATE_NOOP(
+    "PayloadPane",
+    "The text is long: of some lines only codes and request ids were read; the triage table counts them all.",
+)
+
+
+class PayloadPane(QFrame):
+    """Hidden until something is pasted."""
+
+    error_selected = Signal(int)
+    """Position of the current error, -1 for none."""
+    opened = Signal()
+    """Enter on an error."""
+    digit_pressed = Signal(int)
+    """1 to 9: confirm that row."""
+    ids_wanted = Signal()
+    """Copy the request ids."""
+    id_wanted = Signal(str)
+    """Copy this request id."""
+    triage_wanted = Signal()
+    """Show the table of this text's codes."""
+    text_wanted = Signal()
+    """Back from the table to the text."""
+    table_wanted = Signal()
+    """Copy the table of codes."""
+    close_wanted = Signal()
+    """Put the pasted text away."""
+    cancel_wanted = Signal()
+    """Stop reading."""
+    text_dropped = Signal(str)
+    """Text was dropped."""
+    files_dropped = Signal(object)
+    """Paths of dropped files."""
+    query_wanted = Signal(str)
+    """Search for this instead."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("payloadPane")
+        self._look = look
+        self._found: Explanation | None = None
+        self._lit: tuple[Lit, ...] = ()
+        self.view, self.errors = PayloadView(look, self), ErrorList(look, self)
+        self.triage = TriageView(look, self)
+        self.head = PayloadHead(look, self._ids, self)
+        self._pages = QStackedWidget(self)
+        self._name = ""
+        self._arrange()
+        self._connect()
+        self.set_look(look)
+        self.retranslate()
+
+    def prepare(self) -> None:
+        """Style everything now, so that the first paste need not wait for it."""
+        for child in self.findChildren(QWidget):
+            child.ensurePolished()
+
+    def show_reading(self, text: str) -> None:
+        """Show a text that is being read."""
+        self._found = None
+        self.view.show_text(text, ())
+        self.errors.set_items(
+            (), Notice(title=self.tr("Reading…"), hint=self.tr("Large texts take a moment."))
+        )
+        self._turn_to(self._splitter)
+        self.head.say_reading(self.tr("Reading the pasted text…"))
+
+    def show_found(self, found: Explanation) -> None:
+        """Show what was read."""
+        self._found = found
+        self._lit = lit_parts(found)
+        self._turn_to(self._splitter)
+        self.view.show_text(found.text, self._lit)
+        items = tuple(ErrorItem(matched=matched) for matched in found.errors)
+        self.errors.set_items(items, None if items else self._nothing(found))
+        self._say()
+
+    def show_triage_reading(self, name: str) -> None:
+        """Show that a long log is being read; `name` is its file, "" for a pasted text."""
+        self._name = name
+        self.triage.show_notice(
+            Notice(title=self.tr("Reading…"), hint=self.tr("The codes of the log are being counted."))
+        )
+        self._turn_to(self.triage)
+        self.head.show_progress(0, 0)
+        self.head.say_reading(self.tr("Reading {name}…").format(name=self._log_name()))
+
+    def show_triage_progress(self, done: int, total: int) -> None:
+        """Show how many bytes of how many were read; a total of 0 is not known."""
+        self.head.show_progress(done, total)
+
+    def show_triage(self, found: Triage) -> None:
+        """Show the table of a log."""
+        self._turn_to(self.triage)
+        self.triage.show_found(found)
+        self._say()
+
+    def show_text(self) -> None:
+        """Go back from the table to text and errors."""
+        self._turn_to(self._splitter)
+        self._say()
+        self._select(self.errors.position())
+
+    def shows_triage(self) -> bool:
+        """Tell whether the table of codes is shown, not text and errors."""
+        return self._pages.currentWidget() is self.triage
+
+    def step(self, by: int) -> None:
+        """Go to the next or previous error, or code of the table."""
+        (self.triage if self.shows_triage() else self.errors).step(by)
+
+    def take_focus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Go into the list of errors, or the table."""
+        (self.triage if self.shows_triage() else self.errors).setFocus(reason)
+
+    def confirm(self, number: int) -> None:
+        """Mark the error as confirmed, where errors are shown."""
+        if not self.shows_triage():
+            self.errors.confirm(number)
+
+    def found(self) -> Explanation | None:
+        """Return what is shown."""
+        return self._found
+
+    def clear(self) -> None:
+        """Forget the text."""
+        self._found = None
+        self.view.show_text("", ())
+        self.errors.set_items(())
+        self.triage.show_found(Triage())
+        self._turn_to(self._splitter)
+
+    def set_look(self, look: Look) -> None:
+        """Change colours and fonts."""
+        self._look = look
+        self.view.set_look(look)
+        self.errors.set_look(look)
+        self.triage.set_look(look)
+        self.head.set_look(look)
+
+    def retranslate(self) -> None:
+        """Say everything in the window's language."""
+        self.setAccessibleName(self.tr("Pasted text and its errors"))
+        self._say()
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # Not a focus proxy: Tab would pass over all that stands before it in this pane.
+        self.take_focus(event.reason())
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def _say(self) -> None:
+        """Say in the head what is shown now."""
+        if self.shows_triage():
+            self._say_triage(self.triage.found())
+        elif self._found is not None:
+            self._say_found(self._found)
+
+    def _say_found(self, found: Explanation) -> None:
+        told = sum(1 + len(matched.error.more_spans) for matched in found.errors)
+        many = told >= _MANY or bool(found.notes)
+        self.head.say(
+            self.tr("Pasted text"),
+            ids=bool(found.request_ids),
+            table=False,
+            switch=self.tr("Table of codes") if many else "",
+        )
+        self.head.show_counts(Counter(lit.kind for lit in self._lit))
+        notes = [translate("PayloadPane", note) for note in found.notes]
+        if self.view.is_cut():
+            notes.append(self.tr("Only the beginning is shown; all of it was read."))
+        cuts = [part for part in found.parts if part.cut is not None]
+        if cuts:
+            said = self.tr("Read whole: {whole} of {total} parts.")
+            notes.insert(0, said.format(whole=len(found.parts) - len(cuts), total=len(found.parts)))
+        places = tuple(
+            (self.tr("Line {line} is cut off").format(line=part.cut), part.span[1])
+            for part in cuts[:_MOST_CUTS]
+        )
+        self.head.show_notes(" ".join(notes), places)
+
+    def _say_triage(self, found: Triage) -> None:
+        back = self.tr("Text and errors") if self._found is not None else ""
+        self.head.say(self._log_name(), ids=bool(found.rows), table=bool(found.rows), switch=back)
+        self.head.show_counts({})
+        notes = [
+            self.tr("Lines: {lines} · errors: {errors} · codes: {codes}").format(
+                lines=f"{found.lines:,}", errors=f"{found.errors:,}", codes=f"{len(found.rows):,}"
+            )
+        ]
+        if found.first_cause is not None:
+            said = self.tr("Likely first cause: {code}, line {line}")
+            notes.append(said.format(code=found.first_cause, line=f"{found.first_cause_line:,}"))
+        if found.newest_first:
+            notes.append(self.tr("The newest line comes first in this log."))
+        self.head.show_notes(" · ".join(notes), ())
+
+    def _ids(self) -> tuple[str, ...]:
+        """Return the request ids that can be copied now."""
+        row = self.triage.current_row() if self.shows_triage() else None
+        if row is not None:
+            return row.request_ids
+        return self._found.request_ids if self._found is not None else ()
+
+    def _go_to(self, place: int) -> None:
+        self.view.go_to((max(place - _BEFORE_CUT, 0), place))
+        self.view.setFocus()
+
+    def _log_name(self) -> str:
+        return self._name or self.tr("Pasted log")
+
+    def _turn_to(self, page: QWidget) -> None:
+        """Show text and errors, or the table; the focus stays inside the pane."""
+        focused = self.isAncestorOf(self.window().focusWidget())
+        self._pages.setCurrentWidget(page)
+        table = self.head.sizeHint().height() + self.triage.least_height()
+        self.setMinimumHeight(table if page is self.triage else LEAST_HEIGHT)
+        if focused:
+            self.take_focus()
+
+    def _switch_page(self) -> None:
+        (self.text_wanted if self.shows_triage() else self.triage_wanted).emit()
+
+    def _nothing(self, found: Explanation) -> Notice:
+        line = next((line.strip() for line in found.text[:MOST].splitlines() if line.strip()), "")[:80]
+        return Notice(
+            title=self.tr("No error code was read here"),
+            hint=self.tr("Paste more of the response, or search for its first line:"),
+            suggestions=(line,) if line else (),
+        )
+
+    def _arrange(self) -> None:
+        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.addWidget(self.view)
+        self._splitter.addWidget(self.errors)
+        self._splitter.setStretchFactor(0, 3)
+        self._splitter.setStretchFactor(1, 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        self._pages.addWidget(self._splitter)
+        self._pages.addWidget(self.triage)
+        column.addWidget(self._pages, 1)
+
+    def _connect(self) -> None:
+        self.errors.error_selected.connect(self._select)
+        for part in (self.errors, self.triage):
+            part.opened.connect(self.opened)
+            part.digit_pressed.connect(self.digit_pressed)
+        self.errors.suggestion_chosen.connect(self.query_wanted)
+        self.view.digit_pressed.connect(self.digit_pressed)
+        self.view.text_dropped.connect(self.text_dropped)
+        self.view.files_dropped.connect(self.files_dropped)
+        head = self.head
+        head.ids_wanted.connect(self.ids_wanted)
+        head.id_wanted.connect(self.id_wanted)
+        head.switch_wanted.connect(self._switch_page)
+        head.table_wanted.connect(self.table_wanted)
+        head.cancel_wanted.connect(self.cancel_wanted)
+        head.close_wanted.connect(self.close_wanted)
+        head.place_chosen.connect(self._go_to)
+
+    def _select(self, position: int) -> None:
+        if self._found is not None and 0 <= position < len(self._found.errors):
+            self.view.go_to(self._found.errors[position].error.span)
+        self.error_selected.emit(position)
+
+
+def lit_parts(found: Explanation) -> tuple[Lit, ...]:
+    """List what to light up in a payload, in the order of the text; only what is shown of a large one."""
+    shown: set[tuple[Kind, Span]] = set()
+    for matched in found.errors:
+        error = matched.error
+        values = matched.matches[0].value_spans if matched.matches else ()
+        for kind, spans in (
+            (Kind.ERROR, (error.span, *error.more_spans)),
+            (Kind.ID, error.id_spans),
+            (Kind.VALUE, values),
+        ):
+            shown.update((kind, span) for span in spans if span[0] < span[1] <= MOST)
+    shown.update((Kind.SECRET, secret.span) for secret in found.secrets if secret.span[1] <= MOST)
+    return tuple(Lit(kind=kind, span=span) for kind, span in sorted(shown, key=lambda one: one[1]))

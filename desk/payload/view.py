@@ -1,0 +1,163 @@
+"""The pasted text with its errors, values, ids and secrets lit up: each kind with a colour and a line of its own."""
+
+from bisect import bisect_left, bisect_right
+
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
+from typing_extensions import override
+
+from desk.payload.marks import Kind, Lit, mark_shape
+from desk.payload.shown_text import ShownText
+from desk.style.look import Look
+from index.hits import Span
+
+_LONGEST_MARK = 4000
+"""Positions that a mark may reach down from above what can be seen."""
+
+
+class PayloadView(QPlainTextEdit):
+    """Read-only text; files and texts can be dropped on it."""
+
+    text_dropped = Signal(str)
+    """Text was dropped."""
+    files_dropped = Signal(object)
+    """Paths of dropped files, as strings."""
+    digit_pressed = Signal(int)
+    """1 to 9: confirm that row."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("payloadText")
+        self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
+        self.document().setDocumentMargin(12)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setTabChangesFocus(True)
+        self._text = ""
+        self._shown = ShownText("")
+        self._look, self._lit = look, tuple[Lit, ...]()
+        self._places: list[Span] = []
+        self._shapes: dict[Kind, QTextCharFormat] = {}
+        self._lit_now = (-1, -1)
+        self.verticalScrollBar().valueChanged.connect(self._light_visible)
+        self.verticalScrollBar().rangeChanged.connect(self._light_visible)
+        self.set_look(look)
+        self.retranslate()
+
+    def show_text(self, text: str, lit: tuple[Lit, ...]) -> None:
+        """Show a pasted text."""
+        if text != self._text:
+            self._text = text
+            self._shown = ShownText(text)
+            self.setPlainText(self._shown.text)
+        placed = ((one, self._shown.span(one.span)) for one in lit)
+        shown = [(one, place) for one, place in placed if place is not None]
+        self._lit, self._places = tuple(one for one, _ in shown), [place for _, place in shown]
+        self._light()
+
+    def is_cut(self) -> bool:
+        """Tell whether only the beginning is shown."""
+        return self._shown.cut
+
+    def go_to(self, span: Span) -> None:
+        """Bring a stretch into view and select it."""
+        place = self._shown.span(span)
+        if place is not None:
+            cursor = self._cursor(place)
+            self.setTextCursor(cursor)
+            self.centerCursor()
+
+    def set_look(self, look: Look) -> None:
+        """Change colours and fonts."""
+        self._look = look
+        self.setFont(look.mono_font(0.92))
+        self._shapes = {kind: mark_shape(kind, look.colours) for kind in Kind}
+        self._light()
+
+    def retranslate(self) -> None:
+        """Say everything in the window's language."""
+        self.setAccessibleName(self.tr("Pasted text"))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not event.modifiers() and Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_9:
+            self.digit_pressed.emit(event.key() - Qt.Key.Key_0)
+            return
+        if event.matches(QKeySequence.StandardKey.Paste):
+            event.ignore()  # the window reads the clipboard
+            return
+        super().keyPressEvent(event)
+
+    @override
+    def createMimeDataFromSelection(self) -> QMimeData:
+        data = QMimeData()
+        data.setText(self.textCursor().selectedText().replace("\u2029", "\n"))
+        return data
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
+            event.acceptProposedAction()
+
+    @override
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        if files:
+            self.files_dropped.emit(tuple(files))
+        elif event.mimeData().hasText():
+            self.text_dropped.emit(event.mimeData().text())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._light_visible()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def _cursor(self, place: Span) -> QTextCursor:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(place[0])
+        cursor.setPosition(place[1], QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    def _light(self) -> None:
+        self._lit_now = (-1, -1)
+        self._light_visible()
+
+    def _light_visible(self) -> None:
+        """Light up what can be seen now: all marks of a long text at once would stop the window."""
+        bottom = self.viewport().rect().bottomRight()
+        visible = self.firstVisibleBlock().position(), self.cursorForPosition(bottom).position()
+        if visible == self._lit_now:
+            return
+        self._lit_now = visible
+        low = bisect_left(self._places, visible[0], key=lambda place: place[0] + _LONGEST_MARK)
+        high = bisect_right(self._places, visible[1], key=lambda place: place[0])
+        made = []
+        for lit, place in zip(self._lit[low:high], self._places[low:high], strict=True):
+            if place[1] > visible[0]:
+                one = QTextEdit.ExtraSelection()
+                one.cursor, one.format = self._cursor(place), self._shapes[lit.kind]
+                made.append(one)
+        self.setExtraSelections(made)

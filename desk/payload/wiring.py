@@ -1,0 +1,205 @@
+"""Connects the pasted text: clipboard and drops -> PayloadThread -> PayloadFlow -> payload pane and result list."""
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desk.clipboard import LARGEST, DeskClipboard
+from desk.detail.page import UnknownPage
+from desk.language.counted import Counted
+from desk.payload.flow import PayloadFlow
+from desk.payload.thread import PayloadThread
+from desk.question.query_flow import Asked, QueryFlow
+from desk.question.wiring import QuestionWiring
+from desk.results.empty_state import Notice
+from desk.results.rows import Row
+from desk.settings.preferences import Preferences
+from desk.window import MainWindow
+from index.advice import advice_for
+from index.reports import Explanation, MatchedError
+
+_ONE_LINE = 200
+LONG = 1_000_000
+"""Characters from which a pasted text is a log: its codes are counted, its errors are not told one by one."""
+
+
+class PayloadWiring(QObject):
+    """What happens when something is pasted."""
+
+    long_log = Signal(object)
+    """A pasted text that is to be read as a log."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        payloads: PayloadThread,
+        question: QuestionWiring,
+        query: QueryFlow,
+        payload: PayloadFlow,
+        clipboard: DeskClipboard,
+        preferences: Preferences,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._payloads, self._question = window, payloads, question
+        self._query, self._payload, self._clipboard, self._preferences = (
+            query,
+            payload,
+            clipboard,
+            preferences,
+        )
+        self._language = "en"
+        pane = window.payload
+        window.field.paste_wanted.connect(self.paste_clipboard)
+        window.field.text_dropped.connect(self.take_text)
+        window.start.paste_chosen.connect(lambda text: self.take_text(text, sure=True))
+        payloads.idle.connect(pane.prepare)
+        payloads.explained.connect(self._explained)
+        payloads.no_error.connect(self._no_error)
+        payloads.failed.connect(self._not_read)
+        pane.error_selected.connect(self.take_up)
+        pane.opened.connect(window.detail.setFocus)
+        pane.close_wanted.connect(self.close_payload)
+        pane.cancel_wanted.connect(self._cancel)
+        pane.text_dropped.connect(self.take_text)
+        pane.id_wanted.connect(self._copy_id)
+        pane.query_wanted.connect(question.search_for)
+        for source in (pane, window.results, window.detail):
+            source.digit_pressed.connect(self._confirm)
+        payload.rows_ready.connect(self._show_rows)
+        payload.unknown.connect(self._show_unknown)
+        payload.confirmed.connect(pane.confirm)
+        question.stepped_back.connect(self._resume)
+
+    def set_language(self, language: str) -> None:
+        """Show texts of entries in this language first."""
+        self._language = language
+        self._payload.set_language(language)
+        if self._payload.is_active():
+            self._payload.select(self._payload.position())
+
+    def paste_clipboard(self) -> None:
+        """Read the clipboard: a payload when it holds an error, else a query."""
+        self.take_text(self._clipboard.text())
+
+    def take_text(self, text: str, *, sure: bool = False) -> None:
+        """Read a text, as if pasted."""
+        if not text or text.isspace():
+            self._window.status.show_news(self.tr("The clipboard holds no text."))
+        elif len(text) > LARGEST:
+            self._window.status.show_news(
+                self.tr("That text is too long to read (over 50 million characters).")
+            )
+        elif len(text) > LONG:
+            self.long_log.emit(text)
+        else:
+            if len(text) > _ONE_LINE or "\n" in text.strip():
+                self._open_payload()
+                self._window.payload.show_reading(text)
+                QTimer.singleShot(
+                    0, self, self._make_room
+                )  # in a turn of its own: it takes half of the 16 ms
+                sure = True
+            self._payloads.read(text, sure=sure, preferred=self._preferences.settings().preferred_services)
+
+    def close_payload(self) -> None:
+        """Put the pasted text away and show the question again."""
+        self._payloads.cancel()
+        if self._payload.found() is None and not self._window.payload.isVisible():
+            return
+        self.forget()
+        self._window.payload.hide()
+        self._query.ask_again()
+
+    def forget(self) -> None:
+        """Forget what was pasted before: something else takes its place."""
+        self._payloads.cancel()
+        self._payload.clear()
+        self._window.payload.clear()
+
+    def take_up(self, position: int) -> None:
+        """Show an error of the pasted text; a question asked meanwhile steps back."""
+        if position >= 0:
+            self._question.step_back()
+            self._payload.select(position)
+
+    def step(self, by: int) -> None:
+        """Go to the next or previous error, or back to the current one from a question."""
+        if self._payload.found() is not None and not self._payload.is_active():
+            self._resume()
+        else:
+            self._window.payload.step(by)
+
+    def _cancel(self) -> None:
+        """Stop reading; a table that was wanted of a text leaves the text as it was."""
+        pane = self._window.payload
+        if pane.shows_triage() and pane.found() is not None:
+            pane.text_wanted.emit()
+        else:
+            self.close_payload()
+
+    def _copy_id(self, one: str) -> None:
+        self._clipboard.put(one)
+        self._window.status.show_news(self.tr("Copied {id}").format(id=one))
+
+    def _resume(self) -> None:
+        self.take_up(self._payload.position())
+
+    def _make_room(self) -> None:
+        if self._payloads.is_reading():
+            self._question.step_back()
+
+    def _open_payload(self) -> None:
+        self._window.payload.show()
+
+    def _explained(self, found: object) -> None:
+        if not isinstance(found, Explanation):
+            return
+        window = self._window
+        self._open_payload()
+        self._question.step_back()
+        self._payload.take(found)
+        window.payload.show_found(found)
+        if found.errors:
+            QTimer.singleShot(0, window.results, window.results.setFocus)
+            said = Counted().errors_read(len(found.errors))
+            window.status.show_news(said)
+        else:
+            window.results.show_notice(
+                Notice(title=self.tr("No error in this text"), hint=self.tr("See the pasted text below."))
+            )
+            window.detail.show_notice(None)
+
+    def _no_error(self, text: str) -> None:
+        self._payload.rest()
+        self._query.show(Asked(text=" ".join(text.split())))
+        self._window.field.setFocus()
+
+    def _not_read(self, line: str) -> None:
+        self.close_payload()
+        self._window.status.show_news(line)
+
+    def _show_rows(self, rows: tuple[Row, ...]) -> None:
+        self._window.results.set_rows(rows)
+        chosen = self._payload.chosen_entry()
+        if chosen:
+            self._window.results.select_entry(chosen)
+
+    def _show_unknown(self, matched: MatchedError) -> None:
+        code = matched.error.code or matched.error.message or ""
+        self._window.results.show_notice(
+            Notice(
+                title=self.tr("In no catalogue"),
+                hint=self.tr("The nearest codes that exist:") if matched.closest else "",
+                suggestions=matched.closest,
+            )
+        )
+        error = matched.error
+        self._window.detail.show_unknown(
+            UnknownPage(
+                code=code,
+                message=error.message if error.code else None,
+                advice=advice_for(error.status, self._language, texts=(error.message or "",)),
+            )
+        )
+
+    def _confirm(self, digit: int) -> None:
+        if self._payload.confirm(digit):
+            self._window.status.show_news(self.tr("Row {digit} confirmed").format(digit=digit))

@@ -1,0 +1,1 @@
+"""What is asked: the search field, the chips, the thread that answers, the sentence model behind it."""

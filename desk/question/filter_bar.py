@@ -1,0 +1,207 @@
+"""The filter bar: a chip for each value that narrows the results, with the number of hits it would leave.
+
+Values of one group widen each other (SWR or ECS), groups narrow each other. Chips keep their places while counts
+change with each key.
+"""
+
+from functools import partial
+from itertools import pairwise
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QToolButton, QWidget
+from typing_extensions import override
+
+from desk.language.counted import Counted
+from desk.language.marking import QT_TRANSLATE_NOOP
+from desk.question.chips import Chosen
+from desk.style.flow_layout import FlowLayout
+from desk.style.look import Look
+from index.hits import Facets
+
+translate = QCoreApplication.translate
+
+GROUPS = ("provider", "service", "status", "language", "solution", "kept")
+
+
+_MOST_SHOWN = {"provider": 4, "service": 6, "status": 4, "language": 3, "solution": 1, "kept": 2}
+_GROUP_NAMES = {
+    "provider": QT_TRANSLATE_NOOP("FilterBar", "Provider"),
+    "service": QT_TRANSLATE_NOOP("FilterBar", "Service"),
+    "status": QT_TRANSLATE_NOOP("FilterBar", "HTTP status"),
+    "language": QT_TRANSLATE_NOOP("FilterBar", "Language"),
+    "solution": QT_TRANSLATE_NOOP("FilterBar", "Solution"),
+    "kept": QT_TRANSLATE_NOOP("FilterBar", "Mine"),
+}
+_LANGUAGES = {"en": "English", "zh-Hans": "简体中文", "zh-Hant": "繁體中文", "de": "Deutsch", "ja": "日本語"}
+
+
+class Chip(QToolButton):
+    """One value of one group."""
+
+    def __init__(self, group: str, value: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("chip")
+        self.kind, self.value = group, value
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_count(self, count: int, *, active: bool, number: int) -> None:
+        """Show how many hits it leaves; a chip that leaves none is dim, but an active one can still be taken off."""
+        name = value_name(self.kind, self.value)
+        self.setChecked(active)
+        self.setText(f"{'✓ ' if active else ''}{name}  {count}".replace("&", "&&"))
+        self.setEnabled(active or count > 0)
+        group = translate("FilterBar", _GROUP_NAMES[self.kind])
+        said = translate("FilterBar", "{group} {name}, {hits}")
+        self.setAccessibleName(said.format(group=group, name=name, hits=Counted().hits(count)))
+        self.setToolTip(f"{group} (Alt+{number})" if number <= 9 else group)  # noqa: PLR2004 - there are nine digits
+
+
+def value_name(group: str, value: str) -> str:
+    """Return what a chip is called."""
+    if group == "solution":
+        return (
+            translate("FilterBar", "With solution")
+            if value == "yes"
+            else translate("FilterBar", "No solution")
+        )
+    if group == "kept":
+        return translate("FilterBar", "My notes") if value == "note" else translate("FilterBar", "Pinned")
+    if group == "status" and not value:
+        return translate("FilterBar", "No status")
+    return _LANGUAGES.get(value, value) if group == "language" else value
+
+
+class FilterBar(QFrame):
+    """All chips, group after group; values of lesser weight are in the menu at the end."""
+
+    changed = Signal(object)
+    """The chips that are active now, as `Chosen`."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("filterBar")
+        self._known = self._counts = Facets()
+        self._active: Chosen = frozenset()
+        self._chips: list[Chip] = []
+        self._more = QToolButton(self)
+        self._more.setObjectName("chip")
+        self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._more.setMenu(QMenu(self._more))
+        self._more.menu().aboutToShow.connect(self._fill_more)
+        self._flow = FlowLayout(self)
+        self.set_look(look)
+        self.retranslate()
+
+    def set_known(self, facets: Facets) -> None:
+        """Lay out chips for the values that the catalogues hold; counts follow with each answer."""
+        if facets == self._known:
+            return
+        self._known = facets
+        self._lay_out()
+        self.set_counts(facets)
+
+    def set_counts(self, facets: Facets) -> None:
+        """Show how many hits of the present query each chip would leave."""
+        self._counts = facets
+        for number, chip in enumerate(self._chips, 1):
+            count = getattr(facets, chip.kind).get(chip.value, 0)
+            chip.show_count(count, active=(chip.kind, chip.value) in self._active, number=number)
+        hidden = [pair for pair in self._active if pair not in self._shown()]
+        more = translate("FilterBar", "More")
+        self._more.setText(f"✓ {more}" if hidden else more)
+        self._more.setChecked(bool(hidden))
+
+    def set_active(self, active: Chosen) -> None:
+        """Show these chips as active; tells nobody."""
+        self._active = active
+        self.set_counts(self._counts)
+
+    def active(self) -> Chosen:
+        """Return the active chips."""
+        return self._active
+
+    def toggle(self, number: int) -> None:
+        """Toggle the chip with this number, from 1."""
+        if 1 <= number <= len(self._chips) and self._chips[number - 1].isEnabled():
+            chip = self._chips[number - 1]
+            self._flip(chip.kind, chip.value)
+
+    def chips(self) -> tuple[Chip, ...]:
+        """Return the chips, in order."""
+        return tuple(self._chips)
+
+    def set_look(self, look: Look) -> None:
+        """Change the font."""
+        font = look.font(0.92)
+        for chip in (*self._chips, self._more):
+            chip.setFont(font)
+        self._font = font
+
+    def retranslate(self) -> None:
+        """Say everything in the window's language."""
+        self.setAccessibleName(self.tr("Filters"))
+        self._more.setAccessibleName(self.tr("More filters"))
+        self.set_counts(self._counts)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def _lay_out(self) -> None:
+        while self._flow.count():
+            self._flow.takeAt(0)
+        for chip in self._chips:
+            chip.deleteLater()
+        self._chips = []
+        for group in GROUPS:
+            for value in _shown_values(group, getattr(self._known, group)):
+                chip = Chip(group, value, self)
+                chip.setFont(self._font)
+                chip.clicked.connect(partial(self._flip, group, value))
+                self._flow.addWidget(chip)
+                if self._chips and self._chips[-1].kind != group:
+                    self._flow.space_before(chip)
+                chip.show()
+                self._chips.append(chip)
+        self._flow.addWidget(self._more)
+        # New widgets come last in the Tab order; here it is the order in which they stand.
+        for before, after in pairwise((self._more, *self._chips, self._more)):
+            QWidget.setTabOrder(before, after)
+        self._more.setVisible(bool(self._chips))
+        self.updateGeometry()
+
+    def _shown(self) -> set[tuple[str, str]]:
+        return {(chip.kind, chip.value) for chip in self._chips}
+
+    def _fill_more(self) -> None:
+        menu = self._more.menu()
+        menu.clear()
+        for group in GROUPS:
+            counts: dict[str, int] = getattr(self._counts, group)
+            values = [v for v in getattr(self._known, group) if (group, v) not in self._shown()]
+            if values:
+                menu.addSection(translate("FilterBar", _GROUP_NAMES[group]))
+            for value in values:
+                name = f"{value_name(group, value)}  {counts.get(value, 0)}"
+                action = menu.addAction(name.replace("&", "&&"))
+                action.setCheckable(True)
+                action.setChecked((group, value) in self._active)
+                action.triggered.connect(partial(self._flip, group, value))
+
+    def _flip(self, group: str, value: str, _checked: object = None) -> None:
+        self._active ^= {(group, value)}
+        self.set_counts(self._counts)
+        self.changed.emit(self._active)
+
+
+def _shown_values(group: str, counts: dict[str, int]) -> list[str]:
+    if group == "status":
+        return [value for value in ("4xx", "5xx") if value in counts]
+    if group == "solution":
+        return ["yes"] if "yes" in counts else []
+    best = sorted(counts, key=lambda value: (-counts[value], value))[: _MOST_SHOWN[group]]
+    return [value for value in counts if value in best]

@@ -1,0 +1,142 @@
+"""What is asked: the text and the chips together, and the way back to what was asked before."""
+
+import msgspec
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desk.question.chips import Chosen, chips_of, filters_of, united, without
+from index.hits import Facets
+from index.query import Query, parse
+
+_REST_MS = 1500
+_MOST = 100
+_LONGEST = 200
+
+
+class Asked(msgspec.Struct, frozen=True, kw_only=True):
+    """One question."""
+
+    text: str = ""
+    """As typed."""
+    chips: Chosen = frozenset()
+    """Chips that are active beside what is typed."""
+
+    def is_empty(self) -> bool:
+        """Tell whether nothing is asked."""
+        return not self.text.strip() and not self.chips
+
+
+class QueryFlow(QObject):
+    """Keeps the question, asks it, and remembers those that rested for a while."""
+
+    asked = Signal(object)
+    """A `Query` to answer."""
+    emptied = Signal()
+    """Nothing is asked any more."""
+    text_set = Signal(str)
+    """Show this text in the field."""
+    chips_set = Signal(object)
+    """Show these chips as active."""
+    remembered = Signal(str)
+    """This text was asked and kept."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._now = Asked()
+        self._known = Facets()
+        self._past: list[Asked] = []
+        self._at = -1
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+        self._rest.timeout.connect(self.remember)
+
+    def set_known(self, known: Facets) -> None:
+        """Tell which filter values there are."""
+        self._known = known
+
+    def now(self) -> Asked:
+        """Return the present question."""
+        return self._now
+
+    def query(self) -> Query:
+        """Return the present question with its chips as filters."""
+        typed = parse(self._now.text)
+        return typed.with_filters(united(typed.filters, filters_of(self._now.chips)))
+
+    def type(self, text: str) -> None:
+        """Take the text of the field."""
+        if text != self._now.text:
+            self._set(msgspec.structs.replace(self._now, text=text))
+
+    def toggle(self, active: Chosen) -> None:
+        """Take the chips as they are now; a typed filter that was switched off leaves the text."""
+        typed = parse(self._now.text)
+        by_text = chips_of(typed.filters, self._known)
+        gone = by_text - active
+        text = str(without(typed, gone)) if gone else self._now.text
+        self._set(Asked(text=text, chips=active - by_text))
+        if gone:
+            self.text_set.emit(text)
+
+    def show(self, asked: Asked) -> None:
+        """Ask this and show it."""
+        self._set(asked)
+        self.text_set.emit(asked.text)
+
+    def clear_step(self) -> bool:
+        """Take the text away, or the chips if there is none; False where both were empty."""
+        if self._now.text:
+            self.show(Asked(chips=self._now.chips))
+        elif self._now.chips:
+            self.show(Asked())
+        else:
+            return False
+        return True
+
+    def forget(self) -> None:
+        """Ask nothing any more, without telling anybody but the chips."""
+        self._now = Asked()
+        self._rest.stop()
+        self.chips_set.emit(frozenset())
+
+    def ask_again(self) -> None:
+        """Ask the same again, over newer data."""
+        self._tell()
+
+    def remember(self) -> None:
+        """Keep the present question for the way back; never what was or may be a pasted text."""
+        now = self._now
+        self._rest.stop()
+        if now.is_empty() or "\n" in now.text or len(now.text) >= _LONGEST:
+            return
+        if 0 <= self._at < len(self._past) and self._past[self._at] == now:
+            return
+        del self._past[self._at + 1 :]
+        self._past = [*self._past, now][-_MOST:]
+        self._at = len(self._past) - 1
+        if now.text.strip():
+            self.remembered.emit(now.text.strip())
+
+    def go(self, by: int) -> None:
+        """Go back (-1) or forward (1)."""
+        self.remember()
+        at = self._at + by
+        if by < 0 and self._now.is_empty():
+            at = self._at
+        if 0 <= at < len(self._past):
+            self._at = at
+            self.show(self._past[at])
+            self._rest.stop()
+
+    def _set(self, asked: Asked) -> None:
+        self._now = asked
+        self._rest.start()
+        self._tell()
+
+    def _tell(self) -> None:
+        self.chips_set.emit(self._now.chips | chips_of(parse(self._now.text).filters, self._known))
+        if self._now.is_empty():
+            self._rest.stop()
+            self.emptied.emit()
+        else:
+            self.asked.emit(self.query())

@@ -1,0 +1,141 @@
+"""The search field: tells each key, hands pastes on whole, and keeps quiet while an input method composes."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+)
+from PySide6.QtWidgets import QLineEdit, QWidget
+from typing_extensions import override
+
+from desk.own_keys import is_copy_of_nothing, is_ours, is_override
+from desk.style.look import Look
+
+_LONGEST = 20_000
+
+
+class SearchField(QLineEdit):
+    """One line for a code, a message or words."""
+
+    edited = Signal(str)
+    """The text after each change by the user or a program; not while composing."""
+    paste_wanted = Signal()
+    """Paste was asked for; whoever listens reads the clipboard."""
+    text_dropped = Signal(str)
+    """Text was dropped here."""
+    list_wanted = Signal(int)
+    """Down (1), Page Down (10): on to the list."""
+    entered = Signal()
+    """Enter: the first result is meant."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("searchField")
+        self.setClearButtonEnabled(True)
+        self.setMaxLength(_LONGEST)
+        self._composing = False
+        self._is_newest: Callable[[], bool] = bool
+        self.textChanged.connect(self._tell)
+        self.set_look(look)
+        self.retranslate()
+
+    @property
+    def composing(self) -> bool:
+        """An input method shows letters that are not yet part of the text."""
+        return self._composing
+
+    def set_look(self, look: Look) -> None:
+        """Change the font."""
+        self.setFont(look.font(1.15))
+
+    def retranslate(self) -> None:
+        """Say everything in the window's language."""
+        self.setPlaceholderText(self.tr("Type a code, a message or words, or paste an error"))
+        self.setAccessibleName(self.tr("Search"))
+        self.setAccessibleDescription(self.tr("Results follow each key; a pasted error is read as a whole"))
+
+    def watch_undo(self, is_newest: Callable[[], bool]) -> None:
+        """Leave Ctrl+Z to the window while this says that something was removed since the last key here."""
+        self._is_newest = is_newest
+
+    def take_focus(self) -> None:
+        """Go here with the old text selected."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.selectAll()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if is_override(event) and (
+            is_ours(event)
+            or is_copy_of_nothing(event, selected=self.hasSelectedText())
+            or (event.matches(QKeySequence.StandardKey.Undo) and self._leaves_undo())
+        ):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._composing:
+            super().keyPressEvent(event)
+            return
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.paste_wanted.emit()
+            return
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_PageDown: 10}.get(Qt.Key(event.key()))
+        if step and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self.list_wanted.emit(step)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self._composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.createStandardContextMenu()
+        for action in menu.actions():
+            if action.objectName() == "edit-paste":
+                action.triggered.disconnect()
+                action.triggered.connect(self.paste_wanted)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _text_of(event.mimeData()):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        text = _text_of(event.mimeData())
+        if text:
+            event.acceptProposedAction()
+            self.text_dropped.emit(text)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def _leaves_undo(self) -> bool:
+        return self._is_newest() or not self.isUndoAvailable()
+
+    def _tell(self, text: str) -> None:
+        if not self._composing:
+            self.edited.emit(text)
+
+
+def _text_of(data: QMimeData) -> str:
+    return data.text() if data.hasText() and not data.hasUrls() else ""

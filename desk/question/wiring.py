@@ -1,0 +1,232 @@
+"""Connects the question: search field and chips -> QueryFlow -> SearchThread -> result list."""
+
+import msgspec
+from PySide6.QtCore import QObject, Qt, Signal
+
+from desk.payload.flow import PayloadFlow
+from desk.question.query_flow import Asked, QueryFlow
+from desk.question.search_thread import SearchThread
+from desk.question.search_worker import Opened
+from desk.results.empty_state import Notice
+from desk.results.row_folding import rows_of_hits
+from desk.results.rows import row_of_hit
+from desk.settings.preferences import Preferences
+from desk.window import MainWindow
+from index.entry import CatalogueEntry
+from index.hits import Answer, Facets, Hit, Reason
+from index.query import Query
+
+
+class QuestionWiring(QObject):
+    """What happens when something is asked."""
+
+    index_missing = Signal()
+    """Words cannot be searched yet: the index has to be built."""
+    stepped_back = Signal()
+    """Nothing is asked any more, and a pasted text is there to go on with."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        search: SearchThread,
+        query: QueryFlow,
+        payload: PayloadFlow,
+        preferences: Preferences,
+    ) -> None:
+        super().__init__(window)
+        self._preferences = preferences
+        self._window, self._search, self._query, self._payload = window, search, query, payload
+        self._language = "en"
+        self._indexed = False
+        self._all = Facets()
+        self._last: Answer | None = None
+        self._noted: list[CatalogueEntry] = []
+        self._keep_selection = False
+        self._wanted_entry = ""
+        window.field.edited.connect(self._typed)
+        window.field.list_wanted.connect(self._into_list)
+        window.field.entered.connect(self._enter)
+        window.filters.changed.connect(self._toggled)
+        window.start.query_chosen.connect(self.search_for)
+        window.hint.chosen.connect(self.search_for)
+        window.detail.code_chosen.connect(self.search_for)
+        query.asked.connect(self._ask)
+        query.asked.connect(lambda _query: window.filters.show())
+        query.emptied.connect(self._empty)
+        query.text_set.connect(self._set_text)
+        query.chips_set.connect(window.filters.set_active)
+        search.opened.connect(self._open)
+        search.recounted.connect(self._recount)
+        search.answered.connect(self._show_answer)
+        search.failed.connect(window.status.show_news)
+
+    def set_language(self, language: str) -> None:
+        """Show texts of entries in this language first."""
+        self._language = language
+        if self._last is not None and not self._payload.is_active():
+            self._keep_selection = True
+            self._show_answer(self._last)
+
+    def search_for(self, text: str) -> None:
+        """Ask this, as if typed."""
+        self._payload.rest()
+        self._query.show(Asked(text=text))
+        self._window.field.setFocus()
+
+    def resume(self, asked: Asked, entry_id: str) -> None:
+        """Ask again what was asked last time, and select the same entry."""
+        self._wanted_entry = entry_id
+        self._query.show(asked)
+
+    def step_back(self) -> None:
+        """Make room for a pasted text; the question is remembered for the way back."""
+        if not self._payload.is_active() and not self._query.now().is_empty():
+            self._query.remember()
+            self._query.forget()
+            self._set_text("")
+        self._search.forget()
+        self._last = None
+        self._window.hint.show_hint(weak=False, suggestions=())
+        self._window.status.show_answer(None)
+        self._window.show_start(start=False)
+        self._window.filters.hide()  # chips narrow questions, not pasted texts
+
+    def add_noted(self, entries: object) -> None:
+        """Add the entries whose notes hold the words, below what the search found."""
+        results = self._window.results
+        if not isinstance(entries, list) or self._payload.is_active():
+            return
+        self._noted = entries
+        if self._last is None:
+            return  # the notes were quicker than the search; its answer takes them along
+        there = {one.id for row in results.rows() for one in (row.entry, *row.also)}
+        added = tuple(
+            msgspec.structs.replace(
+                row_of_hit(Hit(entry=entry, reason=Reason.SOME_WORDS), self._language), reason="my note"
+            )
+            for entry in entries
+            if entry.id not in there
+        )
+        if added:
+            results.set_rows((*results.rows(), *added), keep_selection=True)
+            self._window.status.show_noted(len(added))
+
+    def show_better(self, answer: object) -> None:
+        """Show a second, better answer to the present question, unless the user has gone on with the first one."""
+        if not isinstance(answer, Answer) or self._last is None or self._has_gone_on():
+            return
+        before = [hit.entry.id for hit in self._last.hits]
+        if [hit.entry.id for hit in answer.hits] != before or answer.weak != self._last.weak:
+            self._show_answer(answer)
+
+    def _has_gone_on(self) -> bool:
+        """Tell whether another row than the first was chosen, or the user is in the list or the detail."""
+        window, focused = self._window, self._window.focusWidget()
+        return (
+            window.results.currentIndex().row() > 0
+            or focused is window.results
+            or window.detail.isAncestorOf(focused)
+        )
+
+    def _ask(self, query: object) -> None:
+        if isinstance(query, Query):
+            self._noted = []
+            self._search.ask(query)
+
+    def _typed(self, text: str) -> None:
+        if text:
+            self._payload.rest()
+        self._query.type(text)
+
+    def _toggled(self, active: object) -> None:
+        if isinstance(active, frozenset):
+            self._query.toggle(active)
+
+    def _set_text(self, text: str) -> None:
+        if self._window.field.text() != text:
+            self._window.field.setText(text)
+
+    def _open(self, opened: object) -> None:
+        if not isinstance(opened, Opened):
+            return
+        self._indexed, self._all = opened.indexed, opened.facets
+        self._window.status.show_known(opened.entries, len(opened.headers))
+        self._query.set_known(opened.facets)
+        self._window.filters.set_known(opened.facets)
+        if not self._indexed:
+            self.index_missing.emit()
+        if not self._query.now().is_empty() and not self._payload.is_active():
+            self._keep_selection = True
+            self._query.ask_again()
+
+    def _recount(self, facets: object) -> None:
+        """Offer what there is to filter by now that the user's notes or pins are others."""
+        if not isinstance(facets, Facets):
+            return
+        self._all = facets
+        self._query.set_known(facets)
+        self._window.filters.set_known(facets)
+        if not self._query.now().is_empty() and not self._payload.is_active():
+            self._keep_selection = True
+            self._query.ask_again()
+
+    def _empty(self) -> None:
+        self._search.forget()
+        self._last = None
+        self._window.status.show_answer(None)
+        if self._payload.found() is not None:
+            self.stepped_back.emit()
+        else:
+            self._window.filters.show()
+            self._window.filters.set_counts(self._all)
+            self._window.results.set_rows(())
+            self._window.show_start(start=True)
+
+    def _show_answer(self, answer: object) -> None:
+        if not isinstance(answer, Answer) or self._payload.is_active():
+            return
+        self._last = answer
+        window = self._window
+        window.show_start(start=False)
+        if self._indexed:  # without an index nothing is counted
+            window.filters.set_counts(answer.facets)
+        window.status.show_answer(answer)
+        window.hint.show_hint(
+            weak=answer.weak and bool(answer.hits), suggestions=answer.did_you_mean if answer.hits else ()
+        )
+        if answer.hits:
+            preferred = self._preferences.settings().preferred_services
+            rows = rows_of_hits(answer.hits, self._language, preferred)
+            window.results.set_rows(rows, keep_selection=self._keep_selection)
+            if self._wanted_entry:
+                window.results.select_entry(self._wanted_entry)
+                self._wanted_entry = ""
+        else:
+            window.results.show_notice(self._nothing(answer))
+            window.detail.show_notice(None)
+        self._keep_selection = False
+        self.add_noted(self._noted)
+
+    def _nothing(self, answer: Answer) -> Notice:
+        if not self._indexed:
+            hint = self.tr("The search is still being prepared; codes can be found already.")
+        elif self._query.now().chips:
+            hint = self.tr("Take a filter off (Esc), or search for something near:")
+        else:
+            hint = self.tr("Check the spelling, use fewer words, or try one of these:")
+        if not answer.did_you_mean and self._indexed and not self._query.now().chips:
+            hint = self.tr("Check the spelling or use fewer words.")
+        return Notice(title=self.tr("Nothing found"), hint=hint, suggestions=answer.did_you_mean)
+
+    def _into_list(self, step: int) -> None:
+        results = self._window.results
+        if results.rows():
+            results.setFocus()
+            results.select_position(min(max(results.currentIndex().row(), 0) + step, len(results.rows()) - 1))
+        elif self._window.is_at_start():
+            self._window.start.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _enter(self) -> None:
+        self._query.remember()
+        if self._window.results.current_row() is not None:
+            self._window.detail.setFocus()

@@ -1,0 +1,91 @@
+"""What an empty list says: what is the matter, what to do next, and suggestions to choose from."""
+
+from functools import partial
+
+import msgspec
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from desk.style.look import Look
+
+_MOST = 5
+
+
+class Notice(msgspec.Struct, frozen=True, kw_only=True):
+    """Words for an empty list."""
+
+    title: str
+    """What is the matter, one line."""
+    hint: str = ""
+    """What to do next."""
+    suggestions: tuple[str, ...] = ()
+    """Codes or words to search for instead."""
+
+
+class EmptyState(QWidget):
+    """Lies over a viewport and fills it."""
+
+    chosen = Signal(str)
+    """One of the suggestions."""
+
+    def __init__(self, look: Look, viewport: QWidget) -> None:
+        super().__init__(viewport)
+        self._viewport = viewport
+        self._title, self._hint = QLabel(self), QLabel(self)
+        for label in (self._title, self._hint):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._hint.setObjectName("muted")
+        self._buttons: list[QPushButton] = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(8)
+        column.addStretch(2)
+        column.addWidget(self._title)
+        column.addWidget(self._hint)
+        self._place = QVBoxLayout()
+        self._place.setSpacing(8)
+        self._place.setContentsMargins(0, 8, 0, 0)
+        column.addLayout(self._place)
+        column.addStretch(3)
+        viewport.installEventFilter(self)
+        self.set_look(look)
+        self.hide()
+
+    def show_notice(self, notice: Notice | None) -> None:
+        """Show these words, or nothing."""
+        for button in self._buttons:
+            self._place.removeWidget(button)
+            button.deleteLater()
+        self._buttons.clear()
+        if notice is None:
+            self.hide()
+            return
+        self._title.setText(notice.title)
+        self._hint.setText(notice.hint)
+        self._hint.setVisible(bool(notice.hint))
+        for words in notice.suggestions[:_MOST]:
+            button = QPushButton(words.replace("&", "&&"), self)
+            button.setAutoDefault(True)
+            button.clicked.connect(partial(self.chosen.emit, words))
+            self._place.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+            self._buttons.append(button)
+        self.setGeometry(self._viewport.rect())
+        self.show()
+
+    def texts(self) -> tuple[str, str]:
+        """Return title and hint as shown."""
+        return self._title.text(), self._hint.text()
+
+    def set_look(self, look: Look) -> None:
+        """Change fonts."""
+        self._title.setFont(look.font(1.15, bold=True))
+        self._hint.setFont(look.font())
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and isinstance(watched, QWidget):
+            self.setGeometry(watched.rect())
+        return False

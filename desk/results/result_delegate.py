@@ -1,0 +1,108 @@
+"""Paints a row of the result list: code, badge and service above; the found text with its marks, and why, below.
+
+It paints the positions that the search returned and looks for nothing itself.
+"""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize
+from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from typing_extensions import override
+
+from desk.results.result_model import Role
+from desk.results.row_paint import BETWEEN, GAP, PAD, draw_line, paint_row_ground
+from desk.results.rows import Row, also_text, reason_text
+from desk.style.badge import badge_size, paint_badge, status_words
+from desk.style.look import Look
+from desk.style.theme import status_pair
+
+At = QModelIndex | QPersistentModelIndex
+
+_SMALL = 0.88
+
+
+class ResultDelegate(QStyledItemDelegate):
+    """Paints `Row`s, all of the same height."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._take_fonts()
+
+    def set_look(self, look: Look) -> None:
+        """Change colours and fonts."""
+        self._look = look
+        self._take_fonts()
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, at: At) -> QSize:
+        return QSize(200, round(2 * PAD + self._upper + BETWEEN + self._lower))
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, at: At) -> None:
+        row = at.data(Role.ROW)
+        if not isinstance(row, Row):
+            return
+        place, state = QRectF(option.rect), option.state
+        painter.save()
+        paint_row_ground(painter, place, state, self._look.colours)
+        inner = place.adjusted(PAD + 4, PAD, -PAD, -PAD)
+        self._paint_upper(painter, QRectF(inner.left(), inner.top(), inner.width(), self._upper), row)
+        top = inner.top() + self._upper + BETWEEN
+        self._paint_lower(painter, QRectF(inner.left(), top, inner.width(), self._lower), row)
+        painter.restore()
+
+    def _take_fonts(self) -> None:
+        self._code_font = self._look.mono_font(bold=True)
+        self._text_font = self._look.font()
+        self._small_font = self._look.font(_SMALL)
+        self._badge_font = self._look.font(0.82, bold=True)
+        badge = badge_size("0", self._badge_font)[1]
+        self._upper = max(QFontMetricsF(self._code_font).height(), badge)
+        self._lower = QFontMetricsF(self._text_font).height()
+
+    def _paint_upper(self, painter: QPainter, place: QRectF, row: Row) -> None:
+        colours = self._look.colours
+        entry = row.entry
+        service_width = QFontMetricsF(self._small_font).horizontalAdvance(entry.service)
+        service_width = min(service_width, place.width() / 3)
+        words = status_words(entry.status, entry.status_text)
+        badge_width, badge_height = badge_size(words, self._badge_font)
+        left = place.left()
+        if row.digit is not None:
+            left += self._paint_digit(painter, QRectF(place), row) + GAP
+        room = place.right() - left - service_width - badge_width - 2 * GAP
+        wanted = QFontMetricsF(self._code_font).horizontalAdvance(entry.code)
+        if wanted > room:  # the code tells more than the service, which stands in the detail too
+            room, service_width = room + service_width + GAP, 0.0
+        code_place = QRectF(left, place.top(), max(room, 40), place.height())
+        used = draw_line(
+            painter, code_place, entry.code, self._code_font, colours.text, row.code_spans, colours.mark
+        )
+        top = place.top() + (place.height() - badge_height) / 2
+        badge = QRectF(left + used + GAP, top, badge_width, badge_height)
+        paint_badge(painter, badge, words, status_pair(entry.status, colours), self._badge_font)
+        also = also_text(row)
+        if also:
+            free = QRectF(badge.right() + GAP, place.top(), room - used, place.height())
+            draw_line(painter, free, also, self._small_font, colours.muted)
+        if not service_width:
+            return
+        right = QRectF(place.right() - service_width, place.top(), service_width, place.height())
+        draw_line(painter, right, entry.service, self._small_font, colours.muted)
+
+    def _paint_digit(self, painter: QPainter, place: QRectF, row: Row) -> float:
+        pair = self._look.colours.good if row.chosen else self._look.colours.info
+        words = f"✓ {row.digit}" if row.chosen else f"{row.digit}"
+        width, height = badge_size(words, self._badge_font)
+        spot = QRectF(place.left(), place.top() + (place.height() - height) / 2, width, height)
+        paint_badge(painter, spot, words, pair, self._badge_font)
+        return width
+
+    def _paint_lower(self, painter: QPainter, place: QRectF, row: Row) -> None:
+        colours = self._look.colours
+        reason = reason_text(row)
+        width = min(QFontMetricsF(self._small_font).horizontalAdvance(reason) + 1, place.width() / 2)
+        right = QRectF(place.right() - width, place.top(), width, place.height())
+        draw_line(painter, right, reason, self._small_font, colours.muted)
+        text_place = QRectF(place.left(), place.top(), place.width() - width - 2 * GAP, place.height())
+        draw_line(painter, text_place, row.text, self._text_font, colours.text, row.text_spans, colours.mark)

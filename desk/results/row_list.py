@@ -1,0 +1,89 @@
+"""What the lists share: rows of one height that are chosen by key, digits that confirm, and words where there are none."""
+
+from typing import Any, Protocol
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QWidget
+from typing_extensions import override
+
+from desk.results.empty_state import EmptyState
+from desk.results.row_model import RowModel
+from desk.style.look import Look
+
+
+class RowDelegate(Protocol):
+    """Paints rows in a look."""
+
+    def set_look(self, look: Look) -> None:
+        """Change colours and fonts."""
+
+
+class RowList(QListView):
+    """One row is current."""
+
+    opened = Signal()
+    """Enter: go on to the detail."""
+    digit_pressed = Signal(int)
+    """1 to 9: confirm that row."""
+    suggestion_chosen = Signal(str)
+    """A suggestion of the empty state."""
+
+    def __init__(
+        self, model: RowModel[Any], delegate: QStyledItemDelegate, look: Look, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        for part in (model, delegate):
+            part.setParent(self)
+        self.setModel(model)
+        self.setItemDelegate(delegate)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Item data dropped from outside is unpickled by the binding: take none.
+        self.setDragDropMode(QAbstractItemView.DragDropMode.NoDragDrop)
+        self.setAcceptDrops(False)
+        self._empty = EmptyState(look, self.viewport())
+        self._empty.chosen.connect(self.suggestion_chosen)
+        self.activated.connect(lambda _at: self.opened.emit())
+
+    def select_position(self, position: int) -> None:
+        """Make the row at a position current, if it is there."""
+        if 0 <= position < self.model().rowCount():
+            flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.selectionModel().setCurrentIndex(self.model().index(position, 0), flag)
+
+    def retranslate(self) -> None:
+        """Say everything in the window's language."""
+        self.viewport().update()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_plain(event) and Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_9:
+            self.digit_pressed.emit(event.key() - Qt.Key.Key_0)
+            return
+        super().keyPressEvent(event)
+
+    @override
+    def keyboardSearch(self, search: str) -> None:
+        """Do nothing: letters belong to the search field, not to a jump in the list."""
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def _dress(self, delegate: RowDelegate, look: Look) -> None:
+        delegate.set_look(look)
+        self._empty.set_look(look)
+        self.scheduleDelayedItemsLayout()
+        self.viewport().update()
+
+
+def is_plain(event: QKeyEvent) -> bool:
+    """Tell whether a key is pressed alone, on the key pad too."""
+    return event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)

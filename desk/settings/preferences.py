@@ -1,0 +1,148 @@
+"""The user's choices while the window runs: applies them, tells those who care, keeps them on disk."""
+
+from pathlib import Path
+
+import msgspec
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desk import session as sessions
+from desk.language.translations import Translations, window_language
+from desk.session import Session
+from desk.settings import choices as settings_file
+from desk.settings.choices import Settings
+from desk.style.look import LARGEST, SMALLEST, USUAL, Look, make_look
+from desk.style.theme import Theme, colours_of, wants_contrast
+from index.errors import StorageError
+from index.folders import Folders
+
+_STEP = 1.0
+
+
+class Preferences(QObject):
+    """Settings, look, language and session."""
+
+    look_changed = Signal(object)
+    """The `Look` to paint with from now on."""
+    language_changed = Signal(str)
+    """`en` or `zh-Hans`."""
+    settings_changed = Signal(object)
+    """The `Settings` now."""
+    said = Signal(str)
+    """One line about a file that could not be read or written."""
+
+    def __init__(self, app: QApplication, folders: Folders, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._app, self._folders = app, folders
+        self._settings, first = settings_file.load(folders)
+        self._session, second = sessions.load(folders)
+        self._faults = [line for line in (first, second) if line]
+        self._translations = Translations(app, folders)
+        self._language = window_language(self._settings.language)
+        self._look = self._make_look()
+        hints = app.styleHints()
+        hints.colorSchemeChanged.connect(self._system_changed)
+        hints.accessibility().contrastPreferenceChanged.connect(self._system_changed)
+
+    def settings(self) -> Settings:
+        """Return the choices."""
+        return self._settings
+
+    def session(self) -> Session:
+        """Return what was restored."""
+        return self._session
+
+    def look(self) -> Look:
+        """Return the present look."""
+        return self._look
+
+    def language(self) -> str:
+        """Return the window's language."""
+        return self._language
+
+    def folders(self) -> Folders:
+        """Return where the user's data lies."""
+        return self._folders
+
+    def templates(self) -> Path:
+        """Return the folder of the user's own ticket templates; it need not exist."""
+        return self._folders.config / "templates"
+
+    def apply(self) -> None:
+        """Bring language and look to the application, and say what was wrong with the files."""
+        self._apply_language()
+        self._apply_look()
+        for line in self._faults:
+            self.said.emit(line)
+        self._faults = []
+
+    def change(self, settings: Settings) -> None:
+        """Take other choices, apply and keep them."""
+        before, self._settings = self._settings, settings
+        language = window_language(settings.language)
+        if language != self._language:
+            self._language = language
+            self._apply_language()
+        if (before.theme, before.font_size) != (
+            settings.theme,
+            settings.font_size,
+        ) or before.language != settings.language:
+            self._apply_look()
+        try:
+            settings_file.save(self._folders, settings)
+        except StorageError as error:
+            self.said.emit(str(error))
+        self.settings_changed.emit(settings)
+
+    def keep(self, session: Session) -> None:
+        """Write the session."""
+        self._session = session
+        try:
+            sessions.save(self._folders, session)
+        except StorageError as error:
+            self.said.emit(str(error))
+
+    def zoom(self, by: int) -> None:
+        """Make texts larger or smaller; 0 is the usual size."""
+        size = self._settings.font_size + by * _STEP if by else USUAL
+        size = min(max(size, SMALLEST), LARGEST)
+        self.change(msgspec.structs.replace(self._settings, font_size=size))
+
+    def switch_theme(self) -> None:
+        """Switch between light and dark."""
+        theme = Theme.LIGHT if self._look.colours.dark else Theme.DARK
+        self.change(msgspec.structs.replace(self._settings, theme=theme))
+
+    def switch_language(self) -> None:
+        """Switch between English and Chinese."""
+        other = "en" if self._language == "zh-Hans" else "zh-Hans"
+        self.change(msgspec.structs.replace(self._settings, language=other))
+
+    def open_about(self, window: QWidget) -> None:
+        """Show versions and a diagnosis."""
+        from desk.about_dialog import AboutDialog  # noqa: PLC0415 - not needed at the start
+
+        AboutDialog(self._folders, window).show()
+
+    def _system_changed(self) -> None:
+        if self._settings.theme in (Theme.SYSTEM, Theme.CONTRAST):
+            self._apply_look()
+
+    def _make_look(self) -> Look:
+        hints = self._app.styleHints()
+        colours = colours_of(self._settings.theme, hints.colorScheme(), contrast=wants_contrast(hints))
+        return make_look(colours, language=self._language, size=self._settings.font_size)
+
+    def stop(self) -> None:
+        """Take our texts out of the application, which may outlive the desk."""
+        self._translations.remove()
+
+    def _apply_look(self) -> None:
+        self._look = self._make_look()
+        self.look_changed.emit(self._look)
+
+    def _apply_language(self) -> None:
+        fault = self._translations.install(self._language)
+        self.language_changed.emit(self._language)
+        if fault:
+            self.said.emit(fault)

@@ -1,0 +1,111 @@
+"""The status badge: a word and a colour, painted in the list and in the detail pane."""
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QPixmapCache,
+)
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from desk.language.marking import QT_TRANSLATE_NOOP
+from desk.style.look import Look
+from desk.style.theme import Pair, status_pair
+
+translate = QCoreApplication.translate
+
+_SIDE, _ABOVE, _OUTLINE = 7.0, 2.0, 1.0
+_CLASSES = {
+    1: QT_TRANSLATE_NOOP("Badge", "information"),
+    2: QT_TRANSLATE_NOOP("Badge", "success"),
+    3: QT_TRANSLATE_NOOP("Badge", "redirection"),
+    4: QT_TRANSLATE_NOOP("Badge", "client"),
+    5: QT_TRANSLATE_NOOP("Badge", "server"),
+}
+
+
+def status_words(status: int | None, status_text: str = "") -> str:
+    """Return the words of a badge: `404 client`, `500 server`, `no status`."""
+    if status is None:
+        return status_text[:12] or translate("Badge", "no status")
+    word = _CLASSES.get(status // 100)
+    return f"{status} {translate('Badge', word)}" if word else str(status)
+
+
+def badge_size(words: str, font: QFont) -> tuple[float, float]:
+    """Return width and height of a badge."""
+    metrics = QFontMetricsF(font)
+    return metrics.horizontalAdvance(words) + 2 * _SIDE, metrics.height() + 2 * _ABOVE
+
+
+def paint_badge(painter: QPainter, place: QRectF, words: str, pair: Pair, font: QFont) -> None:
+    """Paint a badge that fills `place`; the same badge is drawn once and then taken from Qt's cache of pictures."""
+    sharp = painter.device().devicePixelRatioF()
+    size = QSizeF(place.size() * sharp).toSize()
+    key = f"badge {words} {pair.text} {pair.ground} {font.key()} {size.width()} {size.height()} {sharp}"
+    picture = QPixmap()
+    if not QPixmapCache.find(key, picture):
+        picture = QPixmap(size)
+        picture.setDevicePixelRatio(sharp)
+        picture.fill(Qt.GlobalColor.transparent)
+        inside = QPainter(picture)
+        _draw_badge(inside, QRectF(QPointF(), place.size()), words, pair, font)
+        inside.end()
+        QPixmapCache.insert(key, picture)
+    spot = QPointF(round(place.left() * sharp) / sharp, round(place.top() * sharp) / sharp)
+    painter.drawPixmap(spot, picture)
+
+
+def _draw_badge(painter: QPainter, place: QRectF, words: str, pair: Pair, font: QFont) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(pair.text), _OUTLINE) if pair.lined else Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(pair.ground))
+    shape = place.adjusted(_OUTLINE, _OUTLINE, -_OUTLINE, -_OUTLINE) if pair.lined else place
+    radius = shape.height() / 2
+    painter.drawRoundedRect(shape, radius, radius)
+    painter.setPen(QColor(pair.text))
+    painter.setFont(font)
+    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
+
+
+class StatusBadge(QWidget):
+    """A badge that stands by itself."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._status: int | None = None
+        self._words = ""
+        self.set_status(None)
+
+    def set_status(self, status: int | None, status_text: str = "") -> None:
+        """Show this status."""
+        self._status = status
+        self._words = status_words(status, status_text)
+        self.setAccessibleName(translate("Badge", "HTTP status {words}").format(words=self._words))
+        self.setFixedSize(self.sizeHint())
+        self.update()
+
+    def set_look(self, look: Look) -> None:
+        """Change colours and fonts."""
+        self._look = look
+        self.setFixedSize(self.sizeHint())
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        width, height = badge_size(self._words, self._look.font(0.9, bold=True))
+        return QSize(round(width) + 1, round(height) + 1)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        pair = status_pair(self._status, self._look.colours)
+        paint_badge(painter, QRectF(self.rect()), self._words, pair, self._look.font(0.9, bold=True))
+        painter.end()

@@ -1,0 +1,1 @@
+"""Copying: ticket text for its target, its templates, and what is hidden in it."""

@@ -1,0 +1,161 @@
+"""Copying: tickets for the payload or the selected row, codes, ids; what was copied is said in one line."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, cast
+
+import msgspec
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from desk.clipboard import DeskClipboard
+from desk.language.counted import Counted
+from desk.payload.flow import PayloadFlow
+from desk.question.search_thread import SearchThread
+from desk.results.rows import Row
+from desk.tickets.names import FORMS, language_name, target_name, template_name
+from desk.tickets.source import Choice, TicketSource
+from index.errors import DeskError
+
+if TYPE_CHECKING:
+    from index.ticket.writer import TicketText
+
+translate = QCoreApplication.translate
+
+STANDARD = "internal"
+"""The template that goes without saying."""
+
+
+class CopyFlow(QObject):
+    """Writes tickets on the search thread (templates are slow to load) and puts them on the clipboard."""
+
+    said = Signal(str)
+    """What was copied, or why nothing was."""
+    hid = Signal()
+    """Something was hidden in what was copied."""
+
+    def __init__(
+        self,
+        clipboard: DeskClipboard,
+        payload: PayloadFlow,
+        thread: SearchThread,
+        row: Callable[[], Row | None],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._clipboard, self._payload, self._thread, self._row = clipboard, payload, thread, row
+        self._choice = Choice()
+        self._window_language = "en"
+        self._note: Callable[[], str] = str
+        self._is_reading: Callable[[], bool] = bool
+        self._waiting: Callable[[], None] | None = None
+
+    def set_choice(self, choice: Choice, window_language: str) -> None:
+        """Write tickets like this, and say so in this language."""
+        self._choice, self._window_language = choice, window_language
+
+    def watch(self, *, note: Callable[[], str], is_reading: Callable[[], bool]) -> None:
+        """Ask these for the note to add, and whether a pasted text is still being read."""
+        self._note, self._is_reading = note, is_reading
+
+    def choice(self) -> Choice:
+        """Return how a ticket is written now."""
+        return msgspec.structs.replace(self._choice, note=self._note())
+
+    def source(self) -> TicketSource | None:
+        """Return what a ticket would be written from now: the payload, or the selected row where nothing was pasted."""
+        found, row = self._payload.found(), self._row()
+        if found is not None and found.errors and self._payload.is_active():
+            return TicketSource(found=found, chosen=self._payload.chosen())
+        return TicketSource(entry=row.entry, values=row.values) if row is not None else None
+
+    def copy_ticket(self, target: str | None = None) -> None:
+        """Copy the ticket for this target, without one for the target chosen last.
+
+        While a pasted text is still being read, it is copied as soon as that is done: `go_on` or `forget` tells.
+        """
+        if self._is_reading():
+            self._waiting = partial(self._copy_now, target)
+            self.said.emit(translate("Copy", "The ticket is copied as soon as the text was read"))
+        else:
+            self._copy_now(target)
+
+    def go_on(self) -> None:
+        """Copy now the ticket that was wanted while a text was being read."""
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None:
+            waiting()
+
+    def forget(self) -> None:
+        """There is nothing to wait for: no text came of what was pasted."""
+        self._waiting = None
+
+    def copy(self, source: TicketSource, choice: Choice) -> None:
+        """Copy the ticket of this source, written like this."""
+        self._thread.look_up(lambda _table: source.write(choice), partial(self._put, choice))
+
+    def copy_row(self) -> None:
+        """Copy code and message of the selected row."""
+        row = self._row()
+        if row is None:
+            return
+        message = row.entry.message or row.text
+        self._put_text(f"{row.entry.code} {message}".strip(), translate("Copy", "Copied code and message"))
+
+    def copy_code(self) -> None:
+        """Copy the code alone; of an unknown error too."""
+        row, current = self._row(), self._payload.current() if self._payload.is_active() else None
+        code = row.entry.code if row else current.error.code if current else None
+        if code:
+            self._put_text(code, translate("Copy", "Copied {code}").format(code=code))
+
+    def copy_ids(self) -> None:
+        """Copy the request ids of the payload, one a line."""
+        found = self._payload.found()
+        if found is None or not found.request_ids:
+            self.said.emit(translate("Copy", "There are no request ids to copy."))
+            return
+        said = Counted().ids_copied(len(found.request_ids))
+        self._put_text("\n".join(found.request_ids), said)
+
+    def _copy_now(self, target: str | None) -> None:
+        source = self.source()
+        if source is None:
+            self.said.emit(translate("Copy", "Nothing to copy yet: search or paste something first."))
+            return
+        choice = self.choice()
+        self.copy(source, msgspec.structs.replace(choice, target=target) if target else choice)
+
+    def _put(self, choice: Choice, written: object) -> None:
+        if isinstance(written, DeskError):
+            self.said.emit(str(written))
+            return
+        ticket = cast("TicketText", written)
+        self._clipboard.put(ticket.text, ticket.html or "", ticket.markdown or "")
+        self.said.emit(copied_line(ticket, choice, self._window_language))
+        if ticket.secrets:
+            self.hid.emit()
+
+    def _put_text(self, text: str, said: str) -> None:
+        self._clipboard.put(text)
+        self.said.emit(said)
+
+
+def copied_line(ticket: "TicketText", choice: Choice, language: str) -> str:
+    """Say what went out: where to, how many secrets were hidden, how long it is."""
+    name = target_name(choice.target)
+    form = translate("Copy", "Copied as {target}") if choice.target in FORMS else ""
+    parts = [(form or translate("Copy", "Copied for {target}")).format(target=name)]
+    if choice.template != STANDARD:
+        parts.append(template_name(choice.template, language))
+    if ticket.secrets:
+        parts.append(Counted().hidden(ticket.secrets))
+    shown = len(set(choice.shown) & set(ticket.placeholders))
+    if shown:
+        parts.append(Counted().shown_after_all(shown))
+    parts.append(Counted().characters(len(ticket.text)))
+    if ticket.languages and choice.language not in ticket.languages:
+        names = translate("Copy", ", ").join(map(language_name, ticket.languages))
+        parts.append(
+            translate("Copy", "the vendor's text is there in {languages} only").format(languages=names)
+        )
+    return translate("Copy", ", ").join(parts)

@@ -1,0 +1,148 @@
+"""Connects tickets with the window: the chord, the menu of targets, what is hidden, the templates.
+
+A ticket wanted while a pasted text is still being read is copied as soon as it was read.
+"""
+
+from collections.abc import Callable, Mapping
+
+import msgspec
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction
+
+from desk.action_spec import Act
+from desk.payload.thread import PayloadThread
+from desk.question.search_thread import SearchThread
+from desk.settings.preferences import Preferences
+from desk.tickets.copy_flow import STANDARD, CopyFlow
+from desk.tickets.hidden_dialog import HiddenDialog
+from desk.tickets.hidden_items import preview_of
+from desk.tickets.menu import TicketMenu, TicketMenuState
+from desk.tickets.source import Choice
+from desk.window import MainWindow
+from index.errors import DeskError
+
+
+class TicketWiring(QObject):
+    """Beside `desk.wiring`, which gives it the actions."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        copy: CopyFlow,
+        search: SearchThread,
+        payloads: PayloadThread,
+        preferences: Preferences,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._copy, self._search = window, copy, search
+        self._preferences, self._templates = preferences, preferences.templates()
+        copy.watch(note=self._note, is_reading=payloads.is_reading)
+        # What was read is shown first, then copied.
+        payloads.explained.connect(copy.go_on, Qt.ConnectionType.QueuedConnection)
+        payloads.no_error.connect(copy.forget)
+        payloads.failed.connect(copy.forget)
+        preferences.settings_changed.connect(self.take_settings)
+        preferences.language_changed.connect(self.take_settings)
+        self.take_settings()
+
+    def set_actions(self, actions: Mapping[Act, QAction]) -> None:
+        """Make the menu."""
+        self.menu = TicketMenu((actions[Act.HIDDEN], actions[Act.TEMPLATES]), self._window)
+        self.menu.opening.connect(self.fill_menu)
+        self.menu.target_chosen.connect(lambda target: self._choose(ticket_target=target))
+        self.menu.template_chosen.connect(lambda name: self._choose(ticket_template=name))
+        self.menu.language_chosen.connect(lambda language: self._choose(ticket_language=language))
+        self.menu.note_chosen.connect(lambda wanted: self._choose(ticket_note=wanted))
+        self._window.detail.set_ticket_menu(self.menu)
+
+    def take_settings(self) -> None:
+        """Write tickets as the user chose."""
+        settings, window = self._preferences.settings(), self._preferences.language()
+        chosen = settings.ticket_language
+        choice = Choice(
+            target=settings.ticket_target,
+            template=settings.ticket_template,
+            language=window if chosen == "window" else chosen,
+            templates=self._templates,
+        )
+        self._copy.set_choice(choice, window)
+
+    def open_menu(self) -> None:
+        """Open the menu at its button."""
+        if not self._window.detail.open_ticket_menu():
+            button = self._window.menu_button
+            self.menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    def fill_menu(self) -> None:
+        """Show the choices as they are now."""
+        from index.ticket.templates.store import TemplateStore  # noqa: PLC0415 - not needed at the start
+
+        settings = self._preferences.settings()
+        try:
+            names = tuple(info.name for info in TemplateStore(self._templates).templates())
+        except DeskError as error:
+            self._window.status.show_news(str(error))
+            names = (STANDARD,)
+        self.menu.fill(
+            TicketMenuState(
+                target=settings.ticket_target,
+                template=settings.ticket_template,
+                language=settings.ticket_language,
+                note=settings.ticket_note,
+                templates=names,
+                window_language=self._preferences.language(),
+            )
+        )
+
+    def open_hidden(self) -> None:
+        """Show what is hidden in the ticket; what is shown after all goes into one copy only."""
+        source, choice = self._copy.source(), self._copy.choice()
+        if source is None:
+            self._copy.copy_ticket()  # says that there is nothing yet
+            return
+
+        def write(shown: tuple[str, ...], then: Callable[[object], None]) -> None:
+            wanted = msgspec.structs.replace(choice, shown=shown)
+            self._search.look_up(preview_of(source, wanted), then)
+
+        dialog = HiddenDialog(write, self._preferences.look(), self._window)
+        dialog.copy_wanted.connect(
+            lambda shown: self._copy.copy(source, msgspec.structs.replace(choice, shown=shown))
+        )
+        dialog.show()
+
+    def open_templates(self) -> None:
+        """Show the templates."""
+        from desk.tickets.templates_dialog import TemplatesDialog  # noqa: PLC0415 - not needed at the start
+
+        dialog = TemplatesDialog(
+            self._templates,
+            lambda job, then: self._search.look_up(lambda _table: job(), then),
+            self._preferences.look(),
+            self._preferences.language(),
+            self._window,
+        )
+        dialog.changed.connect(self._templates_changed)
+        dialog.show()
+
+    def _note(self) -> str:
+        """Return the user's note about the selected entry, if tickets are to carry it."""
+        page, row = self._window.detail.page(), self._window.results.current_row()
+        wanted = self._preferences.settings().ticket_note
+        return page.note if wanted and page and row and page.entry.id == row.entry.id else ""
+
+    def _choose(self, **changed: object) -> None:
+        self._preferences.change(msgspec.structs.replace(self._preferences.settings(), **changed))
+        self._copy.copy_ticket()
+
+    def _templates_changed(self) -> None:
+        from index.ticket.templates.store import TemplateStore  # noqa: PLC0415 - not needed at the start
+
+        settings = self._preferences.settings()
+        try:
+            names = {info.name for info in TemplateStore(self._templates).templates()}
+        except DeskError as error:
+            self._window.status.show_news(str(error))
+            return
+        if settings.ticket_template not in names:
+            self._preferences.change(msgspec.structs.replace(settings, ticket_template=STANDARD))

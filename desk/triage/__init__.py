@@ -1,0 +1,1 @@
+"""Long logs as a table of codes, read in a child process."""

@@ -1,0 +1,90 @@
+"""Makes the triage table of a log in a process of its own, and streams it as JSON lines.
+
+The log is a file that the user named, or comes on standard input: a pasted text is never written anywhere. Lines are steps
+`{"done", "total"}` in bytes, then one `{"row": ...}` for each code and `{"table": ...}` without rows, or `{"fault", "name"}`.
+"""
+
+import sys
+from pathlib import Path
+from typing import IO
+
+import msgspec
+
+from index.errors import DeskError
+from index.folders import Folders
+from index.payload.log_file import Fault, UnreadableLog
+from index.payload.triage_table import Triage, TriageRow
+
+PASTED = "-"
+"""Instead of a path: the log comes on standard input."""
+
+
+class Line(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One line of the answer; one of its parts is there."""
+
+    done: int = 0
+    """Bytes read."""
+    total: int = 0
+    """Bytes in all, 0 where that is not known."""
+    row: TriageRow | None = None
+    """A code, in the order of the table."""
+    table: Triage | None = None
+    """The table, its rows left out; the last line."""
+    fault: Fault | None = None
+    """Why the log cannot be read; the last line."""
+    name: str = ""
+    """The file that cannot be read."""
+    said: str = ""
+    """What else went wrong, in one line."""
+
+
+def command(folders: Folders, path: Path | None, size: int) -> list[str]:
+    """Return the command line of the child; without a path it reads `size` bytes from standard input."""
+    paths = [str(one) for one in (folders.data, folders.cache, folders.config, folders.state)]
+    return [sys.executable, "-m", "desk.triage.child", *paths, str(path or PASTED), str(size)]
+
+
+def serve(folders: Folders, path: str, size: int, given: IO[bytes], answer: IO[bytes]) -> None:
+    """Read the log and answer."""
+    from index.payload.log_file import open_log, read_stream  # noqa: PLC0415 - the window imports `command`
+    from index.payload.triage import triage_log  # noqa: PLC0415 - the same
+    from index.store import never, open_table  # noqa: PLC0415 - the same
+
+    encode = msgspec.json.Encoder().encode
+
+    def tell(line: Line) -> None:
+        answer.write(encode(line) + b"\n")
+        answer.flush()
+
+    def step(done: int, total: int) -> None:
+        tell(Line(done=done, total=total))
+
+    try:
+        table = open_table(folders)
+        if path == PASTED:
+            log = read_stream(given, size)
+            found = triage_log(log, table, progress=step, should_stop=never)
+        else:
+            with open_log(Path(path)) as log:
+                found = triage_log(log, table, progress=step, should_stop=never)
+    except UnreadableLog as fault:
+        tell(Line(fault=fault.fault, name=fault.name, said=str(fault)))
+        return
+    except DeskError as error:
+        tell(Line(fault=Fault.SYSTEM, said=str(error)))
+        return
+    for row in found.rows:
+        tell(Line(row=row))
+    tell(Line(table=msgspec.structs.replace(found, rows=())))
+
+
+def main() -> int:
+    """Do what the command line says."""
+    data, cache, config, state = map(Path, sys.argv[1:5])
+    folders = Folders(data=data, cache=cache, config=config, state=state)
+    serve(folders, sys.argv[5], int(sys.argv[6]), sys.stdin.buffer, sys.stdout.buffer)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

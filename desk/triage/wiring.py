@@ -1,0 +1,223 @@
+"""Connects long logs: a file, a drop or a long paste -> TriageThread -> table of codes -> list and detail of the code chosen."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+import msgspec
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QFileDialog
+
+from desk.payload.flow import PayloadFlow
+from desk.payload.wiring import PayloadWiring
+from desk.question.search_thread import SearchThread
+from desk.question.wiring import QuestionWiring
+from desk.settings.preferences import Preferences
+from desk.tickets.copy_flow import CopyFlow
+from desk.tickets.source import Choice
+from desk.triage.drop import FileDrop
+from desk.triage.source import TriageSource
+from desk.triage.thread import LogFault, TriageThread
+from desk.window import MainWindow
+from index.payload.log_file import Fault, UnreadableLog, open_log
+from index.payload.triage_table import Triage, TriageRow
+from index.reports import Confidence, Explanation, MatchedError, ReportedError
+from index.table import EntryTable
+
+SMALL_FILE = 200_000
+"""Bytes up to which files are read like a paste; a longer one is a log."""
+_GZIP = b"\x1f\x8b"
+_REST_MS = 60
+
+
+class TriageWiring(QObject):
+    """Beside `desk.payload.wiring`."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        triage: TriageThread,
+        search: SearchThread,
+        question: QuestionWiring,
+        pasted: PayloadWiring,
+        payload: PayloadFlow,
+        copy: CopyFlow,
+        preferences: Preferences,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._triage, self._search = window, triage, search
+        self._question, self._pasted, self._payload = question, pasted, payload
+        self._copy, self._preferences = copy, preferences
+        self._asked = 0
+        self._row: TriageRow | None = None
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+        self._rest.timeout.connect(self._look_up)
+        self._drop = FileDrop(window, window.field)
+        pane = window.payload
+        self._drop.files_dropped.connect(pane.files_dropped)
+        self._drop.text_dropped.connect(pasted.take_text)
+        pane.files_dropped.connect(self.take_files)
+        pane.triage_wanted.connect(self._triage_of_paste)
+        pane.text_wanted.connect(self._back_to_text)
+        pane.table_wanted.connect(self._copy_table)
+        pane.triage.row_selected.connect(self._select)
+        pasted.long_log.connect(self.read_text)
+        triage.progressed.connect(pane.show_triage_progress)
+        triage.made.connect(self._show)
+        triage.failed.connect(self._tell)
+
+    def open_file(self) -> None:
+        """Ask for a log or text file and read it."""
+        dialog = QFileDialog(self._window, self.tr("Open a log or text file"))
+        dialog.setObjectName("openLog")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters(
+            [
+                self.tr("Logs and texts (*.log *.txt *.json *.jsonl *.out *.csv *.gz)"),
+                self.tr("All files (*)"),
+            ]
+        )
+        dialog.fileSelected.connect(lambda path: self.take_files((path,)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def take_files(self, paths: object) -> None:
+        """Read dropped or opened files: small ones like a paste, a long one as a log."""
+        files = [Path(str(path)) for path in paths] if isinstance(paths, tuple | list) else []
+        if not files:
+            return
+        try:
+            text = _small_text(files)
+        except UnreadableLog as fault:
+            self._tell(LogFault(fault=fault.fault, name=fault.name, said=str(fault)))
+            return
+        if text is not None:
+            self._pasted.take_text(text, sure=True)
+            return
+        if len(files) > 1:
+            said = self.tr("One log at a time: only {name} is read.").format(name=files[0].name)
+            self._window.status.show_news(said)
+        self._start(files[0].name, path=files[0])
+
+    def read_text(self, text: object) -> None:
+        """Read a long pasted text as a log."""
+        if isinstance(text, str):
+            self._start("", text=text)
+
+    def _start(self, name: str, *, path: Path | None = None, text: str = "") -> None:
+        self._pasted.forget()
+        self._read(name, path=path, text=text)
+
+    def _read(self, name: str, *, path: Path | None = None, text: str = "") -> None:
+        self._window.payload.show()
+        self._window.payload.show_triage_reading(name)
+        self._triage.read(path=path, text=text)
+
+    def _triage_of_paste(self) -> None:
+        found = self._window.payload.found()
+        if found is not None:
+            self._read("", text=found.text)
+
+    def _back_to_text(self) -> None:
+        self._rest.stop()
+        self._asked += 1
+        self._triage.cancel()
+        self._payload.take_back()
+        self._window.payload.show_text()
+
+    def _show(self, found: object) -> None:
+        if not isinstance(found, Triage):
+            return
+        self._question.step_back()
+        self._window.payload.show_triage(found)
+        self._window.payload.take_focus()
+        said = self.tr("Codes counted: {count}").format(count=len(found.rows))
+        self._window.status.show_news(said)
+
+    def _tell(self, fault: object) -> None:
+        """Say why a log was not read, and go back to what was there."""
+        if not isinstance(fault, LogFault):
+            return
+        pane = self._window.payload
+        if pane.shows_triage():
+            if pane.found() is not None:
+                self._back_to_text()
+            else:
+                self._pasted.close_payload()
+        self._window.status.show_news(self._words(fault))
+
+    def _words(self, fault: LogFault) -> str:
+        name = Path(fault.name).name
+        said = {
+            Fault.FOLDER: self.tr("{name} is a folder: choose one file in it."),
+            Fault.DEVICE: self.tr("{name} is no file that can be read."),
+            Fault.OTHER_KIND: self.tr("{name} is an archive or another kind of file: unpack it first."),
+            Fault.NO_TEXT: self.tr("{name} is no text file."),
+            Fault.DAMAGED: self.tr("{name} is damaged: it ends early or cannot be unpacked."),
+            Fault.TOO_LARGE: self.tr("{name} is too large: cut the log first (1 GB can be read)."),
+        }
+        if fault.fault in said:
+            return said[fault.fault].format(name=name)
+        return fault.said or self.tr("The log could not be read: the reader ended early.")
+
+    def _select(self, row: object) -> None:
+        if isinstance(row, TriageRow):
+            self._row = row
+            self._rest.start()
+
+    def _look_up(self) -> None:
+        row = self._row
+        if row is None or not self._window.payload.shows_triage():
+            return
+        self._asked += 1
+        preferred = self._preferences.settings().preferred_services
+        self._search.look_up(_explained(row.sample, preferred), partial(self._take, self._asked, row))
+
+    def _take(self, number: int, row: TriageRow, found: object) -> None:
+        if number != self._asked or not isinstance(found, Explanation):
+            return
+        number_of_error = next(
+            (n for n, one in enumerate(found.errors) if _same(one.error.code, row.code)), None
+        )
+        if number_of_error is None:
+            error = ReportedError(code=row.code, request_ids=row.request_ids)
+            unread = MatchedError(error=error, known=False, confidence=Confidence.CERTAIN)
+            found, number_of_error = msgspec.structs.replace(found, errors=(unread,)), 0
+        self._question.step_back()
+        self._payload.lend(msgspec.structs.replace(found, request_ids=row.request_ids))
+        self._payload.select(number_of_error)
+
+    def _copy_table(self) -> None:
+        choice: Choice = self._copy.choice()
+        self._copy.copy(TriageSource(triage=self._window.payload.triage.found()), choice)
+
+
+def _explained(sample: str, preferred: tuple[str, ...]) -> Callable[[EntryTable], Explanation]:
+    def look(table: EntryTable) -> Explanation:
+        from index.matching import explain  # noqa: PLC0415 - heavy, and not needed before the first log
+
+        return explain(sample, table, preferred=preferred)
+
+    return look
+
+
+def _same(one: str | None, other: str) -> bool:
+    return one is not None and one.casefold() == other.casefold()
+
+
+def _small_text(files: list[Path]) -> str | None:
+    """Return the texts of small files, one below the other; None where one is a log. Raises UnreadableLog."""
+    texts: list[str] = []
+    for path in files:
+        if path.is_fifo():
+            raise UnreadableLog(Fault.DEVICE, str(path), f"{path} is no file that can be read")
+        with open_log(path) as log:
+            if log.total > SMALL_FILE:
+                return None
+            with path.open("rb") as file:
+                if file.read(len(_GZIP)) == _GZIP:
+                    return None
+            texts.append("".join(log.pieces))
+    return "\n".join(texts)

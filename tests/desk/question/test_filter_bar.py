@@ -1,0 +1,92 @@
+"""Chips: counts, stable places, and the typed form they stand for."""
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from desk.question.chips import chips_of, filters_of, united, without
+from desk.question.filter_bar import FilterBar
+from desk.style.look import Look
+from index.hits import Facets
+from index.query import Filters, parse
+
+KNOWN = Facets(
+    provider={"Huawei Cloud": 400, "Open Telekom Cloud": 100},
+    service={"ECS": 100, "SWR": 200, "Workspace": 200},
+    status={"404": 50, "4xx": 400, "500": 90, "5xx": 90},
+    language={"en": 500, "zh-Hans": 40},
+    solution={"yes": 300, "no": 200},
+)
+
+
+@pytest.fixture
+def bar(qtbot: QtBot, look: Look) -> FilterBar:
+    """A bar that knows its values."""
+    made = FilterBar(look)
+    qtbot.addWidget(made)
+    made.set_known(KNOWN)
+    return made
+
+
+def test_chips_keep_their_places_while_counts_change(bar: FilterBar) -> None:
+    before = [chip.value for chip in bar.chips()]
+    bar.set_counts(Facets(service={"SWR": 3}))
+    assert [chip.value for chip in bar.chips()] == before
+    texts = {chip.value: (chip.text(), chip.isEnabled()) for chip in bar.chips()}
+    assert texts["SWR"] == ("SWR  3", True)
+    assert texts["ECS"] == ("ECS  0", False)
+
+
+def test_a_chip_tells_what_is_active(qtbot: QtBot, bar: FilterBar) -> None:
+    chip = next(chip for chip in bar.chips() if chip.value == "SWR")
+    with qtbot.waitSignal(bar.changed) as changed:
+        qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert changed.args == [frozenset({("service", "SWR")})]
+    assert chip.text().startswith("✓")
+    bar.set_counts(Facets())
+    assert chip.isEnabled(), "an active chip can always be taken off"
+
+
+def test_a_number_toggles_a_chip(qtbot: QtBot, bar: FilterBar) -> None:
+    with qtbot.waitSignal(bar.changed):
+        bar.toggle(3)
+    assert bar.chips()[2].isChecked()
+    with qtbot.assertNotEmitted(bar.changed):
+        bar.toggle(99)
+
+
+def test_values_without_a_chip_are_in_the_menu(bar: FilterBar) -> None:
+    bar._fill_more()
+    names = [action.text() for action in bar._more.menu().actions()]
+    assert "404  50" in names
+    assert "No solution  200" in names
+    bar.set_active(frozenset({("status", "404")}))
+    assert bar._more.text().startswith("✓")
+
+
+def test_every_chip_has_a_name_for_screen_readers(bar: FilterBar) -> None:
+    assert {chip.accessibleName() for chip in bar.chips() if chip.value == "ECS"} == {"Service ECS, 100 hits"}
+
+
+def test_chips_become_filters() -> None:
+    chosen = frozenset({("service", "SWR"), ("service", "ECS"), ("status", "4xx"), ("solution", "yes")})
+    assert filters_of(chosen) == Filters(services=("ECS", "SWR"), statuses=("4xx",), solution=True)
+    assert filters_of(frozenset({("solution", "yes"), ("solution", "no")})).solution is None
+
+
+def test_typed_filters_light_their_chips_and_leave_the_text_again() -> None:
+    query = parse("quota service:ecs provider:huawei lang:zh has:solution")
+    chips = chips_of(query.filters, KNOWN)
+    assert chips == {
+        ("service", "ECS"),
+        ("provider", "Huawei Cloud"),
+        ("language", "zh-Hans"),
+        ("solution", "yes"),
+    }
+    left = without(query, frozenset({("service", "ECS"), ("solution", "yes")}))
+    assert str(left) == "quota provider:huawei lang:zh"
+
+
+def test_typed_and_chosen_stand_beside_each_other() -> None:
+    both = united(Filters(services=("ecs",)), Filters(services=("SWR",), statuses=("5xx",)))
+    assert both == Filters(services=("ecs", "SWR"), statuses=("5xx",))

@@ -1,0 +1,145 @@
+"""The result list: model, delegate, selection, keys and empty state."""
+
+from collections.abc import Callable
+
+import msgspec
+import pytest
+from PySide6.QtCore import QMimeData, QModelIndex, Qt
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from desk.results.empty_state import Notice
+from desk.results.result_list import ResultList
+from desk.results.result_model import ResultModel, Role
+from desk.results.rows import Row, best_text, reason_text, row_of_hit, row_of_match
+from desk.style.look import Look, make_look
+from desk.style.theme import DARK
+from index.entry import CatalogueEntry
+from index.hits import Hit, Reason
+from index.reports import Match
+
+MakeHit = Callable[..., Hit]
+
+
+def _rows(make_hit: MakeHit, *codes: str) -> tuple[Row, ...]:
+    return tuple(row_of_hit(make_hit(code), "en") for code in codes)
+
+
+def test_the_model_is_sound(qtmodeltester: ModelTester, make_hit: MakeHit) -> None:
+    model = ResultModel()
+    model.set_items(_rows(make_hit, "A.1", "A.2"))
+    qtmodeltester.check(model)
+    model.set_items(())
+    qtmodeltester.check(model)
+    assert model.index(0).data(Role.ROW) is None
+
+
+def test_a_row_is_spoken_whole(make_hit: MakeHit) -> None:
+    model = ResultModel()
+    model.set_items(_rows(make_hit, "A.1"))
+    said = model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    for part in ("A.1", "404 client", "Desk", "The desk {0} was not found.", "exact code"):
+        assert part in said
+    assert model.rowCount(model.index(0)) == 0
+    assert model.data(QModelIndex()) is None
+
+
+def test_new_rows_select_the_first_unless_the_old_is_wanted(
+    qtbot: QtBot, look: Look, make_hit: MakeHit
+) -> None:
+    view = ResultList(look)
+    qtbot.addWidget(view)
+    view.set_rows(_rows(make_hit, "A.1", "A.2", "A.3"))
+    view.select_entry("example-cloud.desk:a.3:1")
+    view.set_rows(_rows(make_hit, "A.0", "A.3"), keep_selection=True)
+    assert view.current_row().entry.code == "A.3"
+    view.set_rows(_rows(make_hit, "A.0", "A.3"))
+    assert view.current_row().entry.code == "A.0"
+
+
+def test_keys_go_out_of_the_list(qtbot: QtBot, look: Look, make_hit: MakeHit) -> None:
+    view = ResultList(look)
+    qtbot.addWidget(view)
+    view.show()
+    view.set_rows(_rows(make_hit, "A.1", "A.2"))
+    with qtbot.waitSignal(view.left_above):
+        qtbot.keyClick(view, Qt.Key.Key_Up)
+    with qtbot.waitSignal(view.digit_pressed) as pressed:
+        qtbot.keyClick(view, Qt.Key.Key_2)
+    assert pressed.args == [2]
+    with qtbot.waitSignal(view.opened):
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    assert view.current_row().entry.code == "A.2"
+
+
+def test_an_empty_list_says_what_to_do(qtbot: QtBot, look: Look, make_hit: MakeHit) -> None:
+    view = ResultList(look)
+    qtbot.addWidget(view)
+    view.resize(400, 400)
+    view.show()
+    view.show_notice(Notice(title="Nothing found", hint="Use fewer words", suggestions=("A.1", "A.2")))
+    assert view.notice_texts() == ("Nothing found", "Use fewer words")
+    assert view.current_row() is None
+    with qtbot.waitSignal(view.suggestion_chosen) as chosen:
+        view._empty._buttons[1].click()
+    assert chosen.args == ["A.2"]
+    view.set_rows(_rows(make_hit, "A.1"))
+    assert view.notice_texts() is None
+
+
+def test_item_data_from_outside_is_not_taken(qtbot: QtBot, look: Look) -> None:
+    view = ResultList(look)
+    qtbot.addWidget(view)
+    assert not view.acceptDrops()
+    data = QMimeData()
+    data.setData("application/x-qabstractitemmodeldatalist", b"\x00")
+    assert not view.model().canDropMimeData(data, Qt.DropAction.CopyAction, 0, 0, QModelIndex())
+
+
+@pytest.mark.parametrize("width", [120, 300, 900])
+def test_rows_are_painted_in_both_looks(qtbot: QtBot, look: Look, make_hit: MakeHit, width: int) -> None:
+    view = ResultList(look)
+    qtbot.addWidget(view)
+    long = "Organizations.00000000000000000000000001"
+    hit = make_hit(long, spans={"code": ((0, 5),), "message": ((4, 8), (9, 12))})
+    view.resize(width, 300)
+    view.show()
+    view.set_rows(
+        (row_of_hit(hit, "en"), msgspec.structs.replace(row_of_hit(hit, "en"), digit=2, chosen=True))
+    )
+    light = view.grab().toImage()
+    view.set_look(make_look(DARK, language="zh-Hans", size=20))
+    assert view.grab().toImage() != light
+
+
+def test_the_marked_field_is_shown(make_hit: MakeHit) -> None:
+    hit = make_hit(spans={"solution.en": ((10, 16),)})
+    row = row_of_hit(hit, "en")
+    assert row.text.startswith("Check the number.")
+    assert row.text[row.text_spans[0][0] : row.text_spans[0][1]] == "number"
+
+
+def test_a_long_text_begins_near_its_first_mark(make_entry: Callable[..., CatalogueEntry]) -> None:
+    text = "word " * 100 + "quota"
+    hit = Hit(entry=make_entry(message=text), reason=Reason.ALL_WORDS, spans={"message": ((500, 505),)})
+    row = row_of_hit(hit, "en")
+    assert row.text.startswith("…")
+    assert row.text[row.text_spans[0][0] : row.text_spans[0][1]] == "quota"
+
+
+def test_reasons_are_words(make_hit: MakeHit) -> None:
+    said = [reason_text(row_of_hit(make_hit(reason=reason), "en")) for reason in Reason]
+    assert len(set(said)) == len(Reason)
+    assert said[:3] == ["exact code", "same code, other spelling", "code starts so"]
+    filled = row_of_hit(make_hit(reason=Reason.MESSAGE, values=("a", "b")), "en")
+    assert reason_text(filled) == "message matches, 2 values"
+    match = Match(entry=make_hit().entry, reason="code and message")
+    assert reason_text(row_of_match(match, "en")) == "code + message"
+
+
+def test_the_best_language_is_chosen() -> None:
+    assert best_text({"en": "a", "zh-Hans": "b"}, "zh-Hans") == ("zh-Hans", "b")
+    assert best_text({"en": "a", "zh-Hant": "b"}, "zh-Hans") == ("zh-Hant", "b")
+    assert best_text({"de": "x", "en": "a"}, "zh-Hans") == ("en", "a")
+    assert best_text({"en": ""}, "en") == ("", "")
