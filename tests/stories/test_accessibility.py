@@ -202,7 +202,7 @@ def test_chips_come_between_the_field_and_the_list(qtbot: QtBot, open_desk: Open
 
 @pytest.mark.parametrize("language", ["en", "zh-Hans"])
 def test_every_dialog_can_be_read_and_walked(qtbot: QtBot, desk: Application, language: str) -> None:
-    if language != desk.settings.preferences.language():
+    if language != desk.preferences.language():
         desk.wiring.actions["language"].trigger()
     faults: dict[str, list[str]] = {}
     for act in DIALOGS:

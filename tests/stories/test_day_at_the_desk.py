@@ -38,14 +38,14 @@ def test_the_language_is_switched_without_losing_anything(qtbot: QtBot, open_des
 def test_colours_and_size_change_at_once(qtbot: QtBot, open_desk: OpenDesk) -> None:
     desk = open_desk(Request(query="quota"))
     before = desk.window.grab().toImage()
-    size = desk.settings.preferences.look().size
+    size = desk.preferences.look().size
     desk.wiring.actions["theme"].trigger()
-    assert desk.settings.preferences.look().colours is DARK
+    assert desk.preferences.look().colours is DARK
     qtbot.waitUntil(lambda: desk.window.grab().toImage() != before)
     desk.wiring.actions["larger"].trigger()
-    assert desk.settings.preferences.look().size == size + 1
+    assert desk.preferences.look().size == size + 1
     desk.wiring.actions["usual-size"].trigger()
-    assert desk.settings.preferences.look().size == size
+    assert desk.preferences.look().size == size
 
 
 def test_everything_is_as_it_was_after_a_restart(
@@ -147,7 +147,7 @@ def test_settings_apply_at_once(qtbot: QtBot, open_desk: OpenDesk, folders: Fold
     target.setCurrentIndex(target.findData("markdown"))
     target.activated.emit(target.currentIndex())
     dialog.close()
-    assert desk.settings.preferences.settings().ticket_target == "markdown"
+    assert desk.preferences.settings().ticket_target == "markdown"
     desk.wiring.actions["copy-ticket"].trigger()
     qtbot.waitUntil(lambda: "Markdown" in desk.window.status.news())
     assert "markdown" in (folders.config / "settings.json").read_text()

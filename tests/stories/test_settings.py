@@ -114,7 +114,7 @@ def test_a_backup_is_taken_back(
     else:
         dialog.data.restore_wanted.emit(copy)
         qtbot.waitUntil(lambda: "before-restore" in dialog.said())
-    with DeskLibrary.open(desk.settings.preferences.folders()) as library:
+    with DeskLibrary.open(desk.preferences.folders()) as library:
         assert len(library.pins.all()) == int(fault)
     dialog.close()
 
@@ -126,7 +126,7 @@ def test_settings_follow_what_keys_change_meanwhile(qtbot: QtBot, open_desk: Ope
     desk.wiring.actions["theme"].trigger()
     assert dialog.general.theme.currentData() == "dark"
     dialog.general.watch.click()
-    assert desk.settings.preferences.settings().theme == "dark"
+    assert desk.preferences.settings().theme == "dark"
     desk.wiring.actions["language"].trigger()
     qtbot.waitUntil(lambda: dialog.tabs.tabText(0) == "常规")
     assert dialog.general.language.currentData() == "zh-Hans"
