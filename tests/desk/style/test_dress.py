@@ -65,3 +65,16 @@ def test_letters_keep_up_with_their_ground(window: MainWindow, qtbot: QtBot) -> 
             window.field.palette().text().color(),
         ]
         assert {letter.name() for letter in letters} == {colours.text}
+
+
+def test_the_pane_with_the_focus_has_a_frame_and_loses_it_again(window: MainWindow) -> None:
+    window.show_start(start=False)
+
+    def edge() -> QColor:
+        card = window.detail
+        return card.grab().toImage().pixelColor(1, card.height() // 2)
+
+    window.frame_focus(window.detail)
+    assert edge() == QColor(LIGHT.accent)
+    window.frame_focus(window.results)
+    assert edge() == QColor(LIGHT.surface)
