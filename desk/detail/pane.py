@@ -1,7 +1,7 @@
 """The detail pane: everything of one entry, with this customer's values."""
 
 import msgspec
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -68,6 +68,10 @@ class DetailPane(QFrame):
         self._shown = Shown.BOTH
         self._browser.document().setDocumentMargin(20)
         self._empty = EmptyState(look, self._browser.viewport())
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(0)
+        self._again.timeout.connect(self._refresh)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -185,13 +189,13 @@ class DetailPane(QFrame):
         self._note.set_look(look)
         self._browser.setFont(look.font())
         self._browser.document().setDefaultFont(look.font())
-        self._refresh()
+        self._again.start()
 
     def retranslate(self) -> None:
         """Say everything in the window's language."""
         self.setAccessibleName(self.tr("Entry"))
         self._browser.setAccessibleName(self.tr("Entry text"))
-        self._refresh()
+        self._again.start()
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -209,7 +213,7 @@ class DetailPane(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._page is not None and self._page.wide is not self._is_wide():
-            self._refresh()
+            self._again.start()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -236,6 +240,7 @@ class DetailPane(QFrame):
         return self.width() >= _LETTERS * QFontMetrics(self._look.font()).horizontalAdvance("n")
 
     def _refresh(self) -> None:
+        """Lay the page out once, in a turn of its own, whatever all has changed."""
         if self._page is not None:
             self.show_page(self._page)
         elif self._unknown is not None:

@@ -50,7 +50,12 @@ class Dresser(QObject):
         # What a sheet does not name comes from the palette that was there when it was hung up.
         if recoloured and not self._window.isVisible():
             QApplication.setPalette(palette(look.colours))
-        self._steps = [partial(self._dress_pane, pane, look, recoloured) for pane in self._panes]
+        self._steps = []
+        for pane in self._panes:
+            if recoloured:
+                self._steps.append(partial(self._hang_sheet, pane))
+            if isinstance(pane, Pane):
+                self._steps.append(partial(pane.set_look, look))
         self._steps += [partial(self._dress_rest, look, recoloured), partial(self._draw, look)]
         if self._window.isVisible():
             self._turn.start()
@@ -66,11 +71,8 @@ class Dresser(QObject):
         """Dress a window of its own that belongs to this one, before it is shown."""
         dialog.setStyleSheet(self._sheet)
 
-    def _dress_pane(self, pane: QWidget, look: Look, recoloured: bool) -> None:  # noqa: FBT001 - see `dress`
-        if recoloured:
-            pane.setStyleSheet(self._sheet)
-        if isinstance(pane, Pane):
-            pane.set_look(look)
+    def _hang_sheet(self, pane: QWidget) -> None:
+        pane.setStyleSheet(self._sheet)
 
     def _dress_rest(self, look: Look, recoloured: bool) -> None:  # noqa: FBT001 - see `dress`
         """Tell the application, for whatever has no pane round it, and dress the open dialogs."""
