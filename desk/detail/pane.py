@@ -50,8 +50,6 @@ class DetailPane(QFrame):
     """The selection was copied."""
     shown_wanted = Signal(object)
     """Show these languages from now on: `Shown`."""
-    note_written = Signal(str)
-    """The note to keep about the entry shown."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,7 +83,7 @@ class DetailPane(QFrame):
     def show_page(self, page: Page) -> None:
         """Show an entry."""
         fresh = self._page is None or page.entry.id != self._page.entry.id
-        if fresh:
+        if fresh and not self._note.is_about(page.entry.id) and not self._note.is_changed():
             self._note.hide()
         if self._kept is not None and self._kept.entry.id == page.entry.id:
             page = msgspec.structs.replace(page, note=self._kept.note)
@@ -155,10 +153,9 @@ class DetailPane(QFrame):
         if self._page is not None and self._page.entry.id == kept.entry.id:
             self.show_page(self._page)
 
-    def edit_note(self) -> None:
-        """Write on the note of the entry shown."""
-        if self._page is not None:
-            self._note.open(self._page.note)
+    def note(self) -> NoteEditor:
+        """Return the editor of notes, which stands below the page."""
+        return self._note
 
     def close_note(self) -> bool:
         """Give up what is being written; False where nothing is."""
@@ -232,7 +229,6 @@ class DetailPane(QFrame):
         self._find.wanted.connect(self._mark)
         self._find.stepped.connect(self._step)
         self._find.closed.connect(self._end_find)
-        self._note.written.connect(self.note_written)
         self._note.closed.connect(self._browser.setFocus)
 
     def _is_wide(self) -> bool:

@@ -1,5 +1,6 @@
 """What the user keeps: notes, pins, recent searches, own entries. All of it goes through the library thread."""
 
+from collections.abc import Callable
 from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING
@@ -105,11 +106,18 @@ class MemoryFlow(QObject):
 
         self._library.run(read, self._tell)
 
-    def write_note(self, text: str) -> None:
-        """Keep a note about the entry last asked for; an empty one takes it away."""
-        entry = self._entry
-        if entry is None:
-            return
+    def read_note(self, entry: CatalogueEntry, then: Callable[[str], object]) -> None:
+        """Ask for the note about an entry's code; "" is none."""
+        ref = ref_of(entry)
+
+        def read(library: "DeskLibrary") -> str:
+            note = library.notes.get(ref)
+            return note.text if note else ""
+
+        self._library.run(read, lambda text: then(str(text)))
+
+    def write_note(self, entry: CatalogueEntry, text: str) -> None:
+        """Keep a note about an entry's code; an empty one takes it away."""
         ref = ref_of(entry)
 
         def write(library: "DeskLibrary") -> Removed | None:

@@ -15,13 +15,18 @@ class NoteEditor(QFrame):
 
     written = Signal(str)
     """The note as it is to be kept; empty takes it away."""
+    given_up = Signal(str)
+    """What was written is not to be kept."""
     closed = Signal()
     """Nothing is written any more."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("noteEditor")
+        self._entry_id = self._code = self._before = ""
         self._field = _Field(self)
+        self._title = QLabel(self)
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._hint, self._save, self._cancel = QLabel(self), QPushButton(self), QPushButton(self)
         self._hint.setObjectName("muted")
         self._hint.setTextFormat(Qt.TextFormat.PlainText)
@@ -38,34 +43,61 @@ class NoteEditor(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 8, 16, 12)
         column.setSpacing(8)
+        column.addWidget(self._title)
         column.addWidget(self._field)
         column.addLayout(row)
         self.set_look(look)
         self.retranslate()
         self.hide()
 
-    def open(self, text: str) -> None:
-        """Write on this text."""
-        self._field.setPlainText(text)
+    def open(self, entry_id: str, code: str, kept: str, draft: str = "") -> None:
+        """Write on the note kept about an entry's code, or go on with a draft; one about another code is given up."""
+        if self.is_about(entry_id) and self.is_changed():
+            draft = draft or self._field.toPlainText()
+        else:
+            self._give_up()
+            self._before = kept
+        self._entry_id, self._code = entry_id, code
+        self._field.setPlainText(draft or kept)
+        self._name()
         self.show()
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._field.moveCursor(self._field.textCursor().MoveOperation.End)
 
+    def fill(self, entry_id: str, text: str) -> None:
+        """Take the note as it was kept, which was read meanwhile; what was typed before it came stands behind it."""
+        if not self.is_about(entry_id) or text == self._before:
+            return
+        typed = self._field.toPlainText().removeprefix(self._before)
+        self._before = text
+        self._field.setPlainText(f"{text}\n{typed}" if text and typed else text or typed)
+        self._field.moveCursor(self._field.textCursor().MoveOperation.End)
+
+    def is_about(self, entry_id: str) -> bool:
+        """Tell whether a note about this entry's code is being written."""
+        return not self.isHidden() and self._entry_id == entry_id
+
+    def is_changed(self) -> bool:
+        """Tell whether closing would lose something."""
+        return not self.isHidden() and self._field.toPlainText() != self._before
+
     def close_editor(self) -> None:
         """Give up what was written."""
-        self.hide()
-        self.closed.emit()
+        self._give_up()
+        self._close()
 
     def set_look(self, look: Look) -> None:
         """Change fonts."""
         self._field.setFont(look.font())
         for widget in (self._hint, self._save, self._cancel):
             widget.setFont(look.font(0.92))
+        self._title.setFont(look.font(bold=True))
 
     def retranslate(self) -> None:
         """Say everything in the window's language."""
         self._field.setAccessibleName(self.tr("My note"))
         self._field.setPlaceholderText(self.tr("What you want to remember about this code, in Markdown"))
+        self._name()
         self._hint.setText(self.tr("Ctrl+Enter keeps it, Esc gives it up"))
         self._save.setText(self.tr("Keep note"))
         self._cancel.setText(self.tr("Cancel"))
@@ -76,9 +108,20 @@ class NoteEditor(QFrame):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
 
+    def _name(self) -> None:
+        self._title.setText(self.tr("My note about {code}").format(code=self._code))
+
+    def _give_up(self) -> None:
+        if self.is_changed():
+            self.given_up.emit(self._field.toPlainText())
+
+    def _close(self) -> None:
+        self.hide()
+        self.closed.emit()
+
     def _write(self) -> None:
         self.written.emit(self._field.toPlainText())
-        self.close_editor()
+        self._close()
 
 
 class _Field(QPlainTextEdit):

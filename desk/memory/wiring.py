@@ -51,7 +51,9 @@ class MemoryWiring(QObject):
         self._language = "en"
         memory, status = self.memory, window.status
         window.results.row_selected.connect(self._row_selected)
-        window.detail.note_written.connect(memory.write_note)
+        self._noted: CatalogueEntry | None = None
+        window.detail.note().written.connect(self._write_note)
+        window.detail.note().given_up.connect(self._note_given_up)
         memory.kept.connect(self._show_kept)
         memory.at_hand.connect(self._show_at_hand)
         memory.noted.connect(lambda: status.show_news(self.tr("The note was kept")))
@@ -71,8 +73,10 @@ class MemoryWiring(QObject):
         self._language = language
 
     def edit_note(self) -> None:
-        """Open the note of the entry shown."""
-        self._window.detail.edit_note()
+        """Write on the note about the selected entry's code, also while its page is still on the way."""
+        row = self._window.results.current_row()
+        if row is not None:
+            self._open_note(row.entry)
 
     def write_own_entry(self) -> None:
         """Begin an own entry, filled in from the current error or the question."""
@@ -100,6 +104,24 @@ class MemoryWiring(QObject):
             self.memory.remove_own(row.entry)
         else:
             self._window.status.show_news(self.tr("Only entries that you wrote can be removed."))
+
+    def _open_note(self, entry: CatalogueEntry, draft: str = "") -> None:
+        editor, page = self._window.detail.note(), self._window.detail.page()
+        known = page.note if page is not None and page.entry.id == entry.id else ""
+        editor.open(entry.id, entry.code, known, draft)
+        self._noted = entry
+        if not draft:
+            self.memory.read_note(entry, lambda kept: editor.fill(entry.id, kept))
+
+    def _write_note(self, text: str) -> None:
+        if self._noted is not None:
+            self.memory.write_note(self._noted, text)
+
+    def _note_given_up(self, text: str) -> None:
+        entry = self._noted
+        if entry is not None:
+            said = self.tr("Note about {code} not kept").format(code=entry.code)
+            self._undo.push(Step(said=said, back=lambda: self._open_note(entry, text)))
 
     def _prepare(
         self, draft: "Draft", then: Callable[[object], object], refused: Callable[[str], object]

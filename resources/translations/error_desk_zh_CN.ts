@@ -659,6 +659,10 @@
 <context>
     <name>MemoryWiring</name>
     <message>
+        <source>Note about {code} not kept</source>
+        <translation>关于 {code} 的备注未保存</translation>
+    </message>
+    <message>
         <source>The note was kept</source>
         <translation>备注已保存</translation>
     </message>
@@ -693,6 +697,10 @@
 </context>
 <context>
     <name>NoteEditor</name>
+    <message>
+        <source>My note about {code}</source>
+        <translation>我关于 {code} 的备注</translation>
+    </message>
     <message>
         <source>My note</source>
         <translation>我的备注</translation>

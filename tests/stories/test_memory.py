@@ -50,6 +50,53 @@ def test_escape_gives_a_note_up(qtbot: QtBot, open_desk: OpenDesk) -> None:
     assert "not this" not in desk.window.detail.plain_text()
 
 
+def test_a_note_that_was_given_up_comes_back(qtbot: QtBot, open_desk: OpenDesk) -> None:
+    desk = open_desk(Request(query="Ecs.0219"))
+    _shown(qtbot, desk, "Ecs.0219")
+    desk.wiring.actions["note"].trigger()
+    qtbot.keyClicks(desk.window.detail.note()._field, "half a thought")
+    desk.wiring.actions["clear"].trigger()
+    desk.wiring.actions["undo"].trigger()
+    assert desk.window.detail.note().isVisible()
+    assert desk.window.detail.note()._field.toPlainText() == "half a thought"
+
+
+def test_a_note_stays_with_the_code_it_was_begun_about(qtbot: QtBot, open_desk: OpenDesk) -> None:
+    # GIVEN a note that is being written
+    desk = open_desk(Request(query="Ecs.0219"))
+    _shown(qtbot, desk, "Ecs.0219")
+    desk.wiring.actions["note"].trigger()
+    qtbot.keyClicks(desk.window.detail.note()._field, "about the lock")
+    # WHEN another entry is shown meanwhile
+    desk.wiring.search_for("Ecs.0001")
+    _shown(qtbot, desk, "Ecs.0001")
+    # THEN it still stands there, and is kept about the first
+    assert desk.window.detail.note()._title.text() == "My note about Ecs.0219"
+    qtbot.keyClick(desk.window.detail.note()._field, Qt.Key.Key_Return, CONTROL)
+    desk.wiring.search_for("Ecs.0219")
+    qtbot.waitUntil(lambda: "about the lock" in desk.window.detail.plain_text())
+
+
+def test_a_note_is_begun_before_the_page_is_there(qtbot: QtBot, open_desk: OpenDesk) -> None:
+    # GIVEN an entry with a note
+    desk = open_desk(Request(query="Ecs.0219"))
+    _shown(qtbot, desk, "Ecs.0219")
+    desk.wiring.memory.memory.write_note(desk.window.results.current_row().entry, "first")
+    qtbot.waitUntil(lambda: desk.window.detail.page().note == "first")
+    desk.wiring.search_for("Ecs.0001")
+    _shown(qtbot, desk, "Ecs.0001")
+    # WHEN its row is there again, but not yet its page, and a note is typed
+    desk.wiring.search_for("Ecs.0219")
+    qtbot.waitUntil(lambda: desk.window.results.current_row().entry.code == "Ecs.0219")
+    desk.wiring.actions["note"].trigger()
+    field = desk.window.detail.note()._field
+    qtbot.keyClicks(field, "second")
+    # THEN nothing of either is lost
+    _shown(qtbot, desk, "Ecs.0219")
+    qtbot.waitUntil(lambda: field.toPlainText() == "first\nsecond")
+    assert desk.window.detail.note().isVisible()
+
+
 def test_a_pinned_code_waits_on_the_start_page(qtbot: QtBot, open_desk: OpenDesk) -> None:
     desk = open_desk(Request(query="Ecs.0219"))
     _shown(qtbot, desk, "Ecs.0219")

@@ -93,7 +93,7 @@ def test_what_went_out_is_spoken(qtbot: QtBot, open_desk: OpenDesk, monkeypatch:
 def test_the_note_goes_along_if_wished(qtbot: QtBot, open_desk: OpenDesk) -> None:
     desk = open_desk(Request(query="Ecs.0219"))
     qtbot.waitUntil(lambda: desk.window.detail.page() is not None)
-    desk.wiring.memory.memory.write_note("ask the wombats first")
+    desk.wiring.memory.memory.write_note(desk.window.results.current_row().entry, "ask the wombats first")
     qtbot.waitUntil(lambda: desk.window.detail.page().note != "")
     desk.wiring.actions["copy-ticket"].trigger()
     _news(qtbot, desk, "Copied")
