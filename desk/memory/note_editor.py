@@ -81,6 +81,11 @@ class NoteEditor(QFrame):
         """Tell whether closing would lose something."""
         return not self.isHidden() and self._field.toPlainText() != self._before
 
+    def keep(self) -> None:
+        """Keep what was written so far, and close."""
+        if self.is_changed():
+            self._write()
+
     def close_editor(self) -> None:
         """Give up what was written."""
         self._give_up()

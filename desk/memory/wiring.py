@@ -54,6 +54,7 @@ class MemoryWiring(QObject):
         self._noted: CatalogueEntry | None = None
         window.detail.note().written.connect(self._write_note)
         window.detail.note().given_up.connect(self._note_given_up)
+        window.closing.connect(window.detail.note().keep)
         memory.kept.connect(self._show_kept)
         memory.at_hand.connect(self._show_at_hand)
         memory.noted.connect(lambda: status.show_news(self.tr("The note was kept")))

@@ -61,6 +61,19 @@ def test_a_note_that_was_given_up_comes_back(qtbot: QtBot, open_desk: OpenDesk) 
     assert desk.window.detail.note()._field.toPlainText() == "half a thought"
 
 
+def test_a_note_begun_is_kept_when_the_window_closes(
+    qtbot: QtBot, open_desk: OpenDesk, close_desk: Callable[[Application], None]
+) -> None:
+    desk = open_desk(Request(query="Ecs.0219"))
+    _shown(qtbot, desk, "Ecs.0219")
+    desk.wiring.actions["note"].trigger()
+    qtbot.keyClicks(desk.window.detail.note()._field, "half a thought")
+    close_desk(desk)
+    again = open_desk(Request(query="Ecs.0219"))
+    _shown(qtbot, again, "Ecs.0219")
+    qtbot.waitUntil(lambda: again.window.detail.page().note == "half a thought")
+
+
 def test_a_note_stays_with_the_code_it_was_begun_about(qtbot: QtBot, open_desk: OpenDesk) -> None:
     # GIVEN a note that is being written
     desk = open_desk(Request(query="Ecs.0219"))
