@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QByteArray, QChildEvent, QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QChildEvent, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import (
+    QDialog,
     QFrame,
     QHBoxLayout,
     QMainWindow,
@@ -165,6 +166,15 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("Error Desk"))
         self.menu_button.setAccessibleName(self.tr("Menu"))
         self.menu_button.setToolTip(self.tr("Menu (F10)"))
+
+    def open_dialog(self, dialog: QDialog) -> None:
+        """Dress a dialog and show it, each in a turn of its own."""
+
+        def dress() -> None:
+            self._dresser.dress_dialog(dialog)
+            QTimer.singleShot(0, dialog, dialog.show)
+
+        QTimer.singleShot(0, dialog, dress)
 
     @override
     def childEvent(self, event: QChildEvent) -> None:

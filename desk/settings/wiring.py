@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 import shiboken6
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog
 
 from desk.memory.library_thread import LibraryThread
@@ -59,7 +59,7 @@ class SettingsWiring(QObject):
         dialog.data.backup_wanted.connect(lambda to: self._back_up(dialog, to))
         dialog.data.restore_wanted.connect(lambda source: self._restore(dialog, source))
         self._search.look_up(lambda table: table.headers(), lambda found: _offer(dialog, found))
-        dialog.show()
+        self._window.open_dialog(dialog)
 
     def open_glossary(self) -> None:
         """Show the user's own glossary."""
@@ -73,9 +73,12 @@ class SettingsWiring(QObject):
         dialog.show()
 
     def _is_open(self, name: str) -> bool:
-        """Tell whether such a dialog is open, and bring it to the front."""
+        """Tell whether such a dialog is open or about to be, and bring it to the front."""
         dialog = self._window.findChild(QDialog, name)
-        if dialog is None or not dialog.isVisible():
+        if dialog is None:
+            return False
+        gone = dialog.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide) and not dialog.isVisible()
+        if gone:  # closed, and not yet deleted
             return False
         dialog.raise_()
         dialog.activateWindow()

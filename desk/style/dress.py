@@ -69,7 +69,8 @@ class Dresser(QObject):
 
     def dress_dialog(self, dialog: QWidget) -> None:
         """Dress a window of its own that belongs to this one, before it is shown."""
-        dialog.setStyleSheet(self._sheet)
+        if dialog.styleSheet() != self._sheet:
+            dialog.setStyleSheet(self._sheet)
 
     def _hang_sheet(self, pane: QWidget) -> None:
         pane.setStyleSheet(self._sheet)

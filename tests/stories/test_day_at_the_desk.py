@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk.app import Application, Request
@@ -132,7 +132,13 @@ def test_dialogs_open_and_close(qtbot: QtBot, open_desk: OpenDesk) -> None:
     desk = open_desk()
     for action in ("keys", "settings", "about"):
         desk.wiring.actions[action].trigger()
-        dialogs = [w for w in QApplication.topLevelWidgets() if w.isVisible() and w is not desk.window]
+        dialogs: list[QWidget] = []
+
+        def opened(found: list[QWidget] = dialogs) -> bool:
+            found[:] = [w for w in QApplication.topLevelWidgets() if w.isVisible() and w is not desk.window]
+            return bool(found)
+
+        qtbot.waitUntil(opened)
         assert len(dialogs) == 1
         qtbot.waitUntil(dialogs[0].isActiveWindow)
         qtbot.keyClick(dialogs[0], Qt.Key.Key_Escape)

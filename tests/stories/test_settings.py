@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk.app import Application, Request
@@ -20,8 +20,14 @@ OpenDesk = Callable[..., Application]
 _LONG_MS = 30_000
 
 
-def _dialog(name: str) -> QDialog:
-    found = [w for w in QApplication.topLevelWidgets() if w.objectName() == name and w.isVisible()]
+def _dialog(qtbot: QtBot, name: str) -> QDialog:
+    found: list[QWidget] = []
+
+    def is_there() -> bool:
+        found[:] = [w for w in QApplication.topLevelWidgets() if w.objectName() == name and w.isVisible()]
+        return bool(found)
+
+    qtbot.waitUntil(is_there)
     assert len(found) == 1
     assert isinstance(found[0], QDialog)
     return found[0]
@@ -41,7 +47,7 @@ def test_words_of_the_team_are_found_as_soon_as_they_are_kept(
     # WHEN it is written into the glossary, which opens once however often its key is pressed
     desk.wiring.actions["glossary"].trigger()
     desk.wiring.actions["glossary"].trigger()
-    dialog = _dialog("glossaryDialog")
+    dialog = _dialog(qtbot, "glossaryDialog")
     qtbot.waitUntil(lambda: not dialog.editor.isReadOnly())
     qtbot.keyClicks(dialog.editor, "blechdose = locked")
     qtbot.waitUntil(dialog.save.isEnabled)
@@ -76,7 +82,7 @@ def test_services_that_are_preferred_come_first_at_once(
     desk = open_desk(Request(query="Forge.0001"))
     qtbot.waitUntil(lambda: len(_rows(desk)) == 2)
     desk.wiring.actions["settings"].trigger()
-    dialog = _dialog("settingsDialog")
+    dialog = _dialog(qtbot, "settingsDialog")
     services = dialog.searching.services
     qtbot.waitUntil(lambda: services.count() == 7)
     # WHEN each is marked in turn
@@ -101,7 +107,7 @@ def test_a_backup_is_taken_back(
     desk = open_desk(Request(query="Ecs.0605"))
     qtbot.waitUntil(lambda: bool(_rows(desk)))
     desk.wiring.actions["settings"].trigger()
-    dialog = _dialog("settingsDialog")
+    dialog = _dialog(qtbot, "settingsDialog")
     copy = tmp_path / "copy.sqlite"
     dialog.data.backup_wanted.emit(copy)
     qtbot.waitUntil(lambda: str(copy) in dialog.said())
@@ -122,7 +128,7 @@ def test_a_backup_is_taken_back(
 def test_settings_follow_what_keys_change_meanwhile(qtbot: QtBot, open_desk: OpenDesk) -> None:
     desk = open_desk()
     desk.wiring.actions["settings"].trigger()
-    dialog = _dialog("settingsDialog")
+    dialog = _dialog(qtbot, "settingsDialog")
     desk.wiring.actions["theme"].trigger()
     assert dialog.general.theme.currentData() == "dark"
     dialog.general.watch.click()
