@@ -6,6 +6,8 @@ aside, never deleted, and the caller is told in one line.
 
 import os
 import tempfile
+import threading
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
@@ -51,6 +53,33 @@ def save(path: Path, kept: msgspec.Struct) -> None:
             raise
     except OSError as error:
         raise StorageError(f"cannot write {path}: {error.strerror or error}") from error
+
+
+class Writer:
+    """Writes structures in short threads, one after the other: waiting for a disk would stop the window."""
+
+    def __init__(self, failed: Callable[[str], object]) -> None:
+        """`failed` is called in such a thread, with one line that says what could not be written."""
+        self._failed = failed
+        self._last: threading.Thread | None = None
+
+    def save(self, path: Path, kept: msgspec.Struct) -> None:
+        """Begin to write now, or as soon as what was given before is written."""
+        self._last = threading.Thread(target=self._write, args=(self._last, path, kept), name="settings")
+        self._last.start()
+
+    def finish(self) -> None:
+        """Wait until everything is written."""
+        if self._last is not None:
+            self._last.join()
+
+    def _write(self, before: threading.Thread | None, path: Path, kept: msgspec.Struct) -> None:
+        if before is not None:
+            before.join()
+        try:
+            save(path, kept)
+        except StorageError as error:
+            self._failed(str(error))
 
 
 def _aside(path: Path) -> str:

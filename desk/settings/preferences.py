@@ -11,6 +11,7 @@ from desk.language.translations import Translations, window_language
 from desk.session import Session
 from desk.settings import choices as settings_file
 from desk.settings.choices import Settings
+from desk.stored import Writer
 from desk.style.look import LARGEST, SMALLEST, USUAL, Look, make_look
 from desk.style.theme import Theme, colours_of, wants_contrast
 from index.errors import StorageError
@@ -34,6 +35,7 @@ class Preferences(QObject):
     def __init__(self, app: QApplication, folders: Folders, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._app, self._folders = app, folders
+        self._writer = Writer(self.said.emit)
         self._settings, first = settings_file.load(folders)
         self._session, second = sessions.load(folders)
         self._faults = [line for line in (first, second) if line]
@@ -88,10 +90,7 @@ class Preferences(QObject):
             settings.font_size,
         ) or before.language != settings.language:
             self._apply_look()
-        try:
-            settings_file.save(self._folders, settings)
-        except StorageError as error:
-            self.said.emit(str(error))
+        self._writer.save(settings_file.path_of(self._folders), settings)
         self.settings_changed.emit(settings)
 
     def keep(self, session: Session) -> None:
@@ -134,7 +133,8 @@ class Preferences(QObject):
         return make_look(colours, language=self._language, size=self._settings.font_size)
 
     def stop(self) -> None:
-        """Take our texts out of the application, which may outlive the desk."""
+        """Wait for the settings to be written; take our texts out of the application, which may outlive the desk."""
+        self._writer.finish()
         self._translations.remove()
 
     def _apply_look(self) -> None:

@@ -8,6 +8,7 @@ from desk import session as sessions
 from desk.session import Session
 from desk.settings import choices as settings_file
 from desk.settings.choices import Settings
+from desk.stored import Writer
 from desk.style.theme import Theme
 from index.errors import StorageError
 from index.folders import Folders
@@ -91,3 +92,22 @@ def test_nothing_is_left_beside(folders: Folders) -> None:
 def test_a_damaged_geometry_is_no_geometry(text: str) -> None:
     assert sessions.unpack_bytes(text) == b""
     assert sessions.unpack_bytes(sessions.pack_bytes(b"\x00\xff")) == b"\x00\xff"
+
+
+def test_what_is_written_beside_the_window_is_there_in_the_end_the_last_last(folders: Folders) -> None:
+    said: list[str] = []
+    writer, path = Writer(said.append), settings_file.path_of(folders)
+    for size in range(9, 19):
+        writer.save(path, Settings(font_size=size))
+    writer.finish()
+    assert settings_file.load(folders) == (Settings(font_size=18), None)
+    assert said == []
+
+
+def test_what_cannot_be_written_beside_the_window_is_told(tmp_path: Path) -> None:
+    (tmp_path / "config").write_text("a file in the way")
+    said: list[str] = []
+    writer = Writer(said.append)
+    writer.save(settings_file.path_of(Folders.under(tmp_path)), Settings())
+    writer.finish()
+    assert len(said) == 1

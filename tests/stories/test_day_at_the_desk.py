@@ -156,4 +156,5 @@ def test_settings_apply_at_once(qtbot: QtBot, open_desk: OpenDesk, folders: Fold
     assert desk.preferences.settings().ticket_target == "markdown"
     desk.wiring.actions["copy-ticket"].trigger()
     qtbot.waitUntil(lambda: "Markdown" in desk.window.status.news())
-    assert "markdown" in (folders.config / "settings.json").read_text()
+    file = folders.config / "settings.json"
+    qtbot.waitUntil(lambda: file.exists() and "markdown" in file.read_text())
