@@ -33,18 +33,18 @@ def blocks_by_blanks(text: str) -> list[Block]:
 def blocks_by_terms(text: str) -> list[Block]:
     """Read names in capitals, each with what it means two blanks on or on the lines below, as a manual lists them."""
     blocks: list[Block] = []
-    rows: list[tuple[str, str]] = []
+    rows: list[tuple[str, list[str]]] = []
     where = ""
     for number, line in enumerate(text.split("\n"), 1):
         found = _TERM.fullmatch(line)
         if found:
             where = where or f"line {number}"
-            rows.append((found[1] or found[2], (found[3] or "").strip()))
+            rows.append((found[1] or found[2], [(found[3] or "").strip()]))
         elif rows and line[:1] in " \t" and line.strip():
-            rows[-1] = (rows[-1][0], f"{rows[-1][1]} {line.strip()}".strip())
+            rows[-1][1].append(line.strip())
         elif line.strip():
             blocks.append(Text(text=tidy(line), where=f"line {number}"))
-    told = [(name, meaning) for name, meaning in rows if meaning]
+    told = [(name, meaning) for name, parts in rows if (meaning := " ".join(parts).strip())]
     if len(told) >= _FEWEST_TERMS:
         blocks.append(Table(rows=(("error code", "description"), *told), header=1, where=where, exact=True))
     return blocks

@@ -125,16 +125,19 @@ def _table(records: list[dict[str, Any]], name: str) -> Iterator[Table]:
         )
 
 
-def _cell(value: Any) -> str:
-    if value is None or isinstance(value, bool):
+def _cell(value: Any, depth: int = 0) -> str:
+    """Return what a cell shows of a value; what is nested too deeply for anybody to read is left out."""
+    if value is None or isinstance(value, bool) or depth > _DEEPEST:
         return ""
     if isinstance(value, str):
         return plain(clean(value))
     if isinstance(value, list):
-        items = [_cell(item) for item in value]
+        items = [_cell(item, depth + 1) for item in value]
         return "\n".join(f"- {item}" if len(items) > 1 else item for item in items if item)
     if isinstance(value, dict):
-        return "\n".join(f"{key}: {text}" for key, inner in value.items() if (text := _cell(inner)))
+        return "\n".join(
+            f"{key}: {text}" for key, inner in value.items() if (text := _cell(inner, depth + 1))
+        )
     if isinstance(value, int) and abs(value) > 10**18:
         return ""
     return str(value)

@@ -92,13 +92,10 @@ def _element(node: "Element", depth: int) -> Any:
     text = tidy(clean("".join(node.itertext()) if not children else (node.text or "")))
     if not children:
         return found | ({"message": text} if text else {}) if found else text
-    names = [_local(child.tag) for child in children]
-    for name in dict.fromkeys(names):
-        values = [
-            _element(child, depth + 1) for child, own in zip(children, names, strict=True) if own == name
-        ]
-        found[name] = values[0] if len(values) == 1 and names.count(name) == 1 else values
-    return found
+    named: dict[str, list[Any]] = {}
+    for child in children:
+        named.setdefault(_local(child.tag), []).append(_element(child, depth + 1))
+    return found | {name: values[0] if len(values) == 1 else values for name, values in named.items()}
 
 
 class Properties:

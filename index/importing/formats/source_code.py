@@ -27,10 +27,11 @@ _MEMBER = re.compile(r"\s*([A-Za-z_]\w{2,99})\s*,?\s*$")
 _WITH_TEXT = re.compile(
     rf"\s*(?:\w+\s+)?([A-Za-z_]\w{{2,99}})\s*[=:]?\s*(?:new\s+\w+\s*)?[({{\[]\s*(?:{_NUMBER}|[\"']([\w.:-]{{2,80}})[\"'])\s*,\s*[\"']([^\"\n]{{3,500}})[\"']"
 )
-_COMMENT_AFTER = re.compile(r"(.*?)\s*(?:/\*[*!]?<?\s*(.*?)\s*\*/|//[/!]?<?\s*(.*)|(?<=\s)#\s+(.*))\s*$")
+_COMMENT_AFTER = re.compile(r"/\*[*!]?<?|//[/!]?<?|(?<=\s)#(?=\s)")
 _COMMENT_LINE = re.compile(
-    r"\s*(?:/\*+[!<]*|\*+(?!/)|//[/!<]*|#(?!\s*(?:define|if|endif|include|else|undef|pragma)\b))\s*(.*?)\s*(?:\*+/)?\s*$"
+    r"\s*(?:/\*+[!<]*|\*+(?!/)|//[/!<]*|#(?!\s*(?:define|if|endif|include|else|undef|pragma)\b))"
 )
+_BLANKS = re.compile(r"\s{2,}")
 _CODE = re.compile(
     r"^[ \t]*#\s*(?:define|include|ifndef|pragma)\b|\benum\b[^\n;]{0,80}[{:]|^[ \t]*(?:package|import|public|class|const|typedef|namespace|export)\b[^.\n]{0,80}[({;\"\w][ \t]*$|^from \S+ import ",
     re.MULTILINE,
@@ -99,9 +100,9 @@ class SourceCode:
 def _title(text: str) -> str:
     """Return the first line of the first comment that says something."""
     for line in text[:4_000].split("\n"):
-        found = _COMMENT_LINE.match(line)
-        if found and len(found[1]) > 3 and "opyright" not in found[1] and "SPDX" not in found[1]:  # noqa: PLR2004 - words
-            return found[1].rstrip(".")
+        said = _comment(line) or ""
+        if len(said) > 3 and "opyright" not in said and "SPDX" not in said:  # noqa: PLR2004 - words
+            return said.rstrip(".")
     return ""
 
 
@@ -110,7 +111,7 @@ def _constants(text: str) -> Iterator[_Constant]:
     above: list[str] = []
     value: int | None = None
     for number, line in enumerate(_unbroken(text), 1):
-        bare, comment = _parted(line)
+        bare, comment = _parted(_BLANKS.sub(" ", line))
         if not bare.strip():
             above = [*above, comment] if comment else ([] if not line.strip() else above)
             continue
@@ -162,12 +163,28 @@ def _without_name(said: str, name: str) -> str:
 
 def _parted(line: str) -> tuple[str, str]:
     """Part a line into code and comment."""
-    if found := _COMMENT_LINE.match(line):
-        return "", found[1]
-    found = _COMMENT_AFTER.match(line)
-    if found is None or found[1].count('"') % 2:
-        return line, ""
-    return found[1], (found[2] or found[3] or found[4] or "").strip()
+    comment = _comment(line)
+    if comment is not None:
+        return "", comment
+    line = line.rstrip()
+    for mark in _COMMENT_AFTER.finditer(line):
+        start, end = mark.start(), len(line)
+        if mark[0].startswith("/*"):
+            end -= 2
+            if not line.endswith("*/", start + 2):
+                continue
+        bare = line[:start].rstrip()
+        return (line, "") if bare.count('"') % 2 else (bare, line[mark.end() : end].strip())
+    return line, ""
+
+
+def _comment(line: str) -> str | None:
+    """Return what a line says that is a comment from its beginning; None for another one."""
+    found = _COMMENT_LINE.match(line)
+    if found is None:
+        return None
+    said = line[found.end() :].strip()
+    return said[:-1].rstrip("*").rstrip() if said.endswith("*/") else said
 
 
 def _unbroken(text: str) -> Iterator[str]:

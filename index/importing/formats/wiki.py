@@ -69,17 +69,17 @@ def _reading(line: str) -> Read | None:
 def _asciidoc(lines: Sequence[str], at: int) -> tuple[list[tuple[str, ...]], int, int]:
     """Read the cells between two fences and lay them in rows; the line above may say how many columns there are."""
     end = next((n for n in range(at + 1, len(lines)) if _ASCIIDOC.match(lines[n].strip())), len(lines))
-    cells: list[str] = []
+    cells: list[list[str]] = []
     first = 0
     for line in lines[at + 1 : end]:
         starts = [found.start() for found in _CELL.finditer(line)]
         if not starts and cells and line.strip():
-            cells[-1] = f"{cells[-1]}\n{line}"
+            cells[-1].append(line)
         for start, stop in zip(starts, [*starts[1:], len(line)], strict=False):
-            cells.append(line[start:stop].partition("|")[2])
+            cells.append([line[start:stop].partition("|")[2]])
         first = first or len(starts)
     width = _width(lines[at - 1] if at else "") or first
-    tidied = [plain(cell) for cell in cells]
+    tidied = [plain("\n".join(cell)) for cell in cells]
     rows = [tuple(tidied[n : n + width]) for n in range(0, len(tidied), max(width, 1))]
     return [row for row in rows if len(row) == width], 1, end + 1
 
@@ -95,7 +95,7 @@ def _width(attributes: str) -> int:
 
 def _mediawiki(lines: Sequence[str], at: int) -> tuple[list[tuple[str, ...]], int, int]:
     """Read rows parted by `|-`, cells by `||` or a line each; `!` marks those of the header."""
-    rows: list[list[str]] = [[]]
+    rows: list[list[list[str]]] = [[]]
     header = False
     end = at + 1
     while end < len(lines) and not lines[end].strip().startswith("|}"):
@@ -105,12 +105,14 @@ def _mediawiki(lines: Sequence[str], at: int) -> tuple[list[tuple[str, ...]], in
         elif line.startswith(("|", "!")) and not line.startswith("|+"):
             header = header or line.startswith("!")
             cells = re.split(r"\|\||!!", line[1:], maxsplit=_WIDEST)
-            rows[-1] += [cell.rpartition("|")[2] if "[[" not in cell else cell for cell in cells]
+            rows[-1] += [[cell.rpartition("|")[2] if "[[" not in cell else cell] for cell in cells]
         elif rows[-1] and line:
-            rows[-1][-1] += f"\n{line}"
+            rows[-1][-1].append(line)
         end += 1
     told = [
-        tuple(plain(_LINK.sub(lambda found: found[1] or "", cell)) for cell in row) for row in rows if row
+        tuple(plain(_LINK.sub(lambda found: found[1] or "", "\n".join(cell))) for cell in row)
+        for row in rows
+        if row
     ]
     return told, int(header), end + 1
 
@@ -121,13 +123,12 @@ def _jira(lines: Sequence[str], at: int) -> tuple[list[tuple[str, ...]], int, in
     rows = [tuple(plain(cell) for cell in _between(lines[at], "||"))]
     at += 1
     while at < len(lines) and lines[at].lstrip().startswith("|"):
-        row = lines[at]
-        while (
-            row.count("|") < width + 1 and at + 1 < len(lines) and lines[at + 1].strip()[:1] not in ("", "|")
-        ):
+        row, pipes = [lines[at]], lines[at].count("|")
+        while pipes < width + 1 and at + 1 < len(lines) and lines[at + 1].strip()[:1] not in ("", "|"):
             at += 1
-            row += f"\n{lines[at]}"
-        rows.append(tuple(plain(cell) for cell in _between(row, "|")))
+            row.append(lines[at])
+            pipes += lines[at].count("|")
+        rows.append(tuple(plain(cell) for cell in _between("\n".join(row), "|")))
         at += 1
     return rows, 1, at
 

@@ -6,7 +6,7 @@ of a row cannot be told apart by blanks; they are cut at their sentences where t
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 
 from index.importing.fields import TEXT_FIELDS, Field
 from index.importing.headers import field_of, is_header_row
@@ -19,16 +19,21 @@ _MOST_CUTS = 20
 _FEWEST = 2
 _SEARCHED = 24
 """Words of a line in which its header may begin."""
+_TRIED = 500
+"""Words that are read to see which of several headers is the right one."""
+_PATIENCE = 20_000
+"""How many headers are looked for in a whole text; one that is full of them has none."""
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])|(?<=[。！？])\s*")
 
 
 def blocks_by_words(text: str) -> list[Block]:
-    """Read the lines of a text; a header of known words followed by rows becomes a table."""
+    """Read the lines of a text; a header of known words followed by rows becomes a table. Time grows with the length."""
     lines = text.split("\n")
     blocks: list[Block] = []
+    patience = iter(range(_PATIENCE))
     at = 0
     while at < len(lines):
-        table, after = _table(lines, at)
+        table, after = _table(lines, at, patience)
         if table is not None:
             blocks.append(table)
         elif lines[at].strip():
@@ -37,33 +42,52 @@ def blocks_by_words(text: str) -> list[Block]:
     return blocks
 
 
-def _table(lines: Sequence[str], at: int) -> tuple[Table | None, int]:
+def _table(lines: Sequence[str], at: int, patience: Iterator[int]) -> tuple[Table | None, int]:
     """Return the table whose header is on this line, and the number of the line after it."""
     words = lines[at].split()
-    best: tuple[tuple[int, ...], Table, int] | None = None
-    for header, start in _headers(words):
+    best: tuple[tuple[int, ...], list[str], int] | None = None
+    for header, start in _headers(words, patience):
         fields = [field_of(cell) for cell in header]
-        lead = next(n for n, field in enumerate(fields) if field in TEXT_FIELDS)
-        here, after = words[start:], at + 1
-        if not here:
-            while after < len(lines) and _begins(lines[after].split(), 0, fields[:lead]):
-                here += [*lines[after].split(), "\n"]
-                after += 1
-        rows = [_row(row, fields, lead) for row in _rows(here, fields[:lead])]
+        rows, _ = _read(lines, at, words[start : start + _TRIED], fields, _TRIED)
         score = len(rows), sum(map(all, rows)), Field.NAME not in fields, len(fields)
         if len(rows) >= _FEWEST and (best is None or score > best[0]):
-            table = Table(rows=(tuple(header), *rows), header=1, where=f"line {at + 1}", exact=True)
-            best = score, table, after
-    return best[1:] if best is not None else (None, at + 1)
+            best = score, header, start
+    if best is None:
+        return None, at + 1
+    _, header, start = best
+    rows, after = _read(lines, at, words[start:], [field_of(cell) for cell in header], None)
+    return Table(rows=(tuple(header), *rows), header=1, where=f"line {at + 1}", exact=True), after
 
 
-def _headers(words: Sequence[str]) -> Iterator[tuple[list[str], int]]:
+def _read(
+    lines: Sequence[str], at: int, here: list[str], fields: Sequence[Field], most: int | None
+) -> tuple[list[tuple[str, ...]], int]:
+    """Read the rows behind a header on this line, or below it; `most` words of those below, and the line after them."""
+    lead = next(n for n, field in enumerate(fields) if field in TEXT_FIELDS)
+    after = at + 1
+    if not here:
+        while (
+            after < len(lines)
+            and (most is None or len(here) < most)
+            and _begins(words := lines[after].split(), 0, fields[:lead])
+        ):
+            here += [*words, "\n"]
+            after += 1
+    return [_row(row, fields, lead) for row in _rows(here, fields[:lead])], after
+
+
+def _headers(words: Sequence[str], patience: Iterator[int]) -> Iterator[tuple[list[str], int]]:
     """Go through what could be the header in a line: its cells, widest first, and the number of the word after it."""
     long = len(words) > _LONGEST
+    known = _known_cells(words[: _SEARCHED + _LONGEST])
     for start in range(min(len(words), _SEARCHED) if long else 1):
         ends = range(min(start + _LONGEST, len(words)), start + 1, -1) if long else (len(words),)
-        for end in ends:
-            for cells in islice(_cuts(words[start:end]), _MOST_CUTS):
+        for end in ends if any(known[start : start + 1]) else ():
+            if next(patience, None) is None:
+                return
+            cuts = islice(_cuts(known, start, end), _MOST_CUTS)
+            for places, _ in zip(cuts, patience, strict=False):
+                cells = [" ".join(words[one:other]) for one, other in pairwise((start, *places))]
                 fields = [field_of(cell) for cell in cells]
                 texts = [n for n, field in enumerate(fields) if field in TEXT_FIELDS]
                 if not texts or len(texts) != len(cells) - texts[0] or not is_header_row(cells):
@@ -73,31 +97,42 @@ def _headers(words: Sequence[str]) -> Iterator[tuple[list[str], int]]:
                     yield cells, end
 
 
-def _cuts(words: Sequence[str]) -> Iterator[list[str]]:
-    """Go through the ways to cut words into known headers of few words each."""
-    ends: list[list[int]] = [
-        [] for _ in words
-    ]  # where a header that begins at a word ends, if the rest can be cut too
-    for start in range(len(words) - 1, -1, -1):
-        for end in range(min(start + _LONGEST_CELL, len(words)), start, -1):
-            if (end == len(words) or ends[end]) and field_of(" ".join(words[start:end])) is not Field.OTHER:
-                ends[start].append(end)
+def _known_cells(words: Sequence[str]) -> list[list[int]]:
+    """Return for each word where a known header that begins with it ends, the longest first."""
+    return [
+        [
+            end
+            for end in range(min(start + _LONGEST_CELL, len(words)), start, -1)
+            if field_of(" ".join(words[start:end])) is not Field.OTHER
+        ]
+        for start in range(len(words))
+    ]
 
-    def cut(start: int, left: int) -> Iterator[list[str]]:
-        if start == len(words):
-            yield []
-        elif left:
-            for end in ends[start]:
-                yield from ([" ".join(words[start:end]), *rest] for rest in cut(end, left - 1))
 
-    return cut(0, _WIDEST)
+def _cuts(known: Sequence[Sequence[int]], start: int, end: int) -> Iterator[tuple[int, ...]]:
+    """Go through the ways to cut a stretch of words into few known headers: where each of them ends."""
+    fewest = {end: 0}  # cells that are needed from a word on, so that no way is gone that leads nowhere
+    for at in range(end - 1, start - 1, -1):
+        needed = [fewest[stop] + 1 for stop in known[at] if stop in fewest]
+        if needed:
+            fewest[at] = min(needed)
+
+    def cut(at: int, left: int) -> Iterator[tuple[int, ...]]:
+        if at == end:
+            yield ()
+            return
+        for stop in known[at]:
+            if fewest.get(stop, left) < left:
+                yield from ((stop, *rest) for rest in cut(stop, left - 1))
+
+    return cut(start, _WIDEST) if start in fewest else iter(())
 
 
 def _begins(words: Sequence[str], at: int, lead: Sequence[Field]) -> bool:
     """Tell whether a row begins at this word: each of the first columns is one word of its kind."""
     if at + len(lead) >= len(words):
         return False
-    for word, field in zip(words[at:], lead, strict=False):
+    for word, field in zip(words[at : at + len(lead)], lead, strict=True):
         kind = kind_of(word)
         if field is Field.STATUS and kind is not Kind.STATUS:
             return False
