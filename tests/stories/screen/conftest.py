@@ -63,8 +63,21 @@ class Screen:
         return self.run("xdotool", "getwindowfocus", "getwindowname").strip()
 
     def ground(self) -> str:
-        """Return the colour of the window's ground, `#rrggbb`."""
-        crop = ("-window", self.focused(), "-crop", "1x1+4+4", "-depth", "8", "txt:-")
+        """Return the colour of the window's ground, `rrggbb`; "" where no window has the focus."""
+        lines = self.run("xdotool", "getwindowgeometry", "--shell", self.focused()).splitlines()
+        at = dict(line.split("=", 1) for line in lines if "=" in line)
+        if not {"X", "Y"} <= at.keys():
+            return ""
+        # of the whole screen: asked for a window that has just gone, `import` waits for a click
+        crop = (
+            "-window",
+            "root",
+            "-crop",
+            f"1x1+{int(at['X']) + 4}+{int(at['Y']) + 4}",
+            "-depth",
+            "8",
+            "txt:-",
+        )
         return self.run("import", *crop).split("#")[-1][:6].casefold()
 
     def run(self, *command: str, given: str | None = None) -> str:
