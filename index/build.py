@@ -33,6 +33,7 @@ from index.table import Progress, ShouldStop
 from index.text import fold
 
 if TYPE_CHECKING:
+    from index.gathering import Gathered
     from index.glossary import Glossary
 
 WHOOSH = "whoosh"
@@ -185,7 +186,6 @@ def write_index(
 
     second = Second(table=table, own=own) if table else None
     found = gather(entries, concepts, work, step, second=second)
-    words = found.words
     write(
         work,
         found.postings,
@@ -193,25 +193,32 @@ def write_index(
         FIELDS,
         lambda share: step(len(entries) + int(share * len(entries) / 4)),
     )
+    lexicon = _lexicon(entries, found, concepts, own)
+    (work / LEXICON).write_bytes(msgspec.json.encode(lexicon))
+    (work / GLOSSARY).write_bytes(concepts.kept())
+    progress(total, total)
+
+
+def _lexicon(
+    entries: list[CatalogueEntry], found: "Gathered", concepts: Concepts, own: tuple[str, ...]
+) -> Lexicon:
+    """Return the words and codes of all entries."""
     sounds, initials = _sounds(found.chinese, concepts)
     codes = sorted(
         (squashed(code), n, code)
         for n, entry in enumerate(entries)
         for code in (entry.code, *entry.also_codes)
     )
-    lexicon = Lexicon(
+    return Lexicon(
         made_with=made_with(),
         own_lines=own,
-        words=dict(sorted(words.items())),
-        stems={word: stem(word) for word in words if stem(word) != word},
+        words=dict(sorted(found.words.items())),
+        stems={word: root for word in found.words if (root := stem(word)) != word},
         codes=[code for _, _, code in codes],
         code_numbers=[n for _, n, _ in codes],
         sounds=sounds,
         initials=initials,
     )
-    (work / LEXICON).write_bytes(msgspec.json.encode(lexicon))
-    (work / GLOSSARY).write_bytes(concepts.kept())
-    progress(total, total)
 
 
 def _sounds(chinese: Counter[str], concepts: Concepts) -> tuple[dict[str, list[str]], dict[str, list[str]]]:

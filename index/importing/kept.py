@@ -37,8 +37,9 @@ def store_pack(catalogue: Catalogue, folders: Folders) -> None:
     folder = private(shelf.imported_folder(folders))
     _sweep(folder)
     data = write_pack([catalogue])
-    if path.is_file() and path.read_bytes() == data:
-        return
+    with suppress(OSError):  # one that cannot be read makes way
+        if path.read_bytes() == data:
+            return
     write_file(path, data, first=lambda: _aside(path, keep=True))
 
 

@@ -53,7 +53,8 @@ def register(folders: Folders) -> Register:
 
     def entered(catalogue: Catalogue) -> Registered:
         name = catalogue.header.id
-        read = name in imported and not any(f"{name}.jsonl" in fault for fault in faults)
+        path = shelf.imported_folder(folders) / f"{name}.jsonl"
+        read = name in imported and not any(fault.startswith(str(path)) for fault in faults)
         origin = Origin.OWN if name.startswith(OWN) else Origin.IMPORTED if read else Origin.BUNDLED
         hides = origin is Origin.IMPORTED and name in bundled
         return Registered(header=catalogue.header, origin=origin, hides_bundled=hides)

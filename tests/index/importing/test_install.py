@@ -12,13 +12,14 @@ import pytest
 import resources
 from index import shelf
 from index.catalogue import load_pack, write_pack
-from index.entry import Catalogue, CatalogueEntry
+from index.entry import Catalogue, CatalogueEntry, CatalogueId
 from index.errors import BadInput, Stopped, StorageError
 from index.folders import Folders
 from index.importing.document import Document
 from index.importing.install import install, present
 from index.importing.kept import bring_back, is_kept, remove
 from index.importing.reader import read_document
+from index.importing.registry import Origin, register
 
 HEADER = "| HTTP Status Code | Error Code | Error Message | Description | Solution |\n|---|---|---|---|---|\n"
 PAGE = (
@@ -197,6 +198,18 @@ def test_a_damaged_imported_pack_gives_way_to_the_bundled_one(folders: Folders) 
     place.write_bytes(b"{}")
     (catalogue,) = load_pack(bundled)
     assert present(catalogue.header.id, folders) == catalogue
+
+
+def test_a_damaged_pack_says_nothing_of_one_whose_name_ends_its_own(folders: Folders) -> None:
+    bundled = resources.packs()[0]
+    place = shelf.imported_folder(folders)
+    place.mkdir(parents=True)
+    (place / bundled.name).write_bytes(bundled.read_bytes())
+    (place / f"own.{bundled.name}").write_bytes(b"{}")
+    found = register(folders)
+    assert len(found.faults) == 1
+    origins = {one.header.id: one.origin for one in found.catalogues}
+    assert origins[CatalogueId(bundled.stem)] is Origin.IMPORTED
 
 
 def test_a_full_disk_leaves_the_old_pack(
