@@ -138,13 +138,19 @@ class CutWriter:
         self._places.append(self._places[-1] + self._file.write(zlib.compress(self._encode(kept), 1)))
 
     def append(self, folder: Path) -> None:
-        """Add all the entries that another writer has written into a folder. Raises OSError."""
+        """Add all the entries that another writer has written into a folder.
+
+        Raises OSError where they cannot be read; then nothing was added. StorageError where they cannot be written.
+        """
         ends = array("Q")
         ends.frombytes((folder / PLACES).read_bytes())
         cuts = (folder / CUTS).read_bytes()
         before = self._places[-1]
+        try:
+            self._file.write(cuts)
+        except OSError as error:
+            raise StorageError(f"cannot write to {self._folder}: {error.strerror or error}") from error
         self._places.extend(before + end for end in ends[1:])
-        self._file.write(cuts)
 
     def close(self) -> None:
         """Write what is left."""

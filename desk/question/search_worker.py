@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 import msgspec
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from index import store
 from index.entry import CatalogueHeader
 from index.errors import DeskError, Stopped
 from index.folders import Folders
@@ -219,6 +220,8 @@ class SearchWorker(QObject):
         try:
             if not self._engine.warm(lambda: self._overtaken(number)):
                 self.cold.emit()
+            elif self._is_built(self._folders):
+                store.remove_others(self._folders, store.generation_folder(self._folders))
         except DeskError as error:
             self.failed.emit(str(error))
 

@@ -6,17 +6,6 @@ from index.commands.output import titled
 from index.entry import CatalogueEntry
 
 
-def best_language(languages: list[str], wanted: str) -> str | None:
-    """Choose the language to show: the wanted one, any of its kind (`zh` takes the best Chinese), else the first."""
-    for language in languages:
-        if language == wanted:
-            return language
-    for language in sorted(languages):
-        if language.split("-")[0] == wanted.split("-", maxsplit=1)[0]:
-            return language
-    return languages[0] if languages else None
-
-
 def heading(entry: CatalogueEntry) -> str:
     """Return the line that names an entry: code, status, provider and service."""
     status = str(entry.status) if entry.status is not None else entry.status_text

@@ -52,20 +52,6 @@ ID_KEYS = {
 }  # fmt: skip
 """Keys under which request ids stand."""
 
-HOST_KEYS = {
-    "hostid",
-    "host",
-    "endpoint",
-    "region",
-    "recommend",
-    "url",
-    "product",
-    "service",
-    "domain",
-    "server",
-}
-"""Keys that tell the product, read so that they end values before them."""
-
 OTHER_KEYS = {
     "timestamp", "time", "path", "instance", "data", "body", "headers", "encodedauthorizationmessage", "success", "level", "hostid",
     "accessdenieddetail", "respheaders", "recommend", "proxy", "s3extendedrequestid", "extendedrequestid", "service", "operation",

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desk.question.search_thread import SearchThread
 from desk.question.search_worker import Newest, Opened, SearchWorker
+from index import store
 from index.entry import CatalogueEntry, CatalogueHeader, CatalogueId
 from index.errors import Stopped, StorageError
 from index.folders import Folders
@@ -184,6 +185,24 @@ def test_an_idle_moment_warms_the_engine_once(qtbot: QtBot, thread: SearchThread
     thread.ask(parse("quota again"))
     assert not thread._idle.isActive()
     assert engine.warmed == 1
+
+
+def test_indexes_of_catalogues_that_are_gone_are_removed_in_an_idle_moment(
+    qtbot: QtBot, engine: FakeEngine, tmp_path: Path
+) -> None:
+    # GIVEN the index in use and one of catalogues that were active before
+    folders = Folders.under(tmp_path)
+    now, before = store.generation_folder(folders), folders.cache / store.GENERATIONS / "before"
+    for folder in (now, before):
+        folder.mkdir(parents=True)
+    worker = SearchWorker(folders, lambda _folders: engine, lambda _folders: True, Newest())
+    worker.open()
+    # WHEN the engine was warmed
+    worker.warm(0)
+    # THEN only the one in use is there
+    assert now.is_dir()
+    assert not before.exists()
+    worker.close()
 
 
 def test_a_question_stops_the_warming_and_it_begins_again_later(
