@@ -112,6 +112,8 @@ class CataloguesDialog(QDialog):
         if not isinstance(found, Register):
             return
         self._catalogues = found.catalogues
+        there = {one.header.id for one in found.catalogues if one.origin is Origin.IMPORTED}
+        self._removed = [one for one in self._removed if one.header.id not in there]  # the window undoes too
         if found.faults:
             self._say(found.faults[0])
         self._fill()

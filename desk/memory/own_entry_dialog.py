@@ -1,5 +1,6 @@
 """An own entry for a code that no catalogue has: what is written, and what of it will be stored."""
 
+import re
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -21,6 +22,7 @@ from index.library.drafts import Draft
 
 _REST_MS = 150
 _FIELD_HEIGHT = 72
+_STATUS = re.compile(r"[1-5][0-9]{2}")
 
 Prepare = Callable[[Draft, Callable[[object], object], Callable[[str], object]], object]
 """Takes a draft, and where to tell what would be stored or why it cannot be."""
@@ -68,7 +70,7 @@ class OwnEntryDialog(QDialog):
             provider=self.provider.text(),
             service=self.service.text(),
             code=self.code.text(),
-            status=int(status) if status.isascii() and status.isdecimal() and len(status) < 5 else None,  # noqa: PLR2004 - no status is longer
+            status=int(status) if _STATUS.fullmatch(status) else None,
             message=self.message.text() or None,
             description={self._language: description} if description.strip() else {},
             solution={self._language: solution} if solution.strip() else {},
@@ -118,12 +120,31 @@ class OwnEntryDialog(QDialog):
         self._buttons.accepted.connect(self._keep)
         self._buttons.rejected.connect(self.close)
 
+    def _wanting(self) -> str:
+        """Return what is still needed or wrong; "" is nothing."""
+        needed = (
+            (self.tr("Provider"), self.provider),
+            (self.tr("Service"), self.service),
+            (self.tr("Code"), self.code),
+        )
+        empty = [words for words, field in needed if not field.text().strip()]
+        status = self.status.text().strip()
+        if empty:
+            return self.tr("Still needed: {fields}").format(fields=", ".join(empty))
+        if status and not _STATUS.fullmatch(status):
+            return self.tr("The HTTP status is a number from 100 to 599, or empty.")
+        return ""
+
     def _ask(self) -> None:
-        self._prepare(self.draft(), self._show, self._refuse)
+        wanting = self._wanting()
+        if wanting:
+            self._refuse(wanting)
+        else:
+            self._prepare(self.draft(), self._show, self._refuse)
 
     def _show(self, entry: object) -> None:
         # The library answers on its own time; the dialog may be closed by then.
-        if isinstance(entry, CatalogueEntry) and isValid(self):
+        if isinstance(entry, CatalogueEntry) and isValid(self) and not self._wanting():
             self._fault.clear()
             self._save.setEnabled(True)
             self.preview.setPlainText(stored_text(entry))

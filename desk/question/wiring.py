@@ -203,7 +203,7 @@ class QuestionWiring(QObject):
                 self._wanted_entry = ""
         else:
             window.results.show_notice(self._nothing(answer))
-            window.detail.show_notice(None)
+            window.detail.show_notice(self._ways_on())
         self._keep_selection = False
         self.add_noted(self._noted)
 
@@ -217,6 +217,18 @@ class QuestionWiring(QObject):
         if not answer.did_you_mean and self._indexed and not self._query.now().chips:
             hint = self.tr("Check the spelling or use fewer words.")
         return Notice(title=self.tr("Nothing found"), hint=hint, suggestions=answer.did_you_mean)
+
+    def _ways_on(self) -> Notice | None:
+        if not self._indexed:
+            return None
+        return Notice(
+            title=self.tr("What you can do"),
+            hint=self.tr(
+                "Ctrl+V reads the whole error that the customer sent.\n"
+                "Ctrl+N writes an entry of your own for this code.\n"
+                "Ctrl+I imports a service's error-code page."
+            ),
+        )
 
     def _into_list(self, step: int) -> None:
         results = self._window.results

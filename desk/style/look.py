@@ -5,7 +5,17 @@ from PySide6.QtGui import QFont, QFontDatabase
 
 from desk.style.theme import Colours
 
-_LATIN = ("Inter", "Segoe UI", "SF Pro Text", "Noto Sans", "Roboto")
+_LATIN = (
+    "Inter",
+    "Segoe UI",
+    "SF Pro Text",
+    "Noto Sans",
+    "Roboto",
+    "Cantarell",
+    "Ubuntu",
+    "Liberation Sans",
+    "Arial",
+)
 _CHINESE = (
     "Noto Sans CJK SC",
     "Source Han Sans SC",

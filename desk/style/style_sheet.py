@@ -66,12 +66,12 @@ def _fields(c: Colours) -> str:
     QComboBox QAbstractItemView {{ background: {c.surface}; border: 1px solid {c.line}; padding: 4px; outline: none;
         selection-background-color: {c.selected}; selection-color: {c.text}; }}
     QCheckBox {{ spacing: 8px; }}
-    QCheckBox::indicator, QListView::indicator {{ width: 16px; height: 16px; border: {edge}px solid {c.muted};
+    QCheckBox::indicator, QListView::indicator, QTableView::indicator {{ width: 16px; height: 16px; border: {edge}px solid {c.muted};
         border-radius: 4px; background: {c.surface}; }}
     QCheckBox::indicator:focus {{ border: {focus}px solid {c.accent}; }}
-    QCheckBox::indicator:checked, QListView::indicator:checked {{ background: {c.accent}; border-color: {c.accent};
+    QCheckBox::indicator:checked, QListView::indicator:checked, QTableView::indicator:checked {{ background: {c.accent}; border-color: {c.accent};
         image: url("{tick}"); }}
-    QListView::indicator:selected {{ border-color: {c.on_accent}; }}
+    QListView::indicator:selected, QTableView::indicator:selected {{ border-color: {c.on_accent}; }}
     """
 
 

@@ -13,7 +13,7 @@ from index.payload.triage_table import Triage, TriageRow
 At = QModelIndex | QPersistentModelIndex
 _PADDING = 10
 _WIDEST = 260
-_FEWEST_SEEN = 4
+_FEWEST_SEEN = 7
 
 
 class TriageView(QTableView):
@@ -117,7 +117,7 @@ class TriageView(QTableView):
         self.scrollTo(self.currentIndex())
 
     def least_height(self) -> int:
-        """Return the height of the head and four rows: a table of one row is no table."""
+        """Return the height of the head and a few rows: a table of one row is no table."""
         rows = _FEWEST_SEEN * self.verticalHeader().defaultSectionSize()
         return (
             self.horizontalHeader().sizeHint().height()

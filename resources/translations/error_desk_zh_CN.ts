@@ -725,6 +725,14 @@
 <context>
     <name>OwnEntryDialog</name>
     <message>
+        <source>Still needed: {fields}</source>
+        <translation>还需填写：{fields}</translation>
+    </message>
+    <message>
+        <source>The HTTP status is a number from 100 to 599, or empty.</source>
+        <translation>HTTP 状态码应为 100 到 599 之间的数字，或留空。</translation>
+    </message>
+    <message>
         <source>Own entry</source>
         <translation>自己的条目</translation>
     </message>
@@ -908,6 +916,18 @@
 </context>
 <context>
     <name>QuestionWiring</name>
+    <message>
+        <source>What you can do</source>
+        <translation>接下来可以</translation>
+    </message>
+    <message>
+        <source>Ctrl+V reads the whole error that the customer sent.
+Ctrl+N writes an entry of your own for this code.
+Ctrl+I imports a service's error-code page.</source>
+        <translation>按 Ctrl+V 读取客户发来的完整错误。
+按 Ctrl+N 为此错误码编写自己的条目。
+按 Ctrl+I 导入某个服务的错误码页面。</translation>
+    </message>
     <message>
         <source>The search is still being prepared; codes can be found already.</source>
         <translation>搜索仍在准备中；现在已可按错误码查询。</translation>

@@ -61,6 +61,26 @@ def test_a_note_that_was_given_up_comes_back(qtbot: QtBot, open_desk: OpenDesk) 
     assert desk.window.detail.note()._field.toPlainText() == "half a thought"
 
 
+def test_an_own_entry_says_what_is_still_needed(qtbot: QtBot, open_desk: OpenDesk) -> None:
+    from desk.memory.own_entry_dialog import OwnEntryDialog  # noqa: PLC0415 - only here
+
+    desk = open_desk(Request(query="Desk.777"))
+    desk.wiring.actions["own-entry"].trigger()
+    qtbot.waitUntil(lambda: desk.window.findChild(OwnEntryDialog) is not None)
+    dialog = desk.window.findChild(OwnEntryDialog)
+    for field, text in ((dialog.provider, ""), (dialog.service, "Desk"), (dialog.code, "Desk.777")):
+        field.setText(text)
+    qtbot.waitUntil(lambda: dialog._fault.text() == "Still needed: Provider")
+    # AND a status that is none is not dropped in silence
+    dialog.provider.setText("Example Cloud")
+    dialog.status.setText("abc")
+    qtbot.waitUntil(lambda: "100 to 599" in dialog._fault.text())
+    assert not dialog._save.isEnabled()
+    dialog.status.setText("404")
+    qtbot.waitUntil(dialog._save.isEnabled)
+    dialog.close()
+
+
 def test_a_note_begun_is_kept_when_the_window_closes(
     qtbot: QtBot, open_desk: OpenDesk, close_desk: Callable[[Application], None]
 ) -> None:
