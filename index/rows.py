@@ -45,6 +45,7 @@ class Catalogues:
         """Look things up in `table`."""
         self.table = table
         self._by_code: dict[str, list[CatalogueEntry]] = {}
+        self._known: dict[str, bool] = {}
 
     def entries(self, code: str) -> list[CatalogueEntry]:
         """Return the rows of a whole code."""
@@ -61,10 +62,14 @@ class Catalogues:
 
     def is_known(self, code: str) -> bool:
         """Tell whether a catalogue has this code; words without digits only in their own case."""
-        rows = self.entries(code)
-        return bool(rows) and (
-            any(letter.isdigit() for letter in code) or any(row.code == code for row in rows)
-        )
+        known = self._known.get(code)
+        if known is None:  # a long log names the same code tens of thousands of times
+            rows = self.entries(code)
+            known = bool(rows) and (
+                any(letter.isdigit() for letter in code) or any(row.code == code for row in rows)
+            )
+            self._known[code] = known
+        return known
 
     def fits(self, code: str, message: str) -> int:
         """Tell how well a message fits a template of this code: 3 whole, 2 with words around it, 1 cut off, 0 not."""
