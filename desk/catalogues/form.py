@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from desk.catalogues.import_form import scaled
 from desk.style.look import USUAL, Look
+from desk.style.quiet_table import make_quiet
 
 translate = QCoreApplication.translate
 
@@ -66,19 +67,13 @@ class CataloguesForm:
     def _arrange(self, look: Look) -> None:
         table = self.table
         table.setColumnCount(len(_WIDTHS) + 1)
-        table.verticalHeader().hide()
+        make_quiet(table)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setDragDropMode(QAbstractItemView.DragDropMode.NoDragDrop)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
         table.setWordWrap(False)
         table.setProperty("card", True)  # noqa: FBT003 - a property's value
         header = table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setStretchLastSection(True)
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         factor = look.size / USUAL
         for at, width in enumerate(_WIDTHS):
             table.setColumnWidth(at, int(width * factor))

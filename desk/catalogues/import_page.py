@@ -22,6 +22,7 @@ from desk.catalogues.import_columns import ColumnsPage, reason_said
 from desk.catalogues.import_rows import Column, EntriesModel, Shown
 from desk.catalogues.import_state import ImportedDocument, beside_said, column_groups, counts_said
 from desk.style.look import Look
+from desk.style.quiet_table import make_quiet
 from index.importing.origin import UNKNOWN
 from index.importing.products import PROVIDERS
 
@@ -180,16 +181,10 @@ class DocumentPage(QWidget):
     def _entries(self) -> QWidget:
         table = self.table
         table.setModel(self.model)
-        table.verticalHeader().hide()
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        make_quiet(table)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setDragDropMode(QAbstractItemView.DragDropMode.NoDragDrop)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
         table.setWordWrap(False)
         header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setResizeContentsPrecision(_MEASURED)
         for section in Column:
             contents = QHeaderView.ResizeMode.ResizeToContents

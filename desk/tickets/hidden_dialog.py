@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from desk.style.look import Look
+from desk.style.quiet_table import make_quiet
 from desk.tickets.hidden_items import HiddenItem, Preview
 from desk.tickets.names import kind_name
 from index.errors import DeskError
@@ -100,18 +101,12 @@ class HiddenDialog(QDialog):
     def _arrange(self) -> None:
         table, look = self.table, self._look
         table.setColumnCount(6)
-        table.verticalHeader().hide()
+        make_quiet(table)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setDragDropMode(QAbstractItemView.DragDropMode.NoDragDrop)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
         header = table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setStretchLastSection(True)
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for area in (table, self.ticket):
             area.setProperty("card", True)  # noqa: FBT003 - a property's value
         self.ticket.setReadOnly(True)

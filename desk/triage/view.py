@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from desk.results.empty_state import EmptyState, Notice
 from desk.style.look import Look
+from desk.style.quiet_table import make_quiet
 from desk.triage.model import Column, TriageModel, first_order
 from index.payload.triage_table import Triage, TriageRow
 
@@ -34,21 +35,15 @@ class TriageView(QTableView):
         self._sorted = Column.COUNT, Qt.SortOrder.DescendingOrder
         self._code = ""
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.NoDragDrop)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
         self.setWordWrap(False)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
+        make_quiet(self)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head = self.horizontalHeader()
         head.setSectionsClickable(True)
         head.setSortIndicatorShown(True)
-        head.setHighlightSections(False)
         head.setStretchLastSection(True)
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.sectionClicked.connect(self.sort_by)
         self._empty = EmptyState(look, self.viewport())
         self.activated.connect(lambda _at: self.opened.emit())
