@@ -131,9 +131,8 @@ class MainWindow(QMainWindow):
             inside = focused is not None and (focused is pane or pane.isAncestorOf(focused))
             if card.property("focused") != inside:
                 card.setProperty("focused", inside)
-                card.style().polish(
-                    card
-                )  # not unpolished first: that takes the colours from all inside, and 16 ms
+                # Not unpolished first: that takes the colours from all inside, and 16 ms.
+                card.style().polish(card)
                 card.update()
 
     def restore(self, session: Session) -> None:
