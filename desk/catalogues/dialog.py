@@ -13,6 +13,7 @@ from desk.catalogues.form import CataloguesForm
 from desk.language.counted import Counted
 from desk.language.marking import QT_TRANSLATE_NOOP
 from desk.style.look import Look
+from desk.style.quiet_table import choose_rows
 from index.folders import Folders
 from index.importing import kept
 from index.importing.registry import Origin, Register, Registered, export, register
@@ -121,7 +122,6 @@ class CataloguesDialog(QDialog):
     def _fill(self) -> None:
         chosen = {one.header.id for one in self._chosen()}
         table = self.form.table
-        table.clearSelection()
         table.setRowCount(len(self._catalogues))
         for row, one in enumerate(self._catalogues):
             header = one.header
@@ -142,10 +142,8 @@ class CataloguesDialog(QDialog):
                 if column == self.form.ENTRIES:
                     item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
                 table.setItem(row, column, item)
-            if header.id in chosen:
-                table.selectRow(row)
-        if self._catalogues and not chosen:
-            table.selectRow(0)
+        rows = [row for row, one in enumerate(self._catalogues) if one.header.id in chosen]
+        choose_rows(table, rows or range(min(1, len(self._catalogues))))
         self._offer()
 
     def _chosen(self) -> list[Registered]:

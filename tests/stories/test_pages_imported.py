@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from desk.actions import Act
 from desk.app import Application
+from desk.style.quiet_table import choose_rows
 from index.folders import Folders
 
 OpenDesk = Callable[..., Application]
@@ -60,7 +61,7 @@ def test_a_dropped_page_is_offered_imported_found_and_taken_out_again(
     catalogues = desk.imports._catalogues
     qtbot.waitUntil(lambda: bool(catalogues.catalogues()))
     names = [one.header.id for one in catalogues.catalogues()]
-    catalogues.form.table.selectRow(names.index("example-cloud.quokka"))
+    choose_rows(catalogues.form.table, [names.index("example-cloud.quokka")])
     catalogues.form.remove.click()
     # THEN it is gone
     qtbot.waitUntil(lambda: "Removed: Example Cloud · Quokka" in window.status.news())

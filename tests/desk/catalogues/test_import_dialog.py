@@ -15,6 +15,7 @@ from desk.catalogues.import_dialog import ImportDialog
 from desk.catalogues.import_process import ImportProcess
 from desk.catalogues.import_state import column_groups
 from desk.style.look import Look
+from desk.style.quiet_table import choose_rows
 from index import shelf
 from index.catalogue import load_pack
 from index.errors import DeskError
@@ -226,7 +227,7 @@ def catalogues(qtbot: QtBot, folders: Folders, look: Look) -> CataloguesDialog:
 
 def choose(dialog: CataloguesDialog, catalogue: str) -> None:
     names = [one.header.id for one in dialog.catalogues()]
-    dialog.form.table.selectRow(names.index(catalogue))
+    choose_rows(dialog.form.table, [names.index(catalogue)])
 
 
 def test_a_removed_catalogue_brings_the_bundled_one_back_and_can_be_undone(
@@ -254,6 +255,17 @@ def test_a_bundled_catalogue_cannot_be_removed(catalogues: CataloguesDialog) -> 
     assert not catalogues.form.remove.isEnabled()
     catalogues._remove()
     assert catalogues.form.news() == "Only imported catalogues can be removed."
+
+
+def test_rows_are_chosen_anew_while_ctrl_is_held(qtbot: QtBot, catalogues: CataloguesDialog) -> None:
+    choose(catalogues, "huawei-cloud.swr")
+    qtbot.keyPress(catalogues.form.table, Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
+    catalogues.refresh()
+    table = catalogues.form.table
+    assert [one.row() for one in table.selectionModel().selectedRows()] == [table.currentRow()]
+    choose(catalogues, "alibaba-cloud.webplus")
+    assert [one.row() for one in table.selectionModel().selectedRows()] == [table.currentRow()]
+    qtbot.keyRelease(table, Qt.Key.Key_Control)
 
 
 def test_catalogues_are_exported_as_a_pack(catalogues: CataloguesDialog, tmp_path: Path) -> None:
