@@ -1,18 +1,26 @@
-"""A whole desk for each story, with the real search, the real reading and the real tickets."""
+"""A whole desk for each story, with the real search, the real reading and the real tickets, and a watchdog over it."""
 
+import os
 import shutil
-from collections.abc import Callable, Iterator
+import time
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
 import shiboken6
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QAbstractEventDispatcher, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from desk.app import Application, Request, build
 from index.folders import Folders
 
 OpenDesk = Callable[..., Application]
+Step = Callable[[], object]
+
+_BUDGET_MS = 16.0
+_TRIES = 6
+_QUIET_S, _BUSY_S = 0.1, 0.0005
 
 
 @pytest.fixture(scope="session")
@@ -49,6 +57,100 @@ def open_desk(qtbot: QtBot, folders: Folders) -> Iterator[OpenDesk]:
 def close_desk() -> Callable[[Application], None]:
     """Close a desk as its user would."""
     return _close
+
+
+class Watchdog(QObject):
+    """Watches over the window's thread: how long it works before it looks at keys and mouse again.
+
+    What is measured is the thread's own computing time between two returns to the event loop, not the time on the
+    clock: that would measure what else the machine does. A shared processor makes even that longer at times, so the
+    best of a few tries counts; work that always takes too long is ours.
+    """
+
+    def __init__(self, qtbot: QtBot) -> None:
+        super().__init__()
+        self._qtbot = qtbot
+        self._longest = 0.0
+        self._last, self._busy = time.thread_time(), time.perf_counter()
+        dispatcher = QAbstractEventDispatcher.instance()
+        # One of the two ends a turn, whichever dispatcher runs; blocking in between takes no computing time.
+        dispatcher.awake.connect(self._mark)
+        dispatcher.aboutToBlock.connect(self._mark)
+
+    def holds(
+        self, steps: Sequence[Step], budget: float = _BUDGET_MS, *, while_: Callable[[], bool] = lambda: True
+    ) -> None:
+        """Try a few times, as long as `while_` holds, and fail where every time some turn was too long."""
+        tries: list[float] = []
+        while len(tries) < _TRIES and while_() and min(tries, default=1e9) > _bound(budget):
+            tries.append(round(self.longest(steps), 1))
+        assert min(tries) <= _bound(budget), f"longest turns: {tries} ms"
+
+    def longest(self, steps: Sequence[Step]) -> float:
+        """Do the steps, each in a turn of its own and all that follows from it; returns the longest turn, in ms."""
+        self.rest()
+        self._longest = 0.0
+        for step in steps:
+            QTimer.singleShot(0, step)
+            self._busy = time.perf_counter()
+            self.rest()
+        return self._longest * 1000
+
+    def rest(self) -> None:
+        """Let the window work until it has nothing to do."""
+        self._qtbot.waitUntil(lambda: time.perf_counter() - self._busy > _QUIET_S, timeout=20_000)
+
+    def _mark(self) -> None:
+        now = time.thread_time()
+        took, self._last = now - self._last, now
+        self._longest = max(self._longest, took)
+        if took > _BUSY_S:
+            self._busy = time.perf_counter()
+
+
+@pytest.fixture
+def desk(open_desk: OpenDesk) -> Application:
+    """A desk at its start page."""
+    return open_desk()
+
+
+@pytest.fixture
+def make_watchdog(qtbot: QtBot) -> Iterator[Callable[[], Watchdog]]:
+    """Make watchdogs for a test that opens its own desk."""
+    made: list[Watchdog] = []
+
+    def make() -> Watchdog:
+        made.append(Watchdog(qtbot))
+        return made[-1]
+
+    yield make
+    for one in made:
+        one.deleteLater()
+
+
+@pytest.fixture
+def watchdog(desk: Application, make_watchdog: Callable[[], Watchdog]) -> Watchdog:
+    """The watchdog over a desk that has come to rest at its start page."""
+    made = make_watchdog()
+    made.rest()
+    return made
+
+
+@pytest.fixture
+def close_dialogs() -> Callable[[], None]:
+    """Close every dialog that is open."""
+    return _close_dialogs
+
+
+def _bound(budget: float) -> float:
+    """Return what a turn may take here: where more programs run than there are processors, their halves are shared."""
+    return budget * (1.25 if os.getloadavg()[0] < (os.cpu_count() or 1) else 2.0)
+
+
+def _close_dialogs() -> None:
+    for top in QApplication.topLevelWidgets():
+        if isinstance(top, QDialog) and top.isVisible():
+            top.close()
 
 
 def _close(desk: Application) -> None:
