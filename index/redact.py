@@ -1,24 +1,21 @@
 """Finds the secrets of a text and takes them out; the same secret always gets the same placeholder."""
 
-import base64
-import binascii
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 from index.hits import Span
+from index.redaction.again import said_again
 from index.redaction.calls import in_calls
 from index.redaction.commands import in_commands
 from index.redaction.fields import in_fields, kind_of
+from index.redaction.packed import packed
 from index.redaction.shapes import shaped
 from index.redaction.tables import in_tables
 from index.reports import Secret
 
-_AGAIN = 8
-_BASE64 = re.compile(r"(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{32,}+={0,2}")
-_LONGEST_BLOB = 200_000
 _LEVELS = 2
-_PRINTABLE = re.compile(r"[\t\n\r -~\u00a0-\uffef]+")
 _RANK = {
     "private-key": 0,
     "user-data": 1,
@@ -33,7 +30,8 @@ _MIXED = re.compile(r"(?=.*[0-9])(?=.*[a-z])(?=.*[A-Z])")
 _WRAPPED = re.compile(r"[A-Za-z0-9+/=_%-]{40,}(?:=?\r?\n[>| \t]*[A-Za-z0-9+/=_%-]+)+")
 _NEXT_FIELD = re.compile(r"[ \t]*[:=]|[ \t]+[A-Za-z]{2}")
 _WRAP_WIDTH = 60
-_MASKED = re.compile(r"[*•●xX.\-_]+")
+_MASKS = "*•●xX.-_"
+_MASKED = re.compile(rf"[{re.escape(_MASKS)}]+")
 
 
 class View(Protocol):
@@ -59,8 +57,9 @@ def find_secrets(text: str, views: Iterable[View] = ()) -> tuple[Secret, ...]:
         if view.text == text:
             continue
         seen = [(kind, view.original(*span)) for kind, span in _evidence(view.text, _LEVELS)]
-        merged = _merge(text, [*merged, *_news(text, merged, seen)])
-    again = list(_again(text, merged))
+        news = list(_news(text, merged, seen))
+        merged = _merge(text, [*merged, *news]) if news else merged
+    again = list(said_again(text, merged))
     return _named(text, _merge(text, [*merged, *again]) if again else merged)
 
 
@@ -81,12 +80,14 @@ def _news(
     A view that joins lines runs a value into the next line's words. So a secret goes over a line end only where nothing
     but more of the same follows a stretch that is long enough to have been wrapped.
     """
+    ends = [end for _, (_, end) in known]
     for kind, (start, end) in seen:
-        touched = [span for _, span in known if span[0] < end and start < span[1]]
-        first = min((low for low, _ in touched), default=start)
-        whole = text[min(first, start) : end]
+        number = bisect_right(ends, start)
+        touched = number < len(known) and known[number][1][0] < end
+        first = min(known[number][1][0], start) if touched else start
+        whole = text[first:end]
         if (_WRAPPED.fullmatch(whole) and not _is_next(whole, text, end)) or not (touched or "\n" in whole):
-            yield kind, (min(first, start), end)
+            yield kind, (first, end)
 
 
 def _is_next(whole: str, text: str, end: int) -> bool:
@@ -104,31 +105,19 @@ def _evidence(text: str, levels: int) -> Iterator[tuple[str, Span]]:
     yield from in_calls(text)
     yield from in_tables(text, kind_of)
     if levels:
-        for blob in _BASE64.finditer(text):
-            plain = _decoded(blob[0])
-            if plain and next(_evidence(plain, levels - 1), None) is not None:
-                yield "credential", blob.span()
+        yield from (("credential", span) for span in packed(text, lambda plain: _places(plain, levels - 1)))
 
 
-def _decoded(blob: str) -> str:
-    """Decode base64 that holds text; anything else is empty."""
-    if len(blob) > _LONGEST_BLOB:
-        return ""
-    whole = blob.rstrip("=")
-    try:
-        raw = base64.b64decode(whole.replace("-", "+").replace("_", "/") + "=" * (-len(whole) % 4))
-        plain = raw.decode()
-    except (binascii.Error, ValueError):
-        return ""
-    return plain if _PRINTABLE.fullmatch(plain) else ""
+def _places(text: str, levels: int) -> Iterator[Span]:
+    return (span for _, span in _evidence(text, levels))
 
 
 def _merge(text: str, found: list[tuple[str, Span]]) -> list[tuple[str, Span]]:
     """Join overlapping spans; the more telling kind of two names the whole."""
     merged: list[tuple[str, Span]] = []
-    for kind, (start, end) in sorted(found, key=lambda item: (item[1][0], -item[1][1])):
+    for start, _, end, kind in sorted((start, -end, end, kind) for kind, (start, end) in found):
         low, high = _trimmed(text, start, end)
-        if low >= high or _MASKED.fullmatch(text, low, high):
+        if low >= high or (text[low] in _MASKS and _MASKED.fullmatch(text, low, high)):
             continue
         if merged and low < merged[-1][1][1]:
             other, (first, last) = merged[-1]
@@ -144,19 +133,6 @@ def _trimmed(text: str, start: int, end: int) -> Span:
     while end > start and text[end - 1].isspace():
         end -= 1
     return start, end
-
-
-def _again(text: str, found: list[tuple[str, Span]]) -> Iterator[tuple[str, Span]]:
-    """Find further places of secrets that were found once, such as a key repeated in a message."""
-    known = {text[start:end]: kind for kind, (start, end) in found if _AGAIN <= end - start < _LONGEST_BLOB}
-    if not known:
-        return
-    # One pass over the text for all of them; longer ones first, so that none hides behind its own beginning.
-    pattern = re.compile("|".join(re.escape(word) for word in sorted(known, key=len, reverse=True)))
-    taken = {span for _, span in found}
-    for match in pattern.finditer(text):
-        if match.span() not in taken:
-            yield known[match[0]], match.span()
 
 
 def _named(text: str, found: list[tuple[str, Span]]) -> tuple[Secret, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from index.hits import Span
 
 _MARKS = "\t|,;"
+_MARK = re.compile(r"[\t|,;]")
 _LONGEST_HEADER = 400
 _LONGEST_NAME = 30
 _NAME = re.compile(r"[A-Za-z_\u4e00-\u9fff][A-Za-z_ \-\u4e00-\u9fff]*")
@@ -38,8 +39,10 @@ def in_tables(text: str, kind_of: Callable[[str], str | None]) -> Iterator[tuple
 
 def _header(line: str, kind_of: Callable[[str], str | None]) -> tuple[str, dict[int, str]]:
     """Return the delimiter of a line of which cells name secrets, and the kinds of these columns."""
+    if len(line) > _LONGEST_HEADER or _MARK.search(line) is None:
+        return "", {}
     low = line.lower()
-    if len(line) > _LONGEST_HEADER or not any(word in low for word in _TELLING):
+    if not any(word in low for word in _TELLING):
         return "", {}
     for mark in _MARKS:
         cells = line.split(mark)
