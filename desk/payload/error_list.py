@@ -1,7 +1,7 @@
 """The list of a payload's errors: number, code, how it stands, and the customer's message."""
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
@@ -9,8 +9,8 @@ from desk.payload.error_model import ErrorItem, ErrorModel, Role, standing_pair
 from desk.results.empty_state import Notice
 from desk.results.row_list import RowList
 from desk.results.row_model import At
-from desk.results.row_paint import BETWEEN, GAP, PAD, draw_line, paint_row_ground
-from desk.style.badge import badge_size, paint_badge
+from desk.results.row_paint import BETWEEN, GAP, PAD, LinePainter, paint_row_ground
+from desk.style.badge import BadgePainter
 from desk.style.look import Look
 
 translate = QCoreApplication.translate
@@ -26,10 +26,10 @@ class ErrorDelegate(QStyledItemDelegate):
     def set_look(self, look: Look) -> None:
         """Change colours and fonts."""
         self._look = look
-        self._code_font, self._text_font = look.mono_font(0.95, bold=True), look.font(0.92)
-        self._badge_font = look.font(0.8, bold=True)
-        self._upper = max(QFontMetricsF(self._code_font).height(), badge_size("0", self._badge_font)[1])
-        self._lower = QFontMetricsF(self._text_font).height()
+        self._codes, self._texts = LinePainter(look.mono_font(0.95, bold=True)), LinePainter(look.font(0.92))
+        self._badges = BadgePainter(look.font(0.8, bold=True))
+        self._upper = max(self._codes.height(), self._badges.size("0")[1])
+        self._lower = self._texts.height()
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, at: At) -> QSize:
@@ -46,18 +46,18 @@ class ErrorDelegate(QStyledItemDelegate):
         paint_row_ground(painter, place, state, colours)
         inner = place.adjusted(PAD + 4, PAD * 0.75, -PAD, -PAD * 0.75)
         words = translate("Standing", item.standing())
-        width, height = badge_size(words, self._badge_font)
+        width, height = self._badges.size(words)
         spot = QRectF(inner.right() - width, inner.top() + (self._upper - height) / 2, width, height)
-        paint_badge(painter, spot, words, standing_pair(item.standing(), colours), self._badge_font)
+        self._badges.paint(painter, spot, words, standing_pair(item.standing(), colours))
         title = f"{at.row() + 1}  {item.title()}"
         if item.matched.error.status is not None:
             title += f"  {item.matched.error.status}"
         upper = QRectF(inner.left(), inner.top(), inner.width() - width - GAP, self._upper)
-        draw_line(painter, upper, title, self._code_font, colours.text)
+        self._codes.draw(painter, upper, title, colours.text)
         message = (item.matched.error.message or "")[:400].replace("\n", " ")
         top = inner.top() + self._upper + BETWEEN
         lower = QRectF(inner.left(), top, inner.width(), self._lower)
-        draw_line(painter, lower, message, self._text_font, colours.muted)
+        self._texts.draw(painter, lower, message, colours.muted)
         painter.restore()
 
 

@@ -4,14 +4,14 @@ It paints the positions that the search returned and looks for nothing itself.
 """
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from desk.results.result_model import Role
-from desk.results.row_paint import BETWEEN, GAP, PAD, draw_line, paint_row_ground
+from desk.results.row_paint import BETWEEN, GAP, PAD, LinePainter, paint_row_ground
 from desk.results.rows import Row, also_text, reason_text
-from desk.style.badge import badge_size, paint_badge, status_words
+from desk.style.badge import BadgePainter, status_words
 from desk.style.look import Look
 from desk.style.theme import status_pair
 
@@ -52,57 +52,54 @@ class ResultDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _take_fonts(self) -> None:
-        self._code_font = self._look.mono_font(bold=True)
-        self._text_font = self._look.font()
-        self._small_font = self._look.font(_SMALL)
-        self._badge_font = self._look.font(0.82, bold=True)
-        badge = badge_size("0", self._badge_font)[1]
-        self._upper = max(QFontMetricsF(self._code_font).height(), badge)
-        self._lower = QFontMetricsF(self._text_font).height()
+        self._codes = LinePainter(self._look.mono_font(bold=True))
+        self._texts = LinePainter(self._look.font())
+        self._small = LinePainter(self._look.font(_SMALL))
+        self._badges = BadgePainter(self._look.font(0.82, bold=True))
+        self._upper = max(self._codes.height(), self._badges.size("0")[1])
+        self._lower = self._texts.height()
 
     def _paint_upper(self, painter: QPainter, place: QRectF, row: Row) -> None:
         colours = self._look.colours
         entry = row.entry
-        service_width = QFontMetricsF(self._small_font).horizontalAdvance(entry.service)
+        service_width = self._small.width(entry.service)
         service_width = min(service_width, place.width() / 3)
         words = status_words(entry.status, entry.status_text)
-        badge_width, badge_height = badge_size(words, self._badge_font)
+        badge_width, badge_height = self._badges.size(words)
         left = place.left()
         if row.digit is not None:
             left += self._paint_digit(painter, QRectF(place), row) + GAP
         room = place.right() - left - service_width - badge_width - 2 * GAP
-        wanted = QFontMetricsF(self._code_font).horizontalAdvance(entry.code)
+        wanted = self._codes.width(entry.code)
         if wanted > room:  # the code tells more than the service, which stands in the detail too
             room, service_width = room + service_width + GAP, 0.0
         code_place = QRectF(left, place.top(), max(room, 40), place.height())
-        used = draw_line(
-            painter, code_place, entry.code, self._code_font, colours.text, row.code_spans, colours.mark
-        )
+        used = self._codes.draw(painter, code_place, entry.code, colours.text, row.code_spans, colours.mark)
         top = place.top() + (place.height() - badge_height) / 2
         badge = QRectF(left + used + GAP, top, badge_width, badge_height)
-        paint_badge(painter, badge, words, status_pair(entry.status, colours), self._badge_font)
+        self._badges.paint(painter, badge, words, status_pair(entry.status, colours))
         also = also_text(row)
         if also:
             free = QRectF(badge.right() + GAP, place.top(), room - used, place.height())
-            draw_line(painter, free, also, self._small_font, colours.muted)
+            self._small.draw(painter, free, also, colours.muted)
         if not service_width:
             return
         right = QRectF(place.right() - service_width, place.top(), service_width, place.height())
-        draw_line(painter, right, entry.service, self._small_font, colours.muted)
+        self._small.draw(painter, right, entry.service, colours.muted)
 
     def _paint_digit(self, painter: QPainter, place: QRectF, row: Row) -> float:
         pair = self._look.colours.good if row.chosen else self._look.colours.info
         words = f"✓ {row.digit}" if row.chosen else f"{row.digit}"
-        width, height = badge_size(words, self._badge_font)
+        width, height = self._badges.size(words)
         spot = QRectF(place.left(), place.top() + (place.height() - height) / 2, width, height)
-        paint_badge(painter, spot, words, pair, self._badge_font)
+        self._badges.paint(painter, spot, words, pair)
         return width
 
     def _paint_lower(self, painter: QPainter, place: QRectF, row: Row) -> None:
         colours = self._look.colours
         reason = reason_text(row)
-        width = min(QFontMetricsF(self._small_font).horizontalAdvance(reason) + 1, place.width() / 2)
+        width = min(self._small.width(reason) + 1, place.width() / 2)
         right = QRectF(place.right() - width, place.top(), width, place.height())
-        draw_line(painter, right, reason, self._small_font, colours.muted)
+        self._small.draw(painter, right, reason, colours.muted)
         text_place = QRectF(place.left(), place.top(), place.width() - width - 2 * GAP, place.height())
-        draw_line(painter, text_place, row.text, self._text_font, colours.text, row.text_spans, colours.mark)
+        self._texts.draw(painter, text_place, row.text, colours.text, row.text_spans, colours.mark)

@@ -1,5 +1,7 @@
 """What the delegates of both lists have in common: the ground of a row, and one line of text with marks."""
 
+from typing import Any, NamedTuple
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QStyle
@@ -11,6 +13,10 @@ from index.hits import Span
 PAD, GAP, BETWEEN = 12.0, 8.0, 6.0
 """Around a row, between its parts, between its two lines, in pixels."""
 _BAR, _STRONG_BAR, _OUTLINE = 4, 8, 2.0
+_MOST_KEPT = 200
+"""Lines of a font that are kept: some screens full."""
+_THINNEST = 3
+"""Pixels; hardly a letter takes less."""
 
 
 def paint_row_ground(painter: QPainter, place: QRectF, state: QStyle.StateFlag, colours: Colours) -> None:
@@ -35,28 +41,78 @@ def paint_row_ground(painter: QPainter, place: QRectF, state: QStyle.StateFlag, 
         painter.fillRect(line, QColor(colours.line))
 
 
-def draw_line(
-    painter: QPainter,
-    place: QRectF,
-    text: str,
-    font: QFont,
-    colour: str,
-    spans: tuple[Span, ...] = (),
-    mark: Pair | None = None,
-) -> float:
-    """Draw one line, cut with an ellipsis where it is too long; returns the width used, in pixels."""
-    shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+class LinePainter:
+    """Draws lines of text in one font, and keeps them as they were laid out: most are painted often, and unchanged."""
+
+    def __init__(self, font: QFont) -> None:
+        self._font, self._metrics = font, QFontMetricsF(font)
+        self._kept: dict[tuple[object, ...], _Line] = {}
+        self._widths: dict[str, float] = {}
+
+    def height(self) -> float:
+        """Return the height of a line, in pixels."""
+        return self._metrics.height()
+
+    def width(self, text: str) -> float:
+        """Return how much room a text takes, in pixels."""
+        width = self._widths.get(text)
+        if width is None:
+            _make_room(self._widths)
+            width = self._widths[text] = self._metrics.horizontalAdvance(text)
+        return width
+
+    def draw(
+        self,
+        painter: QPainter,
+        place: QRectF,
+        text: str,
+        colour: str,
+        spans: tuple[Span, ...] = (),
+        mark: Pair | None = None,
+    ) -> float:
+        """Draw one line, cut with an ellipsis where it is too long; returns the width used, in pixels."""
+        key = text, place.width(), spans, mark
+        line = self._kept.get(key)
+        if line is None:
+            _make_room(self._kept)
+            line = self._kept[key] = _laid_out(text, self._font, place.width(), spans, mark)
+        painter.setPen(QColor(colour))
+        line.layout.draw(painter, QPointF(place.left(), place.top() + (place.height() - line.height) / 2))
+        return line.width
+
+
+class _Line(NamedTuple):
+    layout: QTextLayout
+    height: float
+    width: float
+
+
+def _make_room(kept: dict[Any, Any]) -> None:
+    if len(kept) >= _MOST_KEPT:
+        kept.clear()
+
+
+def _laid_out(text: str, font: QFont, width: float, spans: tuple[Span, ...], mark: Pair | None) -> _Line:
+    shown = _elided(text, font, width)
     layout = QTextLayout(shown, font)
+    layout.setCacheEnabled(True)
     if spans and mark:
         length = Utf16Map(shown).to_qt(len(shown) - (shown != text))
         layout.setFormats(_formats(text, spans, length, mark))
     layout.beginLayout()
     line = layout.createLine()
-    line.setLineWidth(max(place.width(), 1) + 4)
+    line.setLineWidth(max(width, 1) + 4)
     layout.endLayout()
-    painter.setPen(QColor(colour))
-    layout.draw(painter, QPointF(place.left(), place.top() + (place.height() - line.height()) / 2))
-    return line.naturalTextWidth()
+    return _Line(layout, line.height(), line.naturalTextWidth())
+
+
+def _elided(text: str, font: QFont, width: float) -> str:
+    """Cut a text with an ellipsis. Qt measures all of it, so a long one is first cut to what can only be too wide."""
+    metrics, right = QFontMetricsF(font), Qt.TextElideMode.ElideRight
+    begin = text[: max(round(width), 0) // _THINNEST]
+    if len(begin) < len(text) and metrics.horizontalAdvance(begin) > width:
+        return metrics.elidedText(begin, right, width)
+    return metrics.elidedText(text, right, width)
 
 
 def _formats(text: str, spans: tuple[Span, ...], length: int, pair: Pair) -> list[QTextLayout.FormatRange]:

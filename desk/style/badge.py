@@ -21,6 +21,7 @@ from desk.style.theme import Pair, status_pair
 translate = QCoreApplication.translate
 
 _SIDE, _ABOVE, _OUTLINE = 7.0, 2.0, 1.0
+_SCALE = 0.9
 _CLASSES = {
     1: QT_TRANSLATE_NOOP("Badge", "information"),
     2: QT_TRANSLATE_NOOP("Badge", "success"),
@@ -38,28 +39,36 @@ def status_words(status: int | None, status_text: str = "") -> str:
     return f"{status} {translate('Badge', word)}" if word else str(status)
 
 
-def badge_size(words: str, font: QFont) -> tuple[float, float]:
-    """Return width and height of a badge."""
-    metrics = QFontMetricsF(font)
-    return metrics.horizontalAdvance(words) + 2 * _SIDE, metrics.height() + 2 * _ABOVE
+class BadgePainter:
+    """Paints badges in one font; each is measured and drawn once and then taken from where it is kept."""
 
+    def __init__(self, font: QFont) -> None:
+        self._font, self._metrics, self._name = font, QFontMetricsF(font), font.key()
+        self._sizes: dict[str, tuple[float, float]] = {}
 
-def paint_badge(painter: QPainter, place: QRectF, words: str, pair: Pair, font: QFont) -> None:
-    """Paint a badge that fills `place`; the same badge is drawn once and then taken from Qt's cache of pictures."""
-    sharp = painter.device().devicePixelRatioF()
-    size = QSizeF(place.size() * sharp).toSize()
-    key = f"badge {words} {pair.text} {pair.ground} {font.key()} {size.width()} {size.height()} {sharp}"
-    picture = QPixmap()
-    if not QPixmapCache.find(key, picture):
-        picture = QPixmap(size)
-        picture.setDevicePixelRatio(sharp)
-        picture.fill(Qt.GlobalColor.transparent)
-        inside = QPainter(picture)
-        _draw_badge(inside, QRectF(QPointF(), place.size()), words, pair, font)
-        inside.end()
-        QPixmapCache.insert(key, picture)
-    spot = QPointF(round(place.left() * sharp) / sharp, round(place.top() * sharp) / sharp)
-    painter.drawPixmap(spot, picture)
+    def size(self, words: str) -> tuple[float, float]:
+        """Return width and height of a badge."""
+        if words not in self._sizes:
+            width = self._metrics.horizontalAdvance(words) + 2 * _SIDE
+            self._sizes[words] = width, self._metrics.height() + 2 * _ABOVE
+        return self._sizes[words]
+
+    def paint(self, painter: QPainter, place: QRectF, words: str, pair: Pair) -> None:
+        """Paint a badge that fills `place`."""
+        sharp = painter.device().devicePixelRatioF()
+        size = QSizeF(place.size() * sharp).toSize()
+        key = f"badge {words} {pair.text} {pair.ground} {self._name} {size.width()} {size.height()} {sharp}"
+        picture = QPixmap()
+        if not QPixmapCache.find(key, picture):
+            picture = QPixmap(size)
+            picture.setDevicePixelRatio(sharp)
+            picture.fill(Qt.GlobalColor.transparent)
+            inside = QPainter(picture)
+            _draw_badge(inside, QRectF(QPointF(), place.size()), words, pair, self._font)
+            inside.end()
+            QPixmapCache.insert(key, picture)
+        spot = QPointF(round(place.left() * sharp) / sharp, round(place.top() * sharp) / sharp)
+        painter.drawPixmap(spot, picture)
 
 
 def _draw_badge(painter: QPainter, place: QRectF, words: str, pair: Pair, font: QFont) -> None:
@@ -79,7 +88,7 @@ class StatusBadge(QWidget):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._look, self._badges = look, BadgePainter(look.font(_SCALE, bold=True))
         self._status: int | None = None
         self._words = ""
         self.set_status(None)
@@ -94,18 +103,18 @@ class StatusBadge(QWidget):
 
     def set_look(self, look: Look) -> None:
         """Change colours and fonts."""
-        self._look = look
+        self._look, self._badges = look, BadgePainter(look.font(_SCALE, bold=True))
         self.setFixedSize(self.sizeHint())
         self.update()
 
     @override
     def sizeHint(self) -> QSize:
-        width, height = badge_size(self._words, self._look.font(0.9, bold=True))
+        width, height = self._badges.size(self._words)
         return QSize(round(width) + 1, round(height) + 1)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         pair = status_pair(self._status, self._look.colours)
-        paint_badge(painter, QRectF(self.rect()), self._words, pair, self._look.font(0.9, bold=True))
+        self._badges.paint(painter, QRectF(self.rect()), self._words, pair)
         painter.end()
