@@ -25,6 +25,7 @@ from desk.payload.flow import PayloadFlow
 from desk.payload.thread import PayloadThread
 from desk.payload.wiring import PayloadWiring
 from desk.question.build_process import BuildProcess
+from desk.question.keys_ahead import KeysAhead
 from desk.question.query_flow import QueryFlow
 from desk.question.search_thread import SearchThread
 from desk.question.wiring import QuestionWiring
@@ -59,13 +60,19 @@ class Wiring(QObject):
         self._preferences = preferences
         self.query, self.payload = QueryFlow(self), PayloadFlow(self)
         query, payload, self.undo = self.query, self.payload, UndoStack(self)
-        self.copy = CopyFlow(clipboard, payload, search, window.results.current_row, self)
+        ahead = self._ahead = KeysAhead(self)
+        self.copy = CopyFlow(clipboard, payload, search, window.results.current_row, ahead, self)
         self._tickets = TicketWiring(window, self.copy, search, payloads, preferences)
-        self._question = QuestionWiring(window, search, query, payload, preferences)
-        self._pasted = PayloadWiring(window, payloads, self._question, query, payload, clipboard, preferences)
+        self._question = QuestionWiring(window, search, query, payload, preferences, ahead)
+        self._pasted = PayloadWiring(
+            window, payloads, self._question, query, payload, clipboard, preferences, ahead
+        )
         self._logs = TriageWiring(
             window, payloads.triage, search, self._question, self._pasted, payload, self.copy, preferences
         )
+        self._logs.shown.connect(ahead.go_on)
+        self._logs.given_up.connect(ahead.forget)
+        ahead.watch(self._question.is_under_way, payloads.is_reading, self._logs.is_under_way)
         self._detail = DetailWiring(window, search, self._question, query, payload, self.copy, preferences)
         self.memory = MemoryWiring(window, library, search, query, payload, preferences.look, self.undo)
         self._settings = SettingsWiring(
@@ -139,6 +146,7 @@ class Wiring(QObject):
 
     def _todo(self) -> dict[Act, Callable[[], object]]:
         preferences, window, copy = self._preferences, self._window, self.copy
+        held = self._ahead.held
         return {
             Act.FIELD: window.field.take_focus,
             Act.PASTE: self.paste_clipboard,
@@ -148,18 +156,18 @@ class Wiring(QObject):
             Act.COPY_TICKET: copy.copy_ticket,
             Act.COPY_PLAIN: lambda: copy.copy_ticket("text"),
             Act.COPY_MENU: self._tickets.open_menu,
-            Act.HIDDEN: self._tickets.open_hidden,
-            Act.COPY_ROW: copy.copy_row,
-            Act.COPY_CODE: copy.copy_code,
-            Act.COPY_IDS: copy.copy_ids,
-            Act.NOTE: self.memory.edit_note,
-            Act.PIN: self.memory.memory.toggle_pin,
-            Act.OWN_ENTRY: self.memory.write_own_entry,
-            Act.REMOVE_OWN: self.memory.remove_own_entry,
+            Act.HIDDEN: held(self._tickets.open_hidden),
+            Act.COPY_ROW: held(copy.copy_row),
+            Act.COPY_CODE: held(copy.copy_code),
+            Act.COPY_IDS: held(copy.copy_ids),
+            Act.NOTE: held(self.memory.edit_note),
+            Act.PIN: held(self.memory.memory.toggle_pin),
+            Act.OWN_ENTRY: held(self.memory.write_own_entry),
+            Act.REMOVE_OWN: held(self.memory.remove_own_entry),
             Act.FORGET_SEARCHES: self.memory.memory.forget_searches,
             Act.UNDO: self.undo.undo,
-            Act.NEXT_ERROR: lambda: self._pasted.step(1),
-            Act.PREVIOUS_ERROR: lambda: self._pasted.step(-1),
+            Act.NEXT_ERROR: held(lambda: self._pasted.step(1)),
+            Act.PREVIOUS_ERROR: held(lambda: self._pasted.step(-1)),
             Act.CLOSE_PAYLOAD: self._pasted.close_payload,
             Act.NEXT_PANE: lambda: window.go_round(1),
             Act.PREVIOUS_PANE: lambda: window.go_round(-1),

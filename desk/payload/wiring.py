@@ -1,12 +1,15 @@
 """Connects the pasted text: clipboard and drops -> PayloadThread -> PayloadFlow -> payload pane and result list."""
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from desk.clipboard import LARGEST, DeskClipboard
 from desk.detail.page import UnknownPage
 from desk.language.counted import Counted
 from desk.payload.flow import PayloadFlow
 from desk.payload.thread import PayloadThread
+from desk.question.keys_ahead import KeysAhead
 from desk.question.query_flow import Asked, QueryFlow
 from desk.question.wiring import QuestionWiring
 from desk.results.empty_state import Notice
@@ -36,8 +39,10 @@ class PayloadWiring(QObject):
         payload: PayloadFlow,
         clipboard: DeskClipboard,
         preferences: Preferences,
+        ahead: KeysAhead,
     ) -> None:
         super().__init__(window)
+        self._ahead = ahead
         self._window, self._payloads, self._question = window, payloads, question
         self._query, self._payload, self._clipboard, self._preferences = (
             query,
@@ -52,6 +57,8 @@ class PayloadWiring(QObject):
         window.start.paste_chosen.connect(lambda text: self.take_text(text, sure=True))
         payloads.idle.connect(pane.prepare)
         payloads.explained.connect(self._explained)
+        # What was read is shown first; then it is what keys are about.
+        payloads.explained.connect(ahead.go_on, Qt.ConnectionType.QueuedConnection)
         payloads.no_error.connect(self._no_error)
         payloads.failed.connect(self._not_read)
         pane.error_selected.connect(self.take_up)
@@ -62,7 +69,7 @@ class PayloadWiring(QObject):
         pane.id_wanted.connect(self._copy_id)
         pane.query_wanted.connect(question.search_for)
         for source in (pane, window.results, window.detail):
-            source.digit_pressed.connect(self._confirm)
+            source.digit_pressed.connect(lambda digit: ahead.when_shown(partial(self._confirm, digit)))
         payload.rows_ready.connect(self._show_rows)
         payload.unknown.connect(self._show_unknown)
         payload.confirmed.connect(pane.confirm)
@@ -81,6 +88,7 @@ class PayloadWiring(QObject):
 
     def take_text(self, text: str, *, sure: bool = False) -> None:
         """Read a text, as if pasted."""
+        self._ahead.forget()
         if not text or text.isspace():
             self._window.status.show_news(self.tr("The clipboard holds no text."))
         elif len(text) > LARGEST:
@@ -93,6 +101,7 @@ class PayloadWiring(QObject):
             if len(text) > _ONE_LINE or "\n" in text.strip():
                 self._open_payload()
                 self._window.payload.show_reading(text)
+                self._window.payload.setFocus()  # a digit pressed now is a row, not a question
                 QTimer.singleShot(
                     0, self, self._make_room
                 )  # in a turn of its own: it takes half of the 16 ms
@@ -110,6 +119,7 @@ class PayloadWiring(QObject):
 
     def forget(self) -> None:
         """Forget what was pasted before: something else takes its place."""
+        self._ahead.forget()
         self._payloads.cancel()
         self._payload.clear()
         self._window.payload.clear()
@@ -117,6 +127,8 @@ class PayloadWiring(QObject):
     def take_up(self, position: int) -> None:
         """Show an error of the pasted text; a question asked meanwhile steps back."""
         if position >= 0:
+            if self._question.is_under_way():
+                self._ahead.forget()
             self._question.step_back()
             self._payload.select(position)
 
@@ -169,10 +181,12 @@ class PayloadWiring(QObject):
 
     def _no_error(self, text: str) -> None:
         self._payload.rest()
-        self._query.show(Asked(text=" ".join(text.split())))
+        with self._ahead.handed_over():
+            self._query.show(Asked(text=" ".join(text.split())))
         self._window.field.setFocus()
 
     def _not_read(self, line: str) -> None:
+        self._ahead.forget()
         self.close_payload()
         self._window.status.show_news(line)
 

@@ -28,6 +28,8 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
 class QueryFlow(QObject):
     """Keeps the question, asks it, and remembers those that rested for a while."""
 
+    changed = Signal()
+    """Another question than before is asked."""
     asked = Signal(object)
     """A `Query` to answer."""
     emptied = Signal()
@@ -130,6 +132,7 @@ class QueryFlow(QObject):
 
     def _set(self, asked: Asked) -> None:
         self._now = asked
+        self.changed.emit()
         self._rest.start()
         self._tell()
 

@@ -1,9 +1,12 @@
 """Connects the question: search field and chips -> QueryFlow -> SearchThread -> result list."""
 
+from functools import partial
+
 import msgspec
 from PySide6.QtCore import QObject, Qt, Signal
 
 from desk.payload.flow import PayloadFlow
+from desk.question.keys_ahead import KeysAhead
 from desk.question.query_flow import Asked, QueryFlow
 from desk.question.search_thread import SearchThread
 from desk.question.search_worker import Opened
@@ -32,16 +35,18 @@ class QuestionWiring(QObject):
         query: QueryFlow,
         payload: PayloadFlow,
         preferences: Preferences,
+        ahead: KeysAhead,
     ) -> None:
         super().__init__(window)
-        self._preferences = preferences
+        self._preferences, self._ahead = preferences, ahead
         self._window, self._search, self._query, self._payload = window, search, query, payload
         self._language = "en"
         self._indexed = False
         self._all = Facets()
+        self._asked: Query | None = None
+        self._shown: Query | None = None
         self._last: Answer | None = None
         self._noted: list[CatalogueEntry] = []
-        self._keep_selection = False
         self._wanted_entry = ""
         window.field.edited.connect(self._typed)
         window.field.list_wanted.connect(self._into_list)
@@ -50,6 +55,7 @@ class QuestionWiring(QObject):
         window.start.query_chosen.connect(self.search_for)
         window.hint.chosen.connect(self.search_for)
         window.detail.code_chosen.connect(self.search_for)
+        query.changed.connect(ahead.forget)
         query.asked.connect(self._ask)
         query.asked.connect(lambda _query: window.filters.show())
         query.emptied.connect(self._empty)
@@ -58,14 +64,13 @@ class QuestionWiring(QObject):
         search.opened.connect(self._open)
         search.recounted.connect(self._recount)
         search.answered.connect(self._show_answer)
-        search.failed.connect(window.status.show_news)
+        search.failed.connect(self._fail)
 
     def set_language(self, language: str) -> None:
         """Show texts of entries in this language first."""
         self._language = language
         if self._last is not None and not self._payload.is_active():
-            self._keep_selection = True
-            self._show_answer(self._last)
+            self._show(self._last, keep_selection=True)
 
     def search_for(self, text: str) -> None:
         """Ask this, as if typed."""
@@ -78,6 +83,10 @@ class QuestionWiring(QObject):
         self._wanted_entry = entry_id
         self._query.show(asked)
 
+    def is_under_way(self) -> bool:
+        """Tell whether something else was asked than what list and detail answer."""
+        return self._asked != self._shown
+
     def step_back(self) -> None:
         """Make room for a pasted text; the question is remembered for the way back."""
         if not self._payload.is_active() and not self._query.now().is_empty():
@@ -85,7 +94,7 @@ class QuestionWiring(QObject):
             self._query.forget()
             self._set_text("")
         self._search.forget()
-        self._last = None
+        self._last = self._asked = self._shown = None
         self._window.hint.show_hint(weak=False, suggestions=())
         self._window.status.show_answer(None)
         self._window.show_start(start=False)
@@ -117,7 +126,7 @@ class QuestionWiring(QObject):
             return
         before = [hit.entry.id for hit in self._last.hits]
         if [hit.entry.id for hit in answer.hits] != before or answer.weak != self._last.weak:
-            self._show_answer(answer)
+            self._show(answer, keep_selection=False)
 
     def _has_gone_on(self) -> bool:
         """Tell whether another row than the first was chosen, or the user is in the list or the detail."""
@@ -131,7 +140,13 @@ class QuestionWiring(QObject):
     def _ask(self, query: object) -> None:
         if isinstance(query, Query):
             self._noted = []
+            self._asked = query
             self._search.ask(query)
+
+    def _fail(self, line: str) -> None:
+        self._window.status.show_news(line)
+        self._shown = self._asked  # nothing else will come
+        self._ahead.forget()
 
     def _typed(self, text: str) -> None:
         if text:
@@ -156,7 +171,6 @@ class QuestionWiring(QObject):
         if not self._indexed:
             self.index_missing.emit()
         if not self._query.now().is_empty() and not self._payload.is_active():
-            self._keep_selection = True
             self._query.ask_again()
 
     def _recount(self, facets: object) -> None:
@@ -167,12 +181,11 @@ class QuestionWiring(QObject):
         self._query.set_known(facets)
         self._window.filters.set_known(facets)
         if not self._query.now().is_empty() and not self._payload.is_active():
-            self._keep_selection = True
             self._query.ask_again()
 
     def _empty(self) -> None:
         self._search.forget()
-        self._last = None
+        self._last = self._asked = self._shown = None
         self._window.status.show_answer(None)
         if self._payload.found() is not None:
             self.stepped_back.emit()
@@ -183,8 +196,12 @@ class QuestionWiring(QObject):
             self._window.show_start(start=True)
 
     def _show_answer(self, answer: object) -> None:
-        if not isinstance(answer, Answer) or self._payload.is_active():
-            return
+        if isinstance(answer, Answer) and not self._payload.is_active():
+            is_same, self._shown = self._shown == self._asked, self._asked
+            self._show(answer, keep_selection=is_same)
+            self._ahead.go_on()
+
+    def _show(self, answer: Answer, *, keep_selection: bool) -> None:
         self._last = answer
         window = self._window
         window.show_start(start=False)
@@ -197,14 +214,13 @@ class QuestionWiring(QObject):
         if answer.hits:
             preferred = self._preferences.settings().preferred_services
             rows = rows_of_hits(answer.hits, self._language, preferred)
-            window.results.set_rows(rows, keep_selection=self._keep_selection)
+            window.results.set_rows(rows, keep_selection=keep_selection)
             if self._wanted_entry:
                 window.results.select_entry(self._wanted_entry)
                 self._wanted_entry = ""
         else:
             window.results.show_notice(self._nothing(answer))
             window.detail.show_notice(self._ways_on())
-        self._keep_selection = False
         self.add_noted(self._noted)
 
     def _nothing(self, answer: Answer) -> Notice:
@@ -231,14 +247,26 @@ class QuestionWiring(QObject):
         )
 
     def _into_list(self, step: int) -> None:
+        self._ahead.when_shown(partial(self._go_into_list, step))
+
+    def _enter(self) -> None:
+        self._query.remember()
+        self._ahead.when_shown(self._go_into_detail)
+
+    def _is_here(self) -> bool:
+        """Tell whether the keyboard is still in the field, or has gone on from there into the list."""
+        return self._window.focusWidget() in (self._window.field, self._window.results)
+
+    def _go_into_list(self, step: int) -> None:
         results = self._window.results
+        if not self._is_here():
+            return
         if results.rows():
             results.setFocus()
             results.select_position(min(max(results.currentIndex().row(), 0) + step, len(results.rows()) - 1))
         elif self._window.is_at_start():
             self._window.start.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _enter(self) -> None:
-        self._query.remember()
-        if self._window.results.current_row() is not None:
+    def _go_into_detail(self) -> None:
+        if self._is_here() and self._window.results.current_row() is not None:
             self._window.detail.setFocus()

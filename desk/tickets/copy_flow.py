@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from desk.clipboard import DeskClipboard
 from desk.language.counted import Counted
 from desk.payload.flow import PayloadFlow
+from desk.question.keys_ahead import KeysAhead
 from desk.question.search_thread import SearchThread
 from desk.results.rows import Row
 from desk.tickets.names import FORMS, language_name, target_name, template_name
@@ -39,15 +40,15 @@ class CopyFlow(QObject):
         payload: PayloadFlow,
         thread: SearchThread,
         row: Callable[[], Row | None],
+        ahead: KeysAhead,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._clipboard, self._payload, self._thread, self._row = clipboard, payload, thread, row
-        self._choice = Choice()
+        self._ahead, self._choice = ahead, Choice()
         self._window_language = "en"
         self._note: Callable[[], str] = str
         self._is_reading: Callable[[], bool] = bool
-        self._waiting: Callable[[], None] | None = None
 
     def set_choice(self, choice: Choice, window_language: str) -> None:
         """Write tickets like this, and say so in this language."""
@@ -71,23 +72,11 @@ class CopyFlow(QObject):
     def copy_ticket(self, target: str | None = None) -> None:
         """Copy the ticket for this target, without one for the target chosen last.
 
-        While a pasted text is still being read, it is copied as soon as that is done: `go_on` or `forget` tells.
+        While an answer or a pasted text is still under way, it is copied as soon as that is shown.
         """
         if self._is_reading():
-            self._waiting = partial(self._copy_now, target)
             self.said.emit(translate("Copy", "The ticket is copied as soon as the text was read"))
-        else:
-            self._copy_now(target)
-
-    def go_on(self) -> None:
-        """Copy now the ticket that was wanted while a text was being read."""
-        waiting, self._waiting = self._waiting, None
-        if waiting is not None:
-            waiting()
-
-    def forget(self) -> None:
-        """There is nothing to wait for: no text came of what was pasted."""
-        self._waiting = None
+        self._ahead.when_shown(partial(self._copy_now, target))
 
     def copy(self, source: TicketSource, choice: Choice) -> None:
         """Copy the ticket of this source, written like this."""

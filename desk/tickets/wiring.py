@@ -1,12 +1,9 @@
-"""Connects tickets with the window: the chord, the menu of targets, what is hidden, the templates.
-
-A ticket wanted while a pasted text is still being read is copied as soon as it was read.
-"""
+"""Connects tickets with the window: the chord, the menu of targets, what is hidden, the templates."""
 
 from collections.abc import Callable, Mapping
 
 import msgspec
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
 from desk.action_spec import Act
@@ -37,10 +34,6 @@ class TicketWiring(QObject):
         self._window, self._copy, self._search = window, copy, search
         self._preferences, self._templates = preferences, preferences.templates()
         copy.watch(note=self._note, is_reading=payloads.is_reading)
-        # What was read is shown first, then copied.
-        payloads.explained.connect(copy.go_on, Qt.ConnectionType.QueuedConnection)
-        payloads.no_error.connect(copy.forget)
-        payloads.failed.connect(copy.forget)
         preferences.settings_changed.connect(self.take_settings)
         preferences.language_changed.connect(self.take_settings)
         self.take_settings()

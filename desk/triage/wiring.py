@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from desk.payload.flow import PayloadFlow
@@ -33,6 +33,11 @@ _REST_MS = 60
 class TriageWiring(QObject):
     """Beside `desk.payload.wiring`."""
 
+    shown = Signal()
+    """List and detail show what was chosen."""
+    given_up = Signal()
+    """What was under way does not come any more."""
+
     def __init__(
         self,
         window: MainWindow,
@@ -48,7 +53,7 @@ class TriageWiring(QObject):
         self._window, self._triage, self._search = window, triage, search
         self._question, self._pasted, self._payload = question, pasted, payload
         self._copy, self._preferences = copy, preferences
-        self._asked = 0
+        self._asked = self._taken = 0
         self._row: TriageRow | None = None
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -67,6 +72,11 @@ class TriageWiring(QObject):
         triage.progressed.connect(pane.show_triage_progress)
         triage.made.connect(self._show)
         triage.failed.connect(self._tell)
+
+    def is_under_way(self) -> bool:
+        """Tell whether a log is being read, or list and detail do not yet show the code chosen in its table."""
+        chosen = self._rest.isActive() or self._asked != self._taken
+        return self._triage.is_reading() or (chosen and self._window.payload.shows_triage())
 
     def open_file(self) -> None:
         """Ask for a log or text file and read it."""
@@ -122,7 +132,8 @@ class TriageWiring(QObject):
 
     def _back_to_text(self) -> None:
         self._rest.stop()
-        self._asked += 1
+        self.given_up.emit()
+        self._asked = self._taken = self._asked + 1
         self._triage.cancel()
         self._payload.take_back()
         self._window.payload.show_text()
@@ -135,12 +146,14 @@ class TriageWiring(QObject):
         self._window.payload.take_focus()
         said = self.tr("Codes counted: {count}").format(count=len(found.rows))
         self._window.status.show_news(said)
+        self.shown.emit()
 
     def _tell(self, fault: object) -> None:
         """Say why a log was not read, and go back to what was there."""
         if not isinstance(fault, LogFault):
             return
         pane = self._window.payload
+        self.given_up.emit()
         if pane.shows_triage():
             if pane.found() is not None:
                 self._back_to_text()
@@ -178,6 +191,7 @@ class TriageWiring(QObject):
     def _take(self, number: int, row: TriageRow, found: object) -> None:
         if number != self._asked or not isinstance(found, Explanation):
             return
+        self._taken = number
         number_of_error = next(
             (n for n, one in enumerate(found.errors) if _same(one.error.code, row.code)), None
         )
@@ -188,6 +202,7 @@ class TriageWiring(QObject):
         self._question.step_back()
         self._payload.lend(msgspec.structs.replace(found, request_ids=row.request_ids))
         self._payload.select(number_of_error)
+        self.shown.emit()
 
     def _copy_table(self) -> None:
         choice: Choice = self._copy.choice()

@@ -15,6 +15,20 @@ def test_a_typed_code_is_shown_and_its_text_can_be_copied(desk) -> None:
     desk.wait_for(lambda: "Solution" in desk.screen.copied("ctrl+a", "ctrl+c"))
 
 
+def test_nobody_needs_to_wait_for_an_answer(desk) -> None:
+    # GIVEN the answer to another question
+    desk.ask("quota")
+    desk.wait_for(lambda: bool(desk.code()))
+    # WHEN a code, Enter and the chord follow as fast as the keys can be sent
+    desk.screen.put("before")
+    keys = ("ctrl+k", *"Ecs", "period", *"0219", "Return", "ctrl+shift+c")
+    desk.screen.run("xdotool", "key", "--delay", "0", *keys)
+    # THEN its ticket is on the clipboard, and the keyboard is in its text
+    desk.wait_for(lambda: desk.screen.clipboard() not in ("before", ""))
+    assert "Ecs.0219" in desk.screen.clipboard()
+    assert "Solution" in desk.screen.copied("ctrl+a", "ctrl+c")
+
+
 def test_chinese_words_find_an_english_text(desk) -> None:
     # WHEN 配额不足 ("not enough quota") is typed
     desk.ask("配额不足")

@@ -45,6 +45,19 @@ def test_a_mail_with_several_errors_becomes_one_ticket(desk) -> None:
     assert desk.screen.copied("ctrl+shift+r").strip().endswith("7f3a1c2d-9b8e-4f5a-8b7c-8d9e0f1a2b3c")
 
 
+def test_a_ticket_needs_no_wait_for_the_reading(desk) -> None:
+    # GIVEN an entry before the user's eyes, and an error copied in another program
+    desk.ask("Ecs.0219")
+    desk.shows("Ecs.0219")
+    desk.screen.put(SWR)
+    # WHEN it is pasted and its ticket copied at once
+    desk.keys("ctrl+v", "ctrl+shift+c")
+    # THEN the ticket is of what was pasted, not of what was shown
+    desk.wait_for(lambda: desk.screen.clipboard() != SWR)
+    assert "SVCSTG.SWR.4001048" in desk.screen.clipboard()
+    assert "Ecs.0219" not in desk.screen.clipboard()
+
+
 def test_a_second_start_hands_the_clipboard_over(desk) -> None:
     # GIVEN a running desk and an error on the clipboard
     desk.screen.put(SWR)
