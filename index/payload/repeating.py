@@ -1,7 +1,7 @@
 """Lines of a long text of which the like has been read: only their codes and request ids are taken, in one walk."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate
 
 from index.hits import Span
@@ -16,21 +16,19 @@ def said_again(
 ) -> tuple[list[Told], list[tuple[str, Span]]]:
     """Return the errors that some lines of a text say again, each code once a line, and the request ids of these lines."""
     joined = "\n".join(text[start:end] for start, end in lines)
-    starts = list(accumulate((end - start + 1 for start, end in lines), initial=0))[:-1]
+    starts = list(accumulate((end - start + 1 for start, end in lines), initial=0))
     ids: list[tuple[str, Span]] = []
     by_line: dict[int, dict[str, Span]] = {}
-    for piece in ids_of(joined, []):
-        line, span = _place(piece, starts, lines)
+    for piece, line, span in _placed(ids_of(joined, []), starts, lines):
         ids.append((piece.text, span))
         by_line.setdefault(line, {})[piece.text] = span
     told: dict[tuple[int, str], Told] = {}
-    for piece in numbered(joined, is_known):
-        line, span = _place(piece, starts, lines)
-        same = told.get((line, piece.text))
-        if same is not None:
-            same.more.append(span)
+    for piece, line, span in _placed(numbered(joined, is_known), starts, lines):
+        key = line, piece.text
+        if key in told:
+            told[key].more.append(span)
             continue
-        told[line, piece.text] = Told(
+        told[key] = Told(
             code=piece.text,
             span=span,
             strength=Strength.BARE,
@@ -41,8 +39,13 @@ def said_again(
     return list(told.values()), ids
 
 
-def _place(piece: Piece, starts: list[int], lines: Sequence[Span]) -> tuple[int, Span]:
-    """Return the number of a piece's line, and where the piece stands in the whole text."""
-    line = bisect_right(starts, piece.start) - 1
-    shift = lines[line][0] - starts[line]
-    return line, (piece.start + shift, piece.end + shift)
+def _placed(
+    pieces: Iterable[Piece], starts: Sequence[int], lines: Sequence[Span]
+) -> Iterator[tuple[Piece, int, Span]]:
+    """Give pieces, which come in order, the number of their line and their place in the whole text."""
+    line = shift = following = 0
+    for piece in pieces:
+        if piece.start >= following:
+            line = bisect_right(starts, piece.start) - 1
+            shift, following = lines[line][0] - starts[line], starts[line + 1]
+        yield piece, line, (piece.start + shift, piece.end + shift)

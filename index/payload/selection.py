@@ -48,9 +48,12 @@ def selected(text: str) -> tuple[Mapped, list[tuple[int, int]], bool]:
     size = 0
     for number in sorted(_telling(text, [start for start, _ in lines])):
         start, end = lines[number]
+        if size > _BUDGET:
+            repeated.append((start, end))
+            continue
         kind = hash(_VARIABLE.sub("#", text[start:end]))
         seen[kind] += 1
-        if seen[kind] > _ALIKE or size > _BUDGET:
+        if seen[kind] > _ALIKE:
             repeated.append((start, end))
             continue
         around = range(max(0, number - _AROUND), min(len(lines), number + _AROUND + 1))

@@ -13,6 +13,7 @@ from index.payload.reading import Strength
 _AFTER_WRAPPER = 500
 _MOST_ALIKE = 40
 _RESIDUE = re.compile(r"\\[nrt\"'u]|&(?:quot|amp|lt|gt|nbsp|#x?[0-9a-fA-F]+);|%[2-7][0-9A-F]|=3D")
+_NO_LETTERS = re.compile(r"[\W_]+")
 _WHOLE_ID = re.compile(
     r"(?:req-)?[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|[0-9a-fA-F]{16}|[0-9a-fA-F]{24}|[0-9a-fA-F]{32}|00-[0-9a-f]{32}-[0-9a-f]{16}-\d\d"
 )
@@ -229,4 +230,4 @@ def _alike(each: Told, plain: str, others: dict[str, Told]) -> Told | None:
 
 
 def _plain(message: str | None) -> str:
-    return "".join(letter for letter in (message or "").casefold() if letter.isalnum())
+    return _NO_LETTERS.sub("", (message or "").casefold())

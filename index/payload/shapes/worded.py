@@ -8,6 +8,7 @@ from index.payload.reading import Finding, Piece, Strength
 from index.payload.view import View
 
 _LONGEST = 1500
+_LONGEST_END = 200
 LINE_END = re.compile(r"(?=\n|\Z)")
 """A message that goes to the end of its line."""
 
@@ -23,29 +24,44 @@ def worded(
 ) -> Iterator[Finding]:
     """Find what a beginning and an end word; without an end there is no message.
 
-    `must` names a group without which an end is none. Where no end was found, none is looked for again, so that the
-    time is linear in the text whatever stands in it.
+    `must` names a group without which an end is none. No stretch is searched for an end twice, so that the time is
+    linear in the text whatever stands in it.
     """
+    ends = _Ends(end, view.text) if end is not None else None
     text = view.text
-    barren = 0
     for found in head.finditer(text):
         pieces = _pieces(found)
         code = pieces.get("code")
         if code is not None and not is_code(code.text, 2):
             continue
         stop = found.end()
-        if end is not None:
-            limit = found.end() + _LONGEST
-            after = end.search(text, max(stop, min(barren, limit)), min(limit, len(text)))
-            if after is None:
-                barren = limit
-                continue
-            if must and not after.groupdict().get(must):
+        if ends is not None:
+            after = ends.after(stop)
+            if after is None or (must and not after.groupdict().get(must)):
                 continue
             pieces |= _pieces(after)
             pieces["message"] = _piece(text, found.end(), after.start())
             stop = after.end()
         yield _finding(pieces, found.start(), stop, wrapper=wrapper, sure=sure)
+
+
+class _Ends:
+    """Finds the end of each message in a text, and remembers it for the next beginning."""
+
+    def __init__(self, pattern: re.Pattern[str], text: str) -> None:
+        self._search, self._text = pattern.search, text
+        self._found: re.Match[str] | None = None
+        self._high = 0
+
+    def after(self, start: int) -> re.Match[str] | None:
+        """Return the first end at or after a place, None if there is none near."""
+        if self._found is not None and start <= self._found.start() < self._high:
+            return self._found
+        limit = min(start + _LONGEST, len(self._text))
+        self._found = self._search(self._text, max(start, min(self._high, limit)), limit)
+        # near the limit an end may look like none, or none like one: there the next one is looked for anew
+        self._high = limit - _LONGEST_END
+        return self._found
 
 
 def _finding(pieces: dict[str, Piece], start: int, end: int, *, wrapper: bool, sure: int) -> Finding:
