@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QScrollAre
 from typing_extensions import override
 
 from desk.catalogues.import_state import ColumnGroup
+from desk.catalogues.import_words import column_said, reason_said, where_said
 from desk.language.counted import Counted
 from desk.language.marking import QT_TRANSLATE_NOOP
 from desk.style.look import Look
@@ -28,25 +29,6 @@ _FIELDS = {
 }
 _READ_AS = {"": "other", "also_codes": "name"}
 """Fields of a document that bear another name in a mapping."""
-
-_REASONS = {
-    "a table of parameters": QT_TRANSLATE_NOOP("Import", "a table of parameters"),
-    "no column holds error codes": QT_TRANSLATE_NOOP("Import", "no column holds error codes"),
-    "nothing around the table speaks of errors": QT_TRANSLATE_NOOP(
-        "Import", "nothing around the table speaks of errors"
-    ),
-    "lists HTTP statuses, not error codes": QT_TRANSLATE_NOOP(
-        "Import", "lists HTTP statuses, not error codes"
-    ),
-    "a table of one column": QT_TRANSLATE_NOOP("Import", "a table of one column"),
-    "no code in the row": QT_TRANSLATE_NOOP("Import", "no code in the row"),
-    "no table or list of error codes": QT_TRANSLATE_NOOP("Import", "no table or list of error codes"),
-}
-
-
-def reason_said(reason: str) -> str:
-    """Say in the window's language why something was left out."""
-    return str(translate("Import", _REASONS[reason])) if reason in _REASONS else reason
 
 
 class FieldBox(QComboBox):
@@ -111,7 +93,7 @@ class ColumnsPage(QScrollArea):
             sample = _label(" · ".join(" ".join(value.split())[:_SAMPLE] for value in values), muted=True)
             sample.setFont(self._look.font(0.9))
             box = self._box(name, _READ_AS.get(read_as, read_as))
-            head = _label(name)
+            head = _label(column_said(name))
             head.setBuddy(box)
             grid.addWidget(head, row, 0)
             grid.addWidget(sample, row, 1)
@@ -124,7 +106,7 @@ class ColumnsPage(QScrollArea):
         for value, text in _FIELDS.items():
             box.addItem(translate("Import", text), value)
         box.setCurrentIndex(box.findData(field))
-        box.setAccessibleName(translate("Import", "Column {name} is").format(name=name))
+        box.setAccessibleName(translate("Import", "Column {name} is").format(name=column_said(name)))
         box.activated.connect(partial(self._choose, name, box))
         self.boxes.append(box)
         return box
@@ -135,13 +117,14 @@ class ColumnsPage(QScrollArea):
 
 def _title(group: ColumnGroup) -> str:
     first = group.tables[0]
-    name = first.name or first.where
+    place = where_said(first.where)
+    name = where_said(first.name) or place
     if len(group.tables) > 1:
         said = translate("Import", "{name} and {more} more tables").format(
             name=name, more=len(group.tables) - 1
         )
     else:
-        said = f"{name} · {first.where}" if first.where not in ("", name) else name
+        said = f"{name} · {place}" if place not in ("", name) else name
     if group.reason:
         left = translate("Import", "not read: {reason}").format(reason=reason_said(group.reason))
         return f"{said} · {left}"

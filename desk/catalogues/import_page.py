@@ -18,9 +18,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desk.catalogues.import_columns import ColumnsPage, reason_said
+from desk.catalogues.import_columns import ColumnsPage
 from desk.catalogues.import_rows import Column, EntriesModel, Shown
 from desk.catalogues.import_state import ImportedDocument, beside_said, column_groups, counts_said
+from desk.catalogues.import_words import reason_said, where_said
 from desk.style.look import Look
 from desk.style.quiet_table import make_quiet
 from index.importing.origin import UNKNOWN
@@ -77,7 +78,11 @@ class DocumentPage(QWidget):
         self._source.setToolTip(read.path)
         self.columns.show_groups(column_groups(read))
         lines = [
-            f"{part.where}: {reason_said(part.reason)}" if part.where else reason_said(part.reason)
+            translate("Import", "{where}: {reason}").format(
+                where=where_said(part.where), reason=reason_said(part.reason)
+            )
+            if part.where
+            else reason_said(part.reason)
             for part in read.skipped
         ]
         self.left_out.setPlainText("\n".join(lines))

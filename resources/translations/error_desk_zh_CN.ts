@@ -1890,6 +1890,42 @@ You see everything that was found before anything is stored.</source>
         <source>provider unknown</source>
         <translation>服务商未知</translation>
     </message>
+    <message>
+        <source>the whole document</source>
+        <translation>整个文档</translation>
+    </message>
+    <message>
+        <source>outside tables</source>
+        <translation>表格之外</translation>
+    </message>
+    <message>
+        <source>line {number}</source>
+        <translation>第 {number} 行</translation>
+    </message>
+    <message>
+        <source>table {number}</source>
+        <translation>第 {number} 个表格</translation>
+    </message>
+    <message>
+        <source>row {number}</source>
+        <translation>表内第 {number} 行</translation>
+    </message>
+    <message>
+        <source>column {number}</source>
+        <translation>第 {number} 列</translation>
+    </message>
+    <message>
+        <source>sheet {name}</source>
+        <translation>工作表 {name}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>{where}: {reason}</source>
+        <translation>{where}：{reason}</translation>
+    </message>
 </context>
 <context>
     <name>CataloguesDialog</name>
