@@ -1,5 +1,6 @@
 """The codes of a log as a Qt model: a row a code, sorted by any column."""
 
+import heapq
 from collections.abc import Callable
 from enum import IntEnum
 from typing import Any
@@ -21,6 +22,8 @@ translate = QCoreApplication.translate
 At = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _SHOWN_IDS = 10
+_MEASURED, _LONGEST = 500, 3
+"""Rows that are looked at for the longest texts of a column, and how many of these are named."""
 
 
 class Column(IntEnum):
@@ -49,7 +52,8 @@ _TITLES = {
     Column.CAUSE: QT_TRANSLATE_NOOP("Triage", "First cause"),
 }
 _LARGEST_FIRST = {Column.COUNT, Column.IDS, Column.CAUSE}
-_NUMBERS = {Column.COUNT, Column.IDS, Column.LINE}
+NUMBERS = frozenset({Column.COUNT, Column.IDS, Column.LINE})
+"""Columns of numbers: they stand at the right."""
 _KEYS: dict[Column, Callable[[TriageRow], Any]] = {
     Column.CODE: lambda row: row.code.casefold(),
     Column.COUNT: lambda row: row.count,
@@ -60,6 +64,26 @@ _KEYS: dict[Column, Callable[[TriageRow], Any]] = {
     Column.IDS: lambda row: row.id_count,
     Column.LINE: lambda row: row.line,
 }
+_TEXTS: dict[Column, Callable[[TriageRow], str]] = {
+    Column.CODE: lambda row: row.code,
+    Column.COUNT: lambda row: f"{row.count:,}",
+    Column.STATUS: lambda row: ", ".join(map(str, row.statuses)),
+    Column.CATALOGUE: lambda row: (
+        ", ".join(row.services) if row.known else translate("Triage", "in no catalogue")
+    ),
+    Column.FIRST: lambda row: row.first,
+    Column.LAST: lambda row: row.last,
+    Column.IDS: lambda row: f"{row.id_count:,}",
+    Column.LINE: lambda row: f"{row.line:,}",
+}
+_ANSWERED = frozenset(
+    {
+        Qt.ItemDataRole.DisplayRole,
+        Qt.ItemDataRole.TextAlignmentRole,
+        Qt.ItemDataRole.ToolTipRole,
+        Qt.ItemDataRole.AccessibleTextRole,
+    }
+)
 
 
 class TriageModel(QAbstractTableModel):
@@ -88,6 +112,17 @@ class TriageModel(QAbstractTableModel):
         """Return a row by its position."""
         return self._rows[number] if 0 <= number < len(self._rows) else None
 
+    def text_at(self, at: At) -> str:
+        """Return the text of a cell."""
+        return self._text(self._rows[at.row()], Column(at.column()))
+
+    def longest_texts(self, column: Column) -> list[str]:
+        """Return the longest texts of a column: the largest of numbers, else those among the first rows."""
+        if column in NUMBERS:
+            largest = max(self._rows, key=_KEYS[column], default=None)
+            return [] if largest is None else [self._text(largest, column)]
+        return heapq.nlargest(_LONGEST, {self._text(row, column) for row in self._rows[:_MEASURED]}, key=len)
+
     @override
     def rowCount(self, parent: At = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._rows)
@@ -98,13 +133,13 @@ class TriageModel(QAbstractTableModel):
 
     @override
     def data(self, at: At, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        row = self.row_at(at.row()) if at.isValid() else None
+        row = self.row_at(at.row()) if role in _ANSWERED and at.isValid() else None
         if row is None:
             return None
         column = Column(at.column())
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(row, column)
-        if role == Qt.ItemDataRole.TextAlignmentRole and column in _NUMBERS:
+        if role == Qt.ItemDataRole.TextAlignmentRole and column in NUMBERS:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if role == Qt.ItemDataRole.ToolTipRole and column == Column.IDS:
             return "\n".join(row.request_ids[:_SHOWN_IDS])
@@ -120,7 +155,7 @@ class TriageModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return translate("Triage", _TITLES[Column(section)])
-        if role == Qt.ItemDataRole.TextAlignmentRole and section in _NUMBERS:
+        if role == Qt.ItemDataRole.TextAlignmentRole and section in NUMBERS:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
 
@@ -143,17 +178,7 @@ class TriageModel(QAbstractTableModel):
     def _text(self, row: TriageRow, column: Column) -> str:
         if column == Column.CAUSE:
             return translate("Triage", "likely") if row.code == self._found.first_cause else ""
-        if column == Column.CATALOGUE:
-            return ", ".join(row.services) if row.known else translate("Triage", "in no catalogue")
-        return {
-            Column.CODE: row.code,
-            Column.COUNT: f"{row.count:,}",
-            Column.STATUS: ", ".join(map(str, row.statuses)),
-            Column.FIRST: row.first,
-            Column.LAST: row.last,
-            Column.IDS: f"{row.id_count:,}",
-            Column.LINE: f"{row.line:,}",
-        }[column]
+        return _TEXTS[column](row)
 
 
 def first_order(column: int) -> Qt.SortOrder:

@@ -1,6 +1,6 @@
 """The table of a log's codes: sorted by any column, by keyboard too; words where there is nothing."""
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
@@ -8,10 +8,10 @@ from typing_extensions import override
 from desk.results.empty_state import EmptyState, Notice
 from desk.style.look import Look
 from desk.style.quiet_table import make_quiet
-from desk.triage.model import Column, TriageModel, first_order
+from desk.triage.cells import CellDelegate, fitting_widths
+from desk.triage.model import At, Column, TriageModel, first_order
 from index.payload.triage_table import Triage, TriageRow
 
-At = QModelIndex | QPersistentModelIndex
 _PADDING = 10
 _WIDEST = 260
 _FEWEST_SEEN = 7
@@ -32,6 +32,9 @@ class TriageView(QTableView):
         self.setObjectName("triageTable")
         self._model = TriageModel(self)
         self.setModel(self._model)
+        self._cells = CellDelegate(self._model, look, self)
+        self.setItemDelegate(self._cells)
+        self._head_widths: dict[int, int] = {}
         self._sorted = Column.COUNT, Qt.SortOrder.DescendingOrder
         self._code = ""
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -129,11 +132,11 @@ class TriageView(QTableView):
         self.setStyleSheet(
             f"QTableView {{ background: transparent; border: none; outline: 0; color: {c.text};"
             f" selection-background-color: {c.selected}; selection-color: {c.text}; }}"
-            f" QTableView::item {{ padding: 0 8px; }}"
-            f" QTableView::item:focus {{ border: 2px solid {c.accent}; padding: 0 6px; }}"
             f" QHeaderView::section {{ background: {c.raised}; color: {c.text}; border: none;"
             f" border-bottom: 1px solid {c.line}; padding: 4px 20px 4px 8px; }}"
         )
+        self._cells.set_look(look)
+        self._head_widths = {}
         self._empty.set_look(look)
         if self._model.rowCount():
             self._fit()
@@ -173,6 +176,7 @@ class TriageView(QTableView):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+            self._head_widths = {}
             self._model.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
             self.viewport().update()
 
@@ -181,8 +185,9 @@ class TriageView(QTableView):
         self.horizontalHeader().setSortIndicator(column, order)
 
     def _fit(self) -> None:
-        """Give each column the room of its longest text among the first rows."""
-        for column in Column:
-            self.resizeColumnToContents(column)
-            if self.columnWidth(column) > _WIDEST:
-                self.setColumnWidth(column, _WIDEST)
+        """Give each column the room of its longest text, and of its name."""
+        head = self.horizontalHeader()
+        if not self._head_widths:  # asked once for a look: the style sheet takes its time to tell
+            self._head_widths = {column: head.sectionSizeHint(column) for column in Column}
+        for column, width in fitting_widths(self._model, self._cells, _WIDEST).items():
+            self.setColumnWidth(column, max(width, self._head_widths[column]))

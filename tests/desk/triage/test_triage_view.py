@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 import pytest
 from PySide6.QtCore import QPersistentModelIndex, Qt
+from PySide6.QtGui import QFontMetrics
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -106,6 +107,38 @@ def test_keys_sort_open_and_confirm_and_the_code_stays_current(qtbot: QtBot, loo
     light = view.grab().toImage()
     view.set_look(make_look(DARK, language="zh-Hans", size=18))
     assert view.grab().toImage() != light
+
+
+def test_every_column_has_room_for_its_longest_text_and_its_name(qtbot: QtBot, look: Look) -> None:
+    # GIVEN codes of which only one far down has a long line number, and one with a name beyond all bounds
+    rows = [_row(f"E.{n}", 700 - n, line=n) for n in range(700)]
+    rows[3] = _row("W" * 200, 697, line=3)
+    rows[650] = _row("E.650", 50, line=123_456_789_000)
+    view = TriageView(look)
+    qtbot.addWidget(view)
+    # WHEN they are shown THEN the number is seen whole, the name is bounded, and each head can be read
+    view.show_found(Triage(rows=tuple(rows)))
+    metrics = QFontMetrics(look.font(0.95))
+    assert view.columnWidth(Column.LINE) > metrics.horizontalAdvance("123,456,789,000")
+    assert 200 < view.columnWidth(Column.CODE) < 300
+    for column in Column:
+        assert view.columnWidth(column) >= view.horizontalHeader().sectionSizeHint(column)
+
+
+def test_a_table_is_painted_without_asking_the_model_cell_by_cell(
+    qtbot: QtBot, look: Look, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view = TriageView(look)
+    qtbot.addWidget(view)
+    view.show_found(Triage(rows=tuple(_row(f"E.{n}", 700 - n) for n in range(700))))
+    view.resize(900, 600)
+    view.grab()
+    asked: list[int] = []
+    monkeypatch.setattr(TriageModel, "data", lambda _self, _at, role=0: asked.append(role))
+    before = view.grab().toImage()
+    assert not asked
+    view.step(1)
+    assert view.grab().toImage() != before
 
 
 def _answers(folders: Folders, path: str, text: str = "") -> list[Line]:
