@@ -109,6 +109,7 @@ class Wiring(QObject):
         self.copy.said.connect(status.show_news)
         self.copy.hid.connect(self._keep_hidden)
         self._imports.removed.connect(self.undo.push)
+        self._imports.brought_back.connect(self.undo.drop)
         self.undo.said.connect(status.show_news)
         self._window.field.watch_undo(self.undo.is_newest)
         self._window.field.textEdited.connect(self.undo.typed)

@@ -38,6 +38,8 @@ class CataloguesDialog(QDialog):
     """A catalogue was removed or brought back."""
     removed = Signal(object)
     """The ids of the catalogues that were removed."""
+    brought_back = Signal(object)
+    """The ids of a removal that was taken back here."""
     said = Signal(str)
     """One line about what was done."""
     import_wanted = Signal()
@@ -49,7 +51,7 @@ class CataloguesDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._folders, self._run = folders, run
         self._catalogues: tuple[Registered, ...] = ()
-        self._removed: list[Registered] = []
+        self._removed: list[tuple[Registered, ...]] = []
         self.form = CataloguesForm(look, self)
         self._connect()
         self.form.retranslate()
@@ -114,7 +116,8 @@ class CataloguesDialog(QDialog):
             return
         self._catalogues = found.catalogues
         there = {one.header.id for one in found.catalogues if one.origin is Origin.IMPORTED}
-        self._removed = [one for one in self._removed if one.header.id not in there]  # the window undoes too
+        # The window undoes too.
+        self._removed = [gone for gone in self._removed if not there.issuperset(map(_id, gone))]
         if found.faults:
             self._say(found.faults[0])
         self._fill()
@@ -173,7 +176,7 @@ class CataloguesDialog(QDialog):
 
     def _remove(self) -> None:
         """Remove the chosen imported catalogues."""
-        gone = [one for one in self._chosen() if one.origin is Origin.IMPORTED]
+        gone = tuple(one for one in self._chosen() if one.origin is Origin.IMPORTED)
         if not gone:
             self._say(self.tr("Only imported catalogues can be removed."))
             return
@@ -183,30 +186,34 @@ class CataloguesDialog(QDialog):
                 kept.remove(one.header.id, self._folders)
 
         def tell(_done: object) -> None:
-            self._removed += gone
-            names = ", ".join(f"{one.header.provider} · {one.header.service}" for one in gone)
+            self._removed.append(gone)
+            names = _names(gone)
             if any(one.hides_bundled for one in gone):
                 said = self.tr("Removed: {names}; the bundled one is back. Ctrl+Z undoes it.")
             else:
                 said = self.tr("Removed: {names}. Ctrl+Z undoes it.")
             self._say(said.format(names=names))
             self._changed()
-            self.removed.emit(tuple(one.header.id for one in gone))
+            self.removed.emit(tuple(map(_id, gone)))
 
         self._do(job, tell)
 
     def _bring_back(self) -> None:
-        """Bring the catalogue back that was removed last."""
+        """Bring back what was removed last."""
         if not self._removed:
             return
         last = self._removed.pop()
 
-        def tell(_done: object) -> None:
-            said = self.tr("{provider} · {service} is back")
-            self._say(said.format(provider=last.header.provider, service=last.header.service))
-            self._changed()
+        def job() -> None:
+            for one in last:
+                kept.bring_back(one.header.id, self._folders)
 
-        self._do(lambda: kept.bring_back(last.header.id, self._folders), tell)
+        def tell(_done: object) -> None:
+            self._say(self.tr("{names}: back again").format(names=_names(last)))
+            self._changed()
+            self.brought_back.emit(tuple(map(_id, last)))
+
+        self._do(job, tell)
 
     def _changed(self) -> None:
         self.changed.emit()
@@ -217,3 +224,11 @@ class CataloguesDialog(QDialog):
         chosen = self._chosen()
         if len(chosen) == 1 and chosen[0].header.url.startswith(_LINKS):
             QDesktopServices.openUrl(QUrl(chosen[0].header.url))
+
+
+def _id(one: Registered) -> str:
+    return one.header.id
+
+
+def _names(catalogues: tuple[Registered, ...]) -> str:
+    return ", ".join(f"{one.header.provider} · {one.header.service}" for one in catalogues)

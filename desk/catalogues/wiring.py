@@ -30,6 +30,8 @@ class ImportWiring(QObject):
     """The search has to look again."""
     removed = Signal(object)
     """Catalogues were removed: the `Step` that brings them back."""
+    brought_back = Signal(object)
+    """They were brought back in their own dialog: this `Step` is done with."""
 
     def __init__(
         self,
@@ -44,6 +46,7 @@ class ImportWiring(QObject):
         self._catalogues: CataloguesDialog | None = None
         self._looking: ImportProcess | None = None
         self._entries: dict[str, int] = {}
+        self._steps: dict[tuple[str, ...], Step] = {}
         window.offer.taken.connect(self.open_import)
 
     def open_import(self, paths: Iterable[Path] = ()) -> None:
@@ -75,6 +78,7 @@ class ImportWiring(QObject):
             self._catalogues.changed.connect(self.catalogues_changed)
             self._catalogues.said.connect(self._window.status.show_news)
             self._catalogues.removed.connect(self._removed)
+            self._catalogues.brought_back.connect(self._brought_back)
             self._catalogues.import_wanted.connect(self.open_import)
         _raise(self._catalogues)
 
@@ -84,7 +88,11 @@ class ImportWiring(QObject):
         def back() -> None:
             self._library.run(lambda _library: _bring_back(names, self._folders), self._back)
 
-        self.removed.emit(Step(said="", back=back))
+        self._steps[names] = Step(said="", back=back)
+        self.removed.emit(self._steps[names])
+
+    def _brought_back(self, ids: object) -> None:
+        self.brought_back.emit(self._steps.pop(_listed(ids), None))
 
     def _back(self, done: object) -> None:
         if done:

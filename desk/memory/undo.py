@@ -49,6 +49,10 @@ class UndoStack(QObject):
             self.said.emit(self.tr("Undone: {what}").format(what=step.said))
         step.back()
 
+    def drop(self, step: object) -> None:
+        """Forget a step that was taken back elsewhere."""
+        self._steps = [one for one in self._steps if one is not step]
+
     def is_newest(self) -> bool:
         """Tell whether nothing was typed since the last removal: then Ctrl+Z means that, wherever the focus is."""
         return self._is_newest

@@ -1962,8 +1962,8 @@ You see everything that was found before anything is stored.</source>
         <translation>只能移除导入的目录。</translation>
     </message>
     <message>
-        <source>{provider} · {service} is back</source>
-        <translation>{provider} · {service} 已恢复</translation>
+        <source>{names}: back again</source>
+        <translation>已恢复：{names}</translation>
     </message>
     <message>
         <source>Catalogues</source>
