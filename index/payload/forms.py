@@ -18,6 +18,7 @@ _LEAD = re.compile(
     r"^(?:HTTP status )?(?:code|status(?: code)?)[ :=]{1,3}[1-5]\d\d[,;:]?\s+|^(?:error )?message: ",
     re.IGNORECASE,
 )
+_LONGEST_TRAIL = 400
 _TRAIL = re.compile(
     r"[\s,;(\[]*(?:request ?id|requestid|x-request-id|trace ?id)['\"]?\s?[:=]?\s*[\w\-]{8,64}[)\].]*\s*$|\s+Data:\s*$|:\s*timestamp=\S{0,60}\s*$|\s*\\n\s*$",
     re.IGNORECASE,
@@ -64,7 +65,7 @@ def tidy(message: Piece) -> Piece:
     lead = _LEAD.match(text)
     if lead and lead.end() < len(text):
         text, start = text[lead.end() :], min(start + lead.end(), end)
-    trail = _TRAIL.search(text)
+    trail = _TRAIL.search(text, max(0, len(text) - _LONGEST_TRAIL))
     if trail and trail.start() > 0:
         end = max(end - (len(text) - trail.start()), start)
         text = text[: trail.start()]

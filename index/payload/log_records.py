@@ -18,9 +18,10 @@ _TIME = re.compile(
     r"|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\d\d/[A-Z][a-z]{2}/\d{4}:\d\d:\d\d:\d\d(?: [+-]\d{4})?"
     r"|\b[IWEF]\d{4} \d\d:\d\d:\d\d(?:\.\d+)?|\b\d\d:\d\d:\d\d(?:[.,]\d{1,6})?\b"
 )
-_STARTS_WITH_TIME = re.compile(
+RECORD_START = re.compile(
     r"\W{0,3}(?:\d{4}[-/]\d\d[-/]\d\d|[A-Z][a-z]{2} [ \d]\d \d\d:|[IWEF]\d{4} \d\d:|\d\d:\d\d:\d\d)"
 )
+"""How a line begins that begins a record: with its time."""
 _GOES_ON = re.compile(r"[ \t}\]\"]|[{\[]\s*$|Caused by:|\tat ", re.MULTILINE)
 _STATUS = re.compile(
     r"(?:HTTP/[\d.]+[\"']? |(?i:\b(?:http|response)?[ _\-]?status(?:[ _\-]?code)?)[\\\"' ]{0,5}[:=]?[\\\"' ]{0,5}| - )([3-5]\d\d)(?![\d.:\-/])"
@@ -57,7 +58,7 @@ def record_at(text: str, at: int) -> Record:
 
 def starts_with_time(text: str, at: int) -> bool:
     """Tell whether the line at a place starts with a time, as records of a log do."""
-    return _STARTS_WITH_TIME.match(text, at) is not None
+    return RECORD_START.match(text, at) is not None
 
 
 def is_start(text: str, at: int) -> bool:

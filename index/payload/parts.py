@@ -3,19 +3,23 @@
 import re
 from collections.abc import Iterator
 
-from index.payload.log_records import starts_with_time
+from index.payload.log_records import RECORD_START
 from index.reports import Part
 
 MOST = 200_000
 """Characters that are looked at."""
-_MARK = re.compile(r"""\\.|["{}\[\]\n]""", re.DOTALL)
+# A body ends where a blank line, a record of a log (`end`) or, mostly, another body (`new`) follows.
+_MARK = re.compile(
+    rf"""\\.|["{{}}\[\]]|(?P<end>\n(?=[\n\r]|\Z|{RECORD_START.pattern}))|(?P<new>(?<![,\[{{:(])\n(?=[{{\[]\s*["'{{\[]))""",
+    re.DOTALL,
+)
 _OPEN = re.compile(
     r"[{\[](?=\s*(?:[\"'{\[]|[A-Za-z_][\w\-]*\s*[:=]))|<(?=[A-Za-z][\w:]*(?:\s[^<>]{0,300})?>)"
 )
 _NAMED = re.compile(r"[\"'][\w.\- ]{1,60}\\?[\"']\s*:|\b\w+\s*[:=]\s*[\"'\w]")
 _ROOT = re.compile(r"<([A-Za-z][\w:]*)")
 _CHILD = re.compile(r"<[A-Za-z][\w:]*(?:\s[^<>]{0,300})?>[^<]")
-_NEW_BODY = re.compile(r"[{\[]\s*[\"'{\[]")
+_OPEN_ENDS = frozenset((*",[{:(", ""))
 _HTML = {
     "html",
     "body",
@@ -49,13 +53,18 @@ def parts_of(text: str) -> tuple[Part, ...]:
 
 
 def _parts(text: str, *, complete: bool) -> Iterator[Part]:
-    at, left = 0, _PATIENCE * len(text)
+    at, left, barren = 0, _PATIENCE * len(text), 0
     while left > 0 and (found := _OPEN.search(text, at)) is not None:
         start = found.start()
+        if start < barren and found[0] != "<":
+            at = found.end()
+            continue
         end, cut = _element(text, start) if found[0] == "<" else _body(text, start)
         left -= end - start
         named = end - start >= _SHORTEST and (found[0] == "<" or _NAMED.search(text, start, end))
         at = max(end if named else 0, found.end())
+        if not named and found[0] != "<" and (cut or text.find('"', start, end) < 0):
+            barren = end  # what opens inside ends by there too, and has no name either
         if named and (not cut or complete or at < len(text)):
             yield _part(text, start, end, cut=cut)
 
@@ -70,8 +79,8 @@ def _body(text: str, start: int) -> tuple[int, bool]:
         sign = mark[0]
         if sign == '"':
             quoted = not quoted
-        elif sign == "\n":
-            if _ends_at(text, mark.start()):
+        elif mark.lastgroup:
+            if mark.lastgroup == "end" or not _goes_on(text, mark.start()):
                 return mark.start(), True
         elif not quoted and sign in "{[":
             depth += 1
@@ -82,13 +91,9 @@ def _body(text: str, start: int) -> tuple[int, bool]:
     return len(text), True
 
 
-def _ends_at(text: str, newline: int) -> bool:
-    """Tell whether an open body ends with a line: the next one is blank, a new record of a log, or another body."""
-    after = newline + 1
-    if text[after : after + 1] in {"\n", "\r", ""} or starts_with_time(text, after):
-        return True
-    before = text[max(0, newline - _NEAR) : newline].rstrip()[-1:]
-    return before not in set(",[{:(") and _NEW_BODY.match(text, after) is not None
+def _goes_on(text: str, newline: int) -> bool:
+    """Tell whether an open body goes on behind a line, although the next one could begin a body."""
+    return text[max(0, newline - _NEAR) : newline].rstrip()[-1:] in _OPEN_ENDS
 
 
 def _element(text: str, start: int) -> tuple[int, bool]:
@@ -106,5 +111,5 @@ def _element(text: str, start: int) -> tuple[int, bool]:
 
 def _part(text: str, start: int, end: int, *, cut: bool) -> Part:
     stop = start + len(text[start:end].rstrip())
-    line = text.count("\n", 0, max(stop - 1, 0)) + 1
-    return Part(span=(start, stop), cut=line if cut else None)
+    line = text.count("\n", 0, max(stop - 1, 0)) + 1 if cut else None
+    return Part(span=(start, stop), cut=line)
