@@ -1,5 +1,6 @@
 """Makes of the table of actions what the window needs: QActions with their keys, and the lines of the overlay."""
 
+import re
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -42,12 +43,21 @@ def retranslate(actions: Mapping[Act, QAction]) -> None:
 def overlay_lines() -> dict[str, list[tuple[str, str]]]:
     """Return what the overlay shows: by heading, keys and what they do."""
     lines: dict[str, list[tuple[str, str]]] = {translate("Actions", group): [] for group in Group}
-    native = QKeySequence.SequenceFormat.NativeText
     for spec in ACTIONS:
         shown = sequences(spec)[: 1 if spec.standard else 3]
-        keys = ", ".join(key.toString(native) for key in shown)
+        # Return and Enter are two keys of one name in Chinese.
+        keys = ", ".join(dict.fromkeys(_named(key) for key in shown))
         if keys:
             lines[translate("Actions", spec.group)].append((keys, translate("Actions", spec.text)))
     for key in PANE_KEYS:
-        lines[translate("Actions", key.group)].append((key.keys, translate("Actions", key.text)))
+        lines[translate("Actions", key.group)].append((_each_named(key.keys), translate("Actions", key.text)))
     return lines
+
+
+def _named(key: QKeySequence) -> str:
+    return key.toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def _each_named(keys: str) -> str:
+    """Name the keys of a list or range, such as `Down, Up` or `1 … 9`, in the window's language."""
+    return re.sub(r"[^\s,…]+", lambda key: _named(QKeySequence(key[0])), keys)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 import desk
 import resources
+from desk.action_making import overlay_lines
 from desk.language.counted import Counted
 from desk.language.translations import Translations, compile_source, window_language
 from index.errors import StorageError
@@ -80,6 +81,18 @@ def test_numbers_have_their_forms(
         assert Counted().characters(12345).startswith("12,345")
     finally:
         translations.remove()
+
+
+def test_keys_are_named_in_the_language_of_the_window(qapp: QApplication, tmp_path: Path) -> None:
+    translations = Translations(qapp, Folders.under(tmp_path))
+    assert translations.install("zh-Hans") is None
+    try:
+        named = [keys for lines in overlay_lines().values() for keys, _text in lines]
+    finally:
+        translations.remove()
+    assert not re.search(r"Return|Down|Space|Enter", " ".join(named))
+    assert "1 … 9" in named
+    assert all(len(set(keys.split(", "))) == len(keys.split(", ")) for keys in named)
 
 
 def test_english_has_both_forms_of_every_number() -> None:
