@@ -86,7 +86,7 @@ def test_a_ticket_says_everything_that_is_known() -> None:
         "1. Detach d-1 from web-1.",
         "2. Try again.",
         "Request ID: req-1",
-        "“Error codes”, page of 2024-01-31 disks.html",
+        '"Error codes", page of 2024-01-31 disks.html',
         "Called back.",
     ):
         assert part in text
