@@ -55,6 +55,7 @@ class TriageWiring(QObject):
         self._copy, self._preferences = copy, preferences
         self._asked = self._taken = 0
         self._row: TriageRow | None = None
+        self._made: Triage | None = None
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
@@ -76,7 +77,8 @@ class TriageWiring(QObject):
     def is_under_way(self) -> bool:
         """Tell whether a log is being read, or list and detail do not yet show the code chosen in its table."""
         chosen = self._rest.isActive() or self._asked != self._taken
-        return self._triage.is_reading() or (chosen and self._window.payload.shows_triage())
+        making = self._triage.is_reading() or self._made is not None
+        return making or (chosen and self._window.payload.shows_triage())
 
     def open_file(self) -> None:
         """Ask for a log or text file and read it."""
@@ -121,6 +123,7 @@ class TriageWiring(QObject):
         self._read(name, path=path, text=text)
 
     def _read(self, name: str, *, path: Path | None = None, text: str = "") -> None:
+        self._made = None
         self._window.payload.show()
         self._window.payload.show_triage_reading(name)
         self._triage.read(path=path, text=text)
@@ -139,12 +142,29 @@ class TriageWiring(QObject):
         self._window.payload.show_text()
 
     def _show(self, found: object) -> None:
-        if not isinstance(found, Triage):
+        """Make room for a table, show it, and go into it: each is laid out and painted in a turn of its own."""
+        if isinstance(found, Triage):
+            self._made = found
+            self._question.step_back()
+            QTimer.singleShot(0, self, self._show_table)
+
+    def _show_table(self) -> None:
+        pane, made = self._window.payload, self._made
+        if made is None:  # another log is being read
             return
-        self._question.step_back()
-        self._window.payload.show_triage(found)
+        if pane.shows_triage():
+            pane.show_triage(made)
+            QTimer.singleShot(0, self, self._go_into_table)
+        else:  # put away meanwhile
+            self._made = None
+            self.given_up.emit()
+
+    def _go_into_table(self) -> None:
+        made, self._made = self._made, None
+        if made is None or not self._window.payload.shows_triage():
+            return
         self._window.payload.take_focus()
-        said = self.tr("Codes counted: {count}").format(count=len(found.rows))
+        said = self.tr("Codes counted: {count}").format(count=len(made.rows))
         self._window.status.show_news(said)
         self.shown.emit()
 
