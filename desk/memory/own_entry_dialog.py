@@ -76,6 +76,13 @@ class OwnEntryDialog(QDialog):
             solution={self._language: solution} if solution.strip() else {},
         )
 
+    def suggest(self, product: object) -> None:
+        """Fill in provider and service, where nothing was written meanwhile."""
+        if isinstance(product, tuple) and isValid(self):
+            for line, text in zip((self.provider, self.service), product, strict=True):
+                if not line.text():
+                    line.setText(text)
+
     def _fill(self, draft: Draft) -> None:
         self.provider.setText(draft.provider)
         self.service.setText(draft.service)

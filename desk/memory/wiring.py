@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desk.memory.flow import AtHand, Kept, MemoryFlow, Removed, What
 from desk.memory.library_thread import LibraryThread
+from desk.memory.product import Sought, likely_product
 from desk.memory.undo import Step, UndoStack
 from desk.payload.flow import PayloadFlow
 from desk.question.query_flow import QueryFlow
@@ -97,6 +98,12 @@ class MemoryWiring(QObject):
         dialog = OwnEntryDialog(draft, self._language, self._prepare, self._look(), self._window)
         dialog.kept.connect(self._store)
         dialog.show()
+        if row is None:
+            found = self._payload.found() if self._payload.is_active() else None
+            sought = Sought(
+                code=draft.code, chips=self._window.filters.active(), text=found.text if found else ""
+            )
+            self._search.look_up(lambda table: likely_product(table, sought), dialog.suggest)
 
     def remove_own_entry(self) -> None:
         """Remove the selected entry, if the user wrote it."""

@@ -57,7 +57,6 @@ class QuestionWiring(QObject):
         window.detail.code_chosen.connect(self.search_for)
         query.changed.connect(ahead.forget)
         query.asked.connect(self._ask)
-        query.asked.connect(lambda _query: window.filters.show())
         query.emptied.connect(self._empty)
         query.text_set.connect(self._set_text)
         query.chips_set.connect(window.filters.set_active)
@@ -205,6 +204,8 @@ class QuestionWiring(QObject):
         self._last = answer
         window = self._window
         window.show_start(start=False)
+        # Where nothing is left to narrow, only chips that can be taken off are of use.
+        window.filters.setVisible(bool(answer.hits or window.filters.active()) or not self._indexed)
         if self._indexed:  # without an index nothing is counted
             window.filters.set_counts(answer.facets)
         window.status.show_answer(answer)

@@ -48,6 +48,18 @@ def test_nothing_found_says_what_to_do(qtbot: QtBot, open_desk: OpenDesk) -> Non
     title, hint = desk.window.results.notice_texts()
     assert title == "Nothing found"
     assert "fewer words" in hint
+    # AND chips that would leave nothing are out of the way, until there is something to narrow
+    assert not desk.window.filters.isVisible()
+    desk.wiring.search_for("quota")
+    qtbot.waitUntil(desk.window.filters.isVisible)
+
+
+def test_a_filter_that_leaves_nothing_can_be_taken_off(qtbot: QtBot, open_desk: OpenDesk) -> None:
+    desk = open_desk(Request(query="Ecs.0219 service:swr"))
+    qtbot.waitUntil(lambda: desk.window.results.notice_texts() is not None)
+    assert desk.window.filters.isVisible()
+    next(chip for chip in desk.window.filters.chips() if chip.value == "SWR").click()
+    qtbot.waitUntil(lambda: _codes(desk)[:1] == ["Ecs.0219"])
 
 
 def test_escape_clears_the_text_and_then_the_filters(qtbot: QtBot, open_desk: OpenDesk) -> None:

@@ -153,10 +153,11 @@ def test_an_unknown_code_becomes_an_entry_of_ones_own(qtbot: QtBot, open_desk: O
     dialog = next(w for w in QApplication.topLevelWidgets() if w.objectName() == "ownEntryDialog")
     assert dialog.code.text() == "WKS.77777777"
     assert not dialog._save.isEnabled()
-    dialog.provider.setText("Huawei Cloud")
-    dialog.service.setText("Workspace")
+    # THEN it is known whose code it is by how it begins
+    qtbot.waitUntil(lambda: bool(dialog.service.text()))
+    assert (dialog.provider.text(), dialog.service.text()) == ("Huawei Cloud", "Workspace")
     dialog.solution.setPlainText("Ask for a new one\nTry again")
-    # THEN it shows what will be stored, without the secret
+    # AND what will be stored is shown, without the secret
     qtbot.waitUntil(lambda: "2. Try again" in dialog.preview.toPlainText())
     assert "EXAMPLEPASSWORD1" not in dialog.preview.toPlainText()
     # AND once stored it is found
