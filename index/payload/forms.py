@@ -13,7 +13,8 @@ _CODE = re.compile(r"[A-Za-z][A-Za-z0-9]*+(?:[._\-:/][A-Za-z0-9]++)*+")
 _SPACED_CODE = re.compile(r"[A-Za-z0-9]+(?: ?[._] ?[A-Za-z0-9]+)+")
 _NUMBER = re.compile(r"\d{4,12}")
 _STATUS = re.compile(r"(?:HTTP/[\d.]+ |HTTP )?([1-5]\d\d)(?![\d.])")
-_ID = re.compile(r"(?=[^\d]*\d|[a-zA-Z]{16})[A-Za-z0-9][\w\-./:+=#@]{5,140}")
+_ID = re.compile(r"[A-Za-z0-9][\w\-./:+=#@]{5,140}")
+_LIKE_NO_WORD = re.compile(r"[a-zA-Z]{16}|[^\d]*+\d")
 _LEAD = re.compile(
     r"^(?:HTTP status )?(?:code|status(?: code)?)[ :=]{1,3}[1-5]\d\d[,;:]?\s+|^(?:error )?message: ",
     re.IGNORECASE,
@@ -41,7 +42,9 @@ def status_in(value: str) -> int | None:
 
 def is_id(value: str) -> bool:
     """Tell whether a value has the form of a request id."""
-    return _ID.fullmatch(value) is not None and value.lower() not in {"null", "none"}
+    if _ID.fullmatch(value) is None or _LIKE_NO_WORD.match(value) is None:
+        return False
+    return value.lower() not in {"null", "none"}
 
 
 def is_code(value: str, sure: int) -> bool:

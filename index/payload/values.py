@@ -41,11 +41,16 @@ _END_MAP = re.compile(rf"\s(?:(?i:{_KNOWN})|[a-z][a-z0-9]{{0,40}}+[A-Z_]\w{{0,60
 _TOKEN = re.compile(r"[^\s,;\"'{}()\[\]<>|&*`]+")
 
 
+_LOST_END = re.compile(r"[\"'][ \t]*[,}\]]|[\"']?\}\}|\n[ \t]*[\"'][\w ]+[\"'][ ]*:|\n\n")
+_LONGEST_LOST = 100
+
+
 class Ends:
     """Remembers where no end of a value was found, so that values within values take no second walk."""
 
     def __init__(self) -> None:
         self.low = self.high = 0
+        self._lost, self._searched = -1, 0
 
     def after(self, text: str, at: int, limit: int) -> int:
         """Return where a bare value that starts at `at` ends."""
@@ -57,6 +62,13 @@ class Ends:
             self.low = at
         self.high = found.start() if found else limit
         return self.high
+
+    def lost(self, text: str, at: int, limit: int) -> int:
+        """Return where a string that starts at `at` ends whose closing quote is lost: in a cut text, or another quote."""
+        if self._lost < at:
+            found = _LOST_END.search(text, max(at, self._searched - _LONGEST_LOST), limit)
+            self._searched, self._lost = limit, found.start() if found else -1
+        return self._lost if at <= self._lost < limit else limit
 
 
 def value_at(
@@ -72,7 +84,7 @@ def value_at(
     at = prefix.end() if prefix else at
     first = text[at : at + 1]
     if first and first in "\"'`":
-        return _quoted(text, at, first), True
+        return _quoted(text, at, first, ends), True
     if first in "{[(" or not first:
         return Piece("", at, at), False
     if first == "\\":
@@ -91,7 +103,7 @@ def _skip(pattern: re.Pattern[str], text: str, at: int) -> int:
     return found.end() if found else at
 
 
-def _quoted(text: str, at: int, quote: str) -> Piece:
+def _quoted(text: str, at: int, quote: str, ends: Ends) -> Piece:
     """Read a string from its quote on. A quote that nothing ending follows belongs to the text."""
     start, limit = at + 1, min(len(text), at + 1 + _LONGEST)
     end, first, tries = start, -1, 0
@@ -109,11 +121,7 @@ def _quoted(text: str, at: int, quote: str) -> Piece:
         tries += 1
     if first >= 0:
         return _string(text, start, first)
-    # the closing quote is lost: a cut text, or one that became a different quote
-    stop = re.compile(r"[\"'][ \t]*[,}\]]|[\"']?\}\}|\n[ \t]*[\"'][\w ]+[\"'][ ]*:|\n\n").search(
-        text, start, limit
-    )
-    return _string(text, start, stop.start() if stop else limit, cut=True)
+    return _string(text, start, ends.lost(text, start, limit), cut=True)
 
 
 def _is_escaped(text: str, at: int) -> bool:

@@ -49,12 +49,22 @@ _NAMED = re.compile(
 )  # a list of names and values: `- name: OS_PASSWORD`, `value: x` on the next line
 _KEY_LIKE = re.compile(r"(?=[^\s,，。;]*[A-Za-z])(?=[^\s,，。;]*\d)[\w+/=.~\-]{12,}", re.ASCII)
 _SCOPE = re.compile(r"/|%(?:25)*2F", re.IGNORECASE)
-_PLAIN = re.compile(
-    r"(?:=(?!3D)|:[ ]?)([A-Za-z0-9][A-Za-z0-9+/.\-_]{0,199}+)(?=[ \n])|\":[ ]?\"([^\"\\\n]{1,200}+)\""
-)
-"""The plainest notations, which most fields have: `name=value `, `name: value`, `"name": "value"`."""
+_BARE_VALUE = r"(?:=(?!3D)|:[ ]?|{told})([A-Za-z0-9][A-Za-z0-9+/.\-_!@#$^*?~:=]{{0,199}}+)"
+_QUOTED_VALUE = r"\":[ ]?\"([^\"\\\n]{1,200}+)\""
+_PLAIN = {
+    "password": re.compile(rf"{_BARE_VALUE.format(told='[是为為]')}(?=[ \n])|{_QUOTED_VALUE}"),
+    **dict.fromkeys(
+        ("access-key", "secret-key", "token", "signature"),
+        re.compile(rf"{_BARE_VALUE.format(told='(?!)')}(?=[ \n,;&\"'])|{_QUOTED_VALUE}"),
+    ),
+}
+"""By kind, the plainest notations, which most fields have: `name=value `, `name: value`, `"name": "value"`."""
+_NOTHING_BEHIND = re.compile(r"[ ](?!is\b|was\b|ist\b|lautet\b|[Vv]alue)[A-Za-z]|>(?=[^=:])")
+"""What stands behind a name that is only a word of a sentence, or of an end tag."""
+_BEFORE_WORDS = frozenset({"", " ", "\n", ",", "/", "(", "."})
+"""What stands before one."""
+_IS = frozenset("是为為")
 _BARE, _IN_QUOTES = 1, 2
-_PLAIN_KINDS = frozenset({"access-key", "secret-key", "token", "password", "signature"})
 
 _COOKIE = re.compile(r"(?:^|;)[ \t]*([^=;\s]{1,80})=([^;\s]+)")
 _COOKIE_RULES = frozenset({"path", "domain", "expires", "max-age", "samesite", "version", "comment"})
@@ -73,7 +83,7 @@ def in_fields(text: str) -> Iterator[Found]:
         kind = kind_of(name)
         if kind is None:
             continue
-        plain = _PLAIN.match(text, end) if kind in _PLAIN_KINDS else None
+        plain = _PLAIN[kind].match(text, end) if kind in _PLAIN else None
         if plain is None:
             for found in reader.values(start, end, name, kind):
                 done = max(done, found[1][1])
@@ -146,11 +156,18 @@ class _Reader:
         """Tell whether a value in the plainest notation is a secret."""
         sure = plain.lastindex == _IN_QUOTES
         sign = "" if sure else self._text[plain.start() : plain.start(_BARE)]
+        sign = "is" if sign in _IS else sign
         return self._worth.is_secret(plain.span(plain.lastindex or 0), name, kind, sure=sure, sign=sign)
 
     def values(self, start: int, end: int, name: str, kind: str) -> Iterator[Found]:
         """Read what stands behind a name, in any notation."""
         text = self._text
+        if (
+            text[start] != "-"
+            and text[start - 1 : start] in _BEFORE_WORDS
+            and _NOTHING_BEHIND.match(text, end)
+        ):
+            return
         parted = _PARTED.match(text, end) or _parted_oddly(text, start, end, kind)
         if parted is None:
             return

@@ -3,6 +3,7 @@
 import os
 import random
 import time
+from base64 import b64encode
 
 import pytest
 from hypothesis import given, settings
@@ -73,6 +74,7 @@ UNITS = (
     'errorCode":"', "> ", "\x1b[", "1234567890", "Aa", "A.123 ", "f(a=", "map[a:b ", "Error: ", "rpc error: code = X desc = ", "HTTP/1.1 404 ",
     "Ecs.0219 ", "u'", "message: |\n  a\n", "| ", "code,message\n", "\\u0041", "â€œ", "&lt;br&gt;", "%7B%22", "\u200b", "a\u0301", "\ufdfa", "QUJD",
     "FooException: Bar : baz\n", "[x](tel:1)", "{code} ", "https://e.example/",
+    "googleapi: Error 404: ", '{"code":"', "requestId=", "Cookie: ",
 )  # fmt: skip
 
 
@@ -89,6 +91,14 @@ HEAPS = {
     "unknown codes": lambda size: "".join(f'{{"code":"E{number}"}}\n' for number in range(size // 15)),
     "one code": lambda size: "Ecs.0219 " * (size // 9),
     "secrets": lambda size: "password=abc1 " * (size // 14),
+    "different secrets": lambda size: "".join(f"token: EXAMPLE{number}abc\n" for number in range(size // 21)),
+    "different secrets in errors": lambda size: "".join(
+        f"error: token: EXAMPLE{'abcdefghij'[number % 10] * (number % 97 + 3)}1\n"
+        for number in range(size // 65)
+    ),
+    "base64 of different secrets": lambda size: "".join(
+        b64encode(b'{"password":"EXAMPLE%d!"}' % number).decode() + "\n" for number in range(size // 38)
+    ),
 }
 
 
@@ -102,6 +112,11 @@ def seconds(text: str, table: EntryTable) -> float:
 def test_twice_the_text_takes_about_twice_the_time(table: EntryTable, heap: str) -> None:
     once = min(seconds(HEAPS[heap](100_000), table) for _ in range(2))
     assert min(seconds(HEAPS[heap](200_000), table) for _ in range(2)) < 3 * once + 0.2
+
+
+@pytest.mark.parametrize("unit", ["Ecs.0219 ", "token: EXAMPLE0abc\n", "password=abc1 ", "[\n"])
+def test_a_megabyte_of_one_thing_is_read_at_once(table: EntryTable, unit: str) -> None:
+    assert seconds(unit * (1_000_000 // len(unit)), table) < 4, "about 0.6 s on a quiet machine"
 
 
 def test_a_megabyte_of_log_is_read_at_once(table: EntryTable) -> None:

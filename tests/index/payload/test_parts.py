@@ -52,6 +52,17 @@ def test_no_text_breaks_it(text: str) -> None:
         end = part.span[1]
 
 
+@pytest.mark.parametrize("unit", ["[\n", "{\n", "[a:b c:d] ", '{"a":'])
+def test_brackets_take_one_walk(unit: str) -> None:
+    def seconds(size: int) -> float:
+        start = time.process_time()
+        parts_of(unit * (size // len(unit)))
+        return time.process_time() - start
+
+    once = min(seconds(100_000) for _ in range(2))
+    assert min(seconds(200_000) for _ in range(2)) < 3 * once + 0.2
+
+
 @pytest.mark.parametrize(
     "text",
     ['{"a":' * 40_000, '{"a": "' + "x\n" * 100_000, '[{"a":1},\n' * 20_000, "<a>b" * 50_000, "{a=" * 60_000],
