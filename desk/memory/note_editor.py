@@ -2,7 +2,16 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from desk.style.look import Look
@@ -36,13 +45,19 @@ class NoteEditor(QFrame):
         self._field.done.connect(self._write)
         self._save.clicked.connect(self._write)
         self._cancel.clicked.connect(self.close_editor)
+        # All room that is left belongs to the page above; a line parts the two.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        line = QFrame(self)
+        line.setObjectName("headline")
+        line.setFixedHeight(1)
         row = QHBoxLayout()
         row.addWidget(self._hint, 1)
         row.addWidget(self._cancel)
         row.addWidget(self._save)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 8, 16, 12)
+        column.setContentsMargins(16, 0, 16, 12)
         column.setSpacing(8)
+        column.addWidget(line)
         column.addWidget(self._title)
         column.addWidget(self._field)
         column.addLayout(row)
