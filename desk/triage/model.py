@@ -40,7 +40,7 @@ class Column(IntEnum):
     CAUSE = 8
 
 
-_TITLES = {
+_TITLES: dict[int, str] = {
     Column.CODE: QT_TRANSLATE_NOOP("Triage", "Code"),
     Column.COUNT: QT_TRANSLATE_NOOP("Triage", "Count"),
     Column.STATUS: QT_TRANSLATE_NOOP("Triage", "Status"),
@@ -64,7 +64,7 @@ _KEYS: dict[Column, Callable[[TriageRow], Any]] = {
     Column.IDS: lambda row: row.id_count,
     Column.LINE: lambda row: row.line,
 }
-_TEXTS: dict[Column, Callable[[TriageRow], str]] = {
+_TEXTS: dict[int, Callable[[TriageRow], str]] = {
     Column.CODE: lambda row: row.code,
     Column.COUNT: lambda row: f"{row.count:,}",
     Column.STATUS: lambda row: ", ".join(map(str, row.statuses)),
@@ -114,7 +114,7 @@ class TriageModel(QAbstractTableModel):
 
     def text_at(self, at: At) -> str:
         """Return the text of a cell."""
-        return self._text(self._rows[at.row()], Column(at.column()))
+        return self._text(self._rows[at.row()], at.column())
 
     def longest_texts(self, column: Column) -> list[str]:
         """Return the longest texts of a column: the largest of numbers, else those among the first rows."""
@@ -129,14 +129,14 @@ class TriageModel(QAbstractTableModel):
 
     @override
     def columnCount(self, parent: At = _ROOT) -> int:
-        return 0 if parent.isValid() else len(Column)
+        return 0 if parent.isValid() else len(_TITLES)
 
     @override
     def data(self, at: At, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row = self.row_at(at.row()) if role in _ANSWERED and at.isValid() else None
         if row is None:
             return None
-        column = Column(at.column())
+        column = at.column()
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(row, column)
         if role == Qt.ItemDataRole.TextAlignmentRole and column in NUMBERS:
@@ -151,10 +151,10 @@ class TriageModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(Column):
+        if role not in _ANSWERED or orientation != Qt.Orientation.Horizontal or section not in _TITLES:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return translate("Triage", _TITLES[Column(section)])
+            return translate("Triage", _TITLES[section])
         if role == Qt.ItemDataRole.TextAlignmentRole and section in NUMBERS:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
@@ -175,7 +175,7 @@ class TriageModel(QAbstractTableModel):
             self.changePersistentIndex(at, self.index(moved, at.column()))
         self.layoutChanged.emit()
 
-    def _text(self, row: TriageRow, column: Column) -> str:
+    def _text(self, row: TriageRow, column: int) -> str:
         if column == Column.CAUSE:
             return translate("Triage", "likely") if row.code == self._found.first_cause else ""
         return _TEXTS[column](row)

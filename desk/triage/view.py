@@ -115,8 +115,12 @@ class TriageView(QTableView):
         self.scrollTo(self.currentIndex())
 
     def least_height(self) -> int:
-        """Return the height of the head and a few rows: a table of one row is no table."""
-        rows = _FEWEST_SEEN * self.verticalHeader().defaultSectionSize()
+        """Return the height of the head and a few rows: a table of one row is no table.
+
+        A row more is for the line that tells of the table once it is there: the window then need not make room for it,
+        which takes longer than all else.
+        """
+        rows = (_FEWEST_SEEN + 1) * self.verticalHeader().defaultSectionSize()
         return (
             self.horizontalHeader().sizeHint().height()
             + rows
