@@ -2,7 +2,6 @@
 
 from functools import partial
 
-import msgspec
 from PySide6.QtCore import QObject, Qt, Signal
 
 from desk.payload.flow import PayloadFlow
@@ -11,12 +10,12 @@ from desk.question.query_flow import Asked, QueryFlow
 from desk.question.search_thread import SearchThread
 from desk.question.search_worker import Opened
 from desk.results.empty_state import Notice
+from desk.results.noted_rows import with_noted
 from desk.results.row_folding import rows_of_hits
-from desk.results.rows import row_of_hit
 from desk.settings.preferences import Preferences
 from desk.window import MainWindow
 from index.entry import CatalogueEntry
-from index.hits import Answer, Facets, Hit, Reason
+from index.hits import Answer, Facets
 from index.query import Query
 
 
@@ -100,24 +99,12 @@ class QuestionWiring(QObject):
         self._window.filters.hide()  # chips narrow questions, not pasted texts
 
     def add_noted(self, entries: object) -> None:
-        """Add the entries whose notes hold the words, below what the search found."""
-        results = self._window.results
+        """Take in the entries whose notes hold the words."""
         if not isinstance(entries, list) or self._payload.is_active():
             return
         self._noted = entries
-        if self._last is None:
-            return  # the notes were quicker than the search; its answer takes them along
-        there = {one.id for row in results.rows() for one in (row.entry, *row.also)}
-        added = tuple(
-            msgspec.structs.replace(
-                row_of_hit(Hit(entry=entry, reason=Reason.SOME_WORDS), self._language), reason="my note"
-            )
-            for entry in entries
-            if entry.id not in there
-        )
-        if added:
-            results.set_rows((*results.rows(), *added), keep_selection=True)
-            self._window.status.show_noted(len(added))
+        if entries and self._last is not None and not self.is_under_way():  # else the answer takes them along
+            self._show(self._last, keep_selection=self._has_gone_on())
 
     def show_better(self, answer: object) -> None:
         """Show a second, better answer to the present question, unless the user has gone on with the first one."""
@@ -212,9 +199,11 @@ class QuestionWiring(QObject):
         window.hint.show_hint(
             weak=answer.weak and bool(answer.hits), suggestions=answer.did_you_mean if answer.hits else ()
         )
-        if answer.hits:
-            preferred = self._preferences.settings().preferred_services
-            rows = rows_of_hits(answer.hits, self._language, preferred)
+        preferred = self._preferences.settings().preferred_services
+        found = rows_of_hits(answer.hits, self._language, preferred)
+        rows, more = with_noted(found, self._noted, self._language)
+        window.status.show_noted(more)
+        if rows:
             window.results.set_rows(rows, keep_selection=keep_selection)
             if self._wanted_entry:
                 window.results.select_entry(self._wanted_entry)
@@ -222,7 +211,6 @@ class QuestionWiring(QObject):
         else:
             window.results.show_notice(self._nothing(answer))
             window.detail.show_notice(self._ways_on())
-        self.add_noted(self._noted)
 
     def _nothing(self, answer: Answer) -> Notice:
         if not self._indexed:

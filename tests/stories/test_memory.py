@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desk.app import Application, Request
+from desk.results.rows import Row
 
 OpenDesk = Callable[..., Application]
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -15,6 +16,10 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 def _shown(qtbot: QtBot, desk: Application, code: str) -> None:
     qtbot.waitUntil(lambda: desk.window.detail.page() is not None)
     qtbot.waitUntil(lambda: desk.window.detail.page().entry.code == code)
+
+
+def _first(desk: Application) -> Row:
+    return desk.window.results.rows()[0]
 
 
 def test_a_note_is_written_found_and_kept(
@@ -26,7 +31,7 @@ def test_a_note_is_written_found_and_kept(
     # WHEN a note is written with the keyboard
     desk.wiring.actions["note"].trigger()
     field = desk.window.detail._note._field
-    qtbot.keyClicks(field, "wombat rollout of May")
+    qtbot.keyClicks(field, "wombat rollout, ask for the quota")
     qtbot.keyClick(field, Qt.Key.Key_Return, CONTROL)
     qtbot.waitUntil(lambda: "wombat rollout" in desk.window.detail.plain_text())
     close_desk(desk)
@@ -37,6 +42,12 @@ def test_a_note_is_written_found_and_kept(
     assert row.reason == "my note"
     # AND the status bar counts it
     assert "1 more by my notes" in again.window.status.found_text()
+    # AND where the search finds only rows with some of the words, the note's entry is the one that is shown
+    again.wiring.search_for("wombat quota")
+    qtbot.waitUntil(lambda: len(again.window.results.rows()) > 1)
+    qtbot.waitUntil(lambda: _first(again).reason == "my note")
+    _shown(qtbot, again, "Ecs.0219")
+    assert again.window.results.current_row() == _first(again)
 
 
 def test_escape_gives_a_note_up(qtbot: QtBot, open_desk: OpenDesk) -> None:
