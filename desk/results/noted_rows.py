@@ -6,7 +6,7 @@ import msgspec
 
 from desk.results.row_folding import turned
 from desk.results.rows import Row, row_of_hit
-from index.entry import CatalogueEntry
+from index.entry import CatalogueEntry, EntryId
 from index.hits import Hit, Reason
 
 BY_NOTE = "my note"
@@ -32,11 +32,11 @@ def with_noted(
     return (*strong, *made, *left), sum(entry.id not in found for entry in own)
 
 
-def _ids(rows: Sequence[Row]) -> set[str]:
+def _ids(rows: Sequence[Row]) -> set[EntryId]:
     return {entry.id for row in rows for entry in (row.entry, *row.also)}
 
 
-def _without(row: Row, gone: set[str]) -> Row | None:
+def _without(row: Row, gone: set[EntryId]) -> Row | None:
     """Return the row without some of the entries that share it, None where no other is left."""
     left = [entry for entry in (row.entry, *row.also) if entry.id not in gone]
     if not left:
