@@ -71,17 +71,26 @@ class FlowLayout(QLayout):
         return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
 
     def _arrange(self, place: QRect, *, move: bool) -> int:
-        x, y, line = place.x(), place.y(), 0
+        """Set the items line by line, each in the middle of its line; returns the height of all lines, in pixels."""
+        x, y, height = place.x(), place.y(), 0
+        line: list[tuple[QLayoutItem, QRect]] = []
         for item in self._items:
             if item.isEmpty():
                 continue
             hint = item.sizeHint()
-            if x > place.x() and item.widget() in self._spaced:
+            if line and item.widget() in self._spaced:
                 x += 2 * self._gap
-            if x > place.x() and x + hint.width() > place.right() + 1:
-                x, y, line = place.x(), y + line + self._gap, 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), hint))
+            if line and x + hint.width() > place.right() + 1:
+                _settle(line, height, move=move)
+                x, y, height, line = place.x(), y + height + self._gap, 0, []
+            line.append((item, QRect(QPoint(x, y), hint)))
             x += hint.width() + self._gap
-            line = max(line, hint.height())
-        return y + line - place.y()
+            height = max(height, hint.height())
+        _settle(line, height, move=move)
+        return y + height - place.y()
+
+
+def _settle(line: list[tuple[QLayoutItem, QRect]], height: int, *, move: bool) -> None:
+    if move:
+        for item, place in line:
+            item.setGeometry(place.translated(0, (height - place.height()) // 2))
