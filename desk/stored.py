@@ -52,7 +52,9 @@ def save(path: Path, kept: msgspec.Struct) -> None:
                 Path(beside).unlink()
             raise
     except OSError as error:
-        raise StorageError(f"cannot write {path}: {error.strerror or error}") from error
+        raise StorageError(
+            "cannot write {path}: {reason}", path=path, reason=error.strerror or error
+        ) from error
 
 
 class Writer:

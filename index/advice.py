@@ -99,7 +99,7 @@ def language_of(tag: str) -> LanguageTag:
     primary = tag.casefold().replace("_", "-").partition("-")[0]
     found = {"en": "en", "zh": "zh-Hans"}.get(primary)
     if found is None:
-        raise BadInput(f"there is no language {tag!r} to write in; there are: en, zh")
+        raise BadInput("there is no language {tag!r} to write in; there are: en, zh", tag=tag)
     return found
 
 

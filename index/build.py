@@ -265,7 +265,9 @@ def kept_glossary(folder: Path) -> Concepts:
     try:
         return Glossary.from_kept((folder / GLOSSARY).read_bytes())
     except OSError as error:
-        raise StorageError(f"the index {folder} cannot be read: {error.strerror or error}") from error
+        raise StorageError(
+            "the index {folder} cannot be read: {reason}", folder=folder, reason=error.strerror or error
+        ) from error
 
 
 def main(arguments: list[str]) -> int:

@@ -89,7 +89,9 @@ def load_pack(path: Path) -> tuple[Catalogue, ...]:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise BadPack(f"{path}: cannot be read: {error.strerror or error}") from error
+        raise BadPack(
+            "{path}: cannot be read: {reason}", path=path, reason=error.strerror or error
+        ) from error
     return read_pack(data, name=str(path))
 
 
@@ -100,14 +102,24 @@ def _catalogues(data: bytes, name: str) -> Iterator[Catalogue]:
         header = _header(lines[at], name, at + 1)
         body = lines[at + 1 : at + 1 + header.entries]
         if len(body) != header.entries:
-            raise BadPack(f"{name}: {header.catalogue} says {header.entries} entries and holds {len(body)}")
+            raise BadPack(
+                "{name}: {catalogue} says {stated} entries and holds {held}",
+                name=name,
+                catalogue=header.catalogue,
+                stated=header.entries,
+                held=len(body),
+            )
         if hashlib.sha256(b"".join(body)).hexdigest() != header.sha256:
-            raise BadPack(f"{name}: the entries of {header.catalogue} do not fit their checksum")
+            raise BadPack(
+                "{name}: the entries of {catalogue} do not fit their checksum",
+                name=name,
+                catalogue=header.catalogue,
+            )
         entries = tuple(_entry(line, header, name, at + 2 + i) for i, line in enumerate(body))
         seen: set[str] = set()
         for entry in entries:
             if entry.id in seen:
-                raise BadPack(f"{name}: the id {entry.id} stands twice")
+                raise BadPack("{name}: the id {entry} stands twice", name=name, entry=entry.id)
             seen.add(entry.id)
         yield Catalogue(
             header=CatalogueHeader(
@@ -128,13 +140,21 @@ def _header(line: bytes, name: str, number: int) -> _HeaderLine:
     try:
         header = _decode_header(line)
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
-        raise BadPack(f"{name}, line {number}: not the header of a catalogue: {error}") from error
+        raise BadPack(
+            "{name}, line {number}: not the header of a catalogue: {reason}",
+            name=name,
+            number=number,
+            reason=error,
+        ) from error
     if header.catalogue.removeprefix(OWN) != catalogue_id(header.provider, header.service):
         raise BadPack(
-            f"{name}, line {number}: {header.catalogue!r} is not the id of this provider and service"
+            "{name}, line {number}: {catalogue!r} is not the id of this provider and service",
+            name=name,
+            number=number,
+            catalogue=header.catalogue,
         )
     if header.entries < 0:
-        raise BadPack(f"{name}, line {number}: a negative number of entries")
+        raise BadPack("{name}, line {number}: a negative number of entries", name=name, number=number)
     return header
 
 
@@ -143,14 +163,24 @@ def _entry(line: bytes, header: _HeaderLine, name: str, number: int) -> Catalogu
         text = line.decode()
         entry = _decode_entry(line)
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
-        raise BadPack(f"{name}, line {number}: not an entry: {error}") from error
+        raise BadPack(
+            "{name}, line {number}: not an entry: {reason}", name=name, number=number, reason=error
+        ) from error
     if entry.catalogue != header.catalogue or not entry.id.startswith(f"{header.catalogue}:"):
-        raise BadPack(f"{name}, line {number}: the entry belongs to another catalogue")
+        raise BadPack(
+            "{name}, line {number}: the entry belongs to another catalogue", name=name, number=number
+        )
     if (entry.provider, entry.service) != (header.provider, header.service) or not entry.code.strip():
-        raise BadPack(f"{name}, line {number}: the entry lacks its code, or its provider and service differ")
+        raise BadPack(
+            "{name}, line {number}: the entry lacks its code, or its provider and service differ",
+            name=name,
+            number=number,
+        )
     # Escaped controls and surrogates pass the JSON reader and would damage the index.
     if "\\u" in text and any(clean(part) != part for part in _strings(entry)):
-        raise BadPack(f"{name}, line {number}: a text holds characters that no text may hold")
+        raise BadPack(
+            "{name}, line {number}: a text holds characters that no text may hold", name=name, number=number
+        )
     return entry
 
 

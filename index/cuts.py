@@ -149,7 +149,9 @@ class CutWriter:
         try:
             self._file.write(cuts)
         except OSError as error:
-            raise StorageError(f"cannot write to {self._folder}: {error.strerror or error}") from error
+            raise StorageError(
+                "cannot write to {folder}: {reason}", folder=self._folder, reason=error.strerror or error
+            ) from error
         self._places.extend(before + end for end in ends[1:])
 
     def close(self) -> None:
@@ -168,7 +170,9 @@ class Cuts:
             self._places = array("Q")
             self._places.frombytes((folder / PLACES).read_bytes())
         except (OSError, ValueError) as error:
-            raise StorageError(f"the index {folder} cannot be read: {error}") from error
+            raise StorageError(
+                "the index {folder} cannot be read: {reason}", folder=folder, reason=error
+            ) from error
         self._decode = msgspec.msgpack.Decoder(_Kept).decode
         self._known: OrderedDict[int, EntryCut] = OrderedDict()
 
@@ -181,7 +185,7 @@ class Cuts:
         try:
             kept = self._decode(zlib.decompress(os.pread(self._file.fileno(), end - start, start)))
         except (OSError, zlib.error, msgspec.MsgspecError) as error:
-            raise StorageError(f"the index cannot be read: {error}") from error
+            raise StorageError("the index cannot be read: {reason}", reason=error) from error
         keys, places = array("I"), array("I")
         keys.frombytes(kept.keys)
         places.frombytes(kept.places)

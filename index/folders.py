@@ -53,7 +53,9 @@ def private(folder: Path) -> Path:
             with suppress(OSError):  # a folder of somebody else's that we may still write in
                 folder.chmod(_PRIVATE)
     except OSError as error:
-        raise StorageError(f"cannot use the folder {folder}: {error.strerror or error}") from error
+        raise StorageError(
+            "cannot use the folder {folder}: {reason}", folder=folder, reason=error.strerror or error
+        ) from error
     if not os.access(folder, os.R_OK | os.X_OK):
-        raise StorageError(f"cannot read the folder {folder}: no permission")
+        raise StorageError("cannot read the folder {folder}: no permission", folder=folder)
     return folder

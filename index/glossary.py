@@ -84,7 +84,7 @@ class Glossary:
         try:
             return cls(msgspec.msgpack.decode(kept, type=Tables))
         except (msgspec.MsgspecError, UnicodeDecodeError) as error:
-            raise StorageError(f"the kept glossary cannot be read: {error}") from error
+            raise StorageError("the kept glossary cannot be read: {reason}", reason=error) from error
 
     def kept(self) -> bytes:
         """Return the glossary in a form that is read back quickly."""

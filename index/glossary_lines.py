@@ -82,7 +82,9 @@ def _read(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8")
     except OSError as error:
-        raise StorageError(f"cannot read the glossary {path}: {error.strerror or error}") from error
+        raise StorageError(
+            "cannot read the glossary {path}: {reason}", path=path, reason=error.strerror or error
+        ) from error
 
 
 def line_of(cells: Row) -> GlossaryLine:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import msgspec
 
-from index.errors import BadInput
+from index.errors import BadInput, Said
 from index.folders import Folders
 from index.glossary_lines import COLUMNS, GlossaryLine, Row, line_of, read_rows
 from index.text import fold
@@ -60,7 +60,12 @@ class LineFault(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def message(self) -> str:
         """One line that says what."""
-        return self.wrong.format(**self.names)
+        return str(self.said)
+
+    @property
+    def said(self) -> Said:
+        """The line in its parts."""
+        return Said(self.wrong, dict(self.names))
 
 
 class _Fault(Exception):  # noqa: N818 - never leaves this module
@@ -129,7 +134,7 @@ def check_lines(
     """Read lines as `read_lines` does. Raises BadInput with the name, the number of the first bad line and its fault."""
     good, faults = read_lines(lines, known=known)
     if faults:
-        raise BadInput(f"{name}, line {faults[0].line}: {faults[0].message}")
+        raise BadInput("{name}, line {line}: {fault}", name=name, line=faults[0].line, fault=faults[0].said)
     return good
 
 

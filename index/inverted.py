@@ -201,7 +201,12 @@ def _as_damage(folder: Path) -> Iterator[None]:
     try:
         yield
     except Exception as error:
-        raise IndexDamaged(f"the index {folder} cannot be read: {type(error).__name__}: {error}") from error
+        raise IndexDamaged(
+            "the index {folder} cannot be read: {kind}: {reason}",
+            folder=folder,
+            kind=type(error).__name__,
+            reason=error,
+        ) from error
 
 
 @contextmanager
@@ -218,7 +223,9 @@ def _refuse_foreign_types(event: str, arguments: tuple[Any, ...]) -> None:
     if event == "pickle.find_class" and _guarding.get():
         module, name = arguments[:2]
         if (module, name) not in _MAY_LOAD:
-            raise IndexDamaged(f"the index names {module}.{name}, which no index of ours does")
+            raise IndexDamaged(
+                "the index names {module}.{name}, which no index of ours does", module=module, name=name
+            )
 
 
 def _install_guard(installed: list[bool] = []) -> None:  # noqa: B006 - remembers that the hook, which stays for good, is there

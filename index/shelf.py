@@ -30,7 +30,9 @@ def active_packs(folders: Folders) -> list[Path]:
     try:
         by_name |= {path.name: path for path in imported_folder(folders).glob("*.jsonl")}
     except OSError as error:
-        raise StorageError(f"cannot list the imported packs: {error.strerror or error}") from error
+        raise StorageError(
+            "cannot list the imported packs: {reason}", reason=error.strerror or error
+        ) from error
     return [by_name[name] for name in sorted(by_name)]
 
 

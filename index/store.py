@@ -92,11 +92,15 @@ def building(folders: Folders) -> Iterator[Path]:
     try:
         work = Path(tempfile.mkdtemp(prefix=f"building-{os.getpid()}-", dir=folders.cache))
     except OSError as error:
-        raise StorageError(f"cannot write to {folders.cache}: {error.strerror or error}") from error
+        raise StorageError(
+            "cannot write to {folder}: {reason}", folder=folders.cache, reason=error.strerror or error
+        ) from error
     try:
         yield work
     except OSError as error:
-        raise StorageError(f"cannot write to {folders.cache}: {error.strerror or error}") from error
+        raise StorageError(
+            "cannot write to {folder}: {reason}", folder=folders.cache, reason=error.strerror or error
+        ) from error
     finally:
         shutil.rmtree(work, ignore_errors=True)
 
@@ -118,7 +122,9 @@ def publish(work: Path, target: Path) -> None:
         work.rename(target)
     except OSError as error:
         if not is_whole(target):  # else another instance was quicker
-            raise StorageError(f"cannot write to {target.parent}: {error.strerror or error}") from error
+            raise StorageError(
+                "cannot write to {folder}: {reason}", folder=target.parent, reason=error.strerror or error
+            ) from error
 
 
 def seal(folder: Path) -> None:

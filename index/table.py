@@ -43,7 +43,9 @@ class EntryTable:
             self._db = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
             self._size: int = self._db.execute("SELECT count(*) FROM entries").fetchone()[0]
         except sqlite3.Error as error:
-            raise StorageError(f"cannot open the entry table {path}: {error}") from error
+            raise StorageError(
+                "cannot open the entry table {path}: {reason}", path=path, reason=error
+            ) from error
 
     def __len__(self) -> int:
         """Count the entries."""
@@ -160,7 +162,9 @@ def build_table(
         finally:
             db.close()
     except sqlite3.Error as error:
-        raise StorageError(f"cannot write the entry table {path}: {error}") from error
+        raise StorageError(
+            "cannot write the entry table {path}: {reason}", path=path, reason=error
+        ) from error
 
 
 def _fill(

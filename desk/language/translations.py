@@ -81,5 +81,5 @@ def compile_source(source: Path, folders: Folders) -> Path:
         subprocess.run([tool, "-silent", source, "-qm", beside], check=True, capture_output=True, timeout=30)  # noqa: S603 - Qt's own tool on our own file
         beside.replace(target)
     except (OSError, subprocess.SubprocessError) as error:
-        raise StorageError(f"the texts of the window could not be prepared: {error}") from error
+        raise StorageError("the texts of the window could not be prepared: {reason}", reason=error) from error
     return target

@@ -247,7 +247,7 @@ def _small_text(files: list[Path]) -> str | None:
     texts: list[str] = []
     for path in files:
         if path.is_fifo():
-            raise UnreadableLog(Fault.DEVICE, str(path), f"{path} is no file that can be read")
+            raise UnreadableLog(Fault.DEVICE, str(path), "{path} is no file that can be read", path=path)
         with open_log(path) as log:
             if log.total > SMALL_FILE:
                 return None

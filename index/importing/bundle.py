@@ -21,7 +21,7 @@ def remake(documents: Path, packs: Path) -> list[CatalogueId]:
     for path in sorted(path for path in documents.iterdir() if path.is_file()):
         document = read_document(path)
         if not document.entries:
-            raise BadInput(document.error or f"{path}: no error codes in it")
+            raise BadInput("{path}: no error codes in it", path=path)
         by_catalogue[document.entries[0].catalogue].append(document)
     packs.mkdir(parents=True, exist_ok=True)
     for catalogue, found in by_catalogue.items():

@@ -23,16 +23,18 @@ def read_bytes(path: Path, limit: int = LIMIT) -> bytes:
     """Read a file whole. Raises BadInput if it cannot be read, is no file or is larger than `limit` bytes."""
     try:
         if not path.is_file():
-            raise BadInput(f"{path}: no such file" if not path.exists() else f"{path}: not a file")
+            if not path.exists():
+                raise BadInput("{path}: no such file", path=path)
+            raise BadInput("{path}: not a file", path=path)
         if path.stat().st_size > limit:
-            raise BadInput(f"{path}: larger than {limit // 2**20} MB")
+            raise BadInput("{path}: larger than {megabytes} MB", path=path, megabytes=limit // 2**20)
         with path.open("rb") as file:
             data = file.read(limit + 1)
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else error
-        raise BadInput(f"{path}: cannot be read: {reason}") from error
+        raise BadInput("{path}: cannot be read: {reason}", path=path, reason=reason) from error
     if len(data) > limit:
-        raise BadInput(f"{path}: larger than {limit // 2**20} MB")
+        raise BadInput("{path}: larger than {megabytes} MB", path=path, megabytes=limit // 2**20)
     return data
 
 

@@ -23,5 +23,7 @@ def files_of(paths: Iterable[Path]) -> Iterator[Path]:
             if inner.is_file() and not any(part.startswith(".") for part in inner.relative_to(path).parts):
                 inside.append(inner)
             if len(inside) > MOST:
-                raise BadInput(f"{path}: more than {MOST} files; choose a smaller folder")
+                raise BadInput(
+                    "{path}: more than {most} files; choose a smaller folder", path=path, most=MOST
+                )
         yield from sorted(inside)

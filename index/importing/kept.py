@@ -32,7 +32,9 @@ def store_pack(catalogue: Catalogue, folders: Folders) -> None:
     """Put a catalogue in its place. Raises StorageError if it cannot be written: the one before it stays."""
     path = _place(catalogue.header.id, folders)
     if path is None:
-        raise BadInput(f"provider and service give no usable name: {catalogue.header.id!r}")
+        raise BadInput(
+            "provider and service give no usable name: {catalogue!r}", catalogue=catalogue.header.id
+        )
     private(folders.data)
     folder = private(shelf.imported_folder(folders))
     _sweep(folder)
@@ -51,7 +53,9 @@ def write_file(path: Path, data: bytes, *, first: Callable[[], object] = lambda:
     try:
         handle, beside = tempfile.mkstemp(prefix="new-", suffix=".part", dir=path.parent)
     except OSError as error:
-        raise StorageError(f"cannot write to {path.parent}: {error.strerror or error}") from error
+        raise StorageError(
+            "cannot write to {folder}: {reason}", folder=path.parent, reason=error.strerror or error
+        ) from error
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
@@ -61,7 +65,9 @@ def write_file(path: Path, data: bytes, *, first: Callable[[], object] = lambda:
         Path(beside).replace(path)
         _flush_folder(path.parent)
     except OSError as error:
-        raise StorageError(f"cannot write {path}: {error.strerror or error}") from error
+        raise StorageError(
+            "cannot write {path}: {reason}", path=path, reason=error.strerror or error
+        ) from error
     finally:
         with suppress(OSError):
             Path(beside).unlink()
@@ -75,8 +81,9 @@ def remove(catalogue: str, folders: Folders) -> bool:
     path = _place(catalogue, folders)
     if path is None or not path.is_file():
         bundled = any(pack.stem == catalogue for pack in resources.packs())
-        reason = "it is a bundled one" if bundled else "no such catalogue is imported"
-        raise BadInput(f"cannot remove {catalogue}: {reason}")
+        if bundled:
+            raise BadInput("cannot remove {catalogue}: it is a bundled one", catalogue=catalogue)
+        raise BadInput("cannot remove {catalogue}: no such catalogue is imported", catalogue=catalogue)
     _sweep(path.parent)
     _aside(path, keep=False)
     return any(pack.name == path.name for pack in resources.packs())
@@ -87,12 +94,14 @@ def bring_back(catalogue: str, folders: Folders) -> None:
     path = _place(catalogue, folders)
     aside = None if path is None else _before(path)
     if path is None or aside is None or not aside.is_file():
-        raise BadInput(f"nothing is kept of {catalogue} that could be brought back")
+        raise BadInput("nothing is kept of {catalogue} that could be brought back", catalogue=catalogue)
     try:
         aside.replace(path)
         _flush_folder(path.parent)
     except OSError as error:
-        raise StorageError(f"cannot bring back {path}: {error.strerror or error}") from error
+        raise StorageError(
+            "cannot bring back {path}: {reason}", path=path, reason=error.strerror or error
+        ) from error
 
 
 def is_kept(catalogue: str, folders: Folders) -> bool:
@@ -124,7 +133,9 @@ def _aside(path: Path, *, keep: bool) -> None:
             os.utime(aside)
             _flush_folder(path.parent)
     except OSError as error:
-        raise StorageError(f"cannot lay {path} aside: {error.strerror or error}") from error
+        raise StorageError(
+            "cannot lay {path} aside: {reason}", path=path, reason=error.strerror or error
+        ) from error
 
 
 def _copy(path: Path, to: Path) -> None:

@@ -59,7 +59,7 @@ def _fields(mapping: Mapping[str, str]) -> dict[str, Field]:
         }
     except ValueError as error:
         raise BadInput(
-            f"{error}: a column is code, status, message, description, solution or other"
+            "{fault}: a column is code, status, message, description, solution or other", fault=error
         ) from error
 
 

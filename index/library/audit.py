@@ -24,7 +24,7 @@ def accept(store: Store, damage: Damage) -> None:
                 total = checksum(table, row.id, row.values)
                 store.write_over(table, row.id, {"sum": total})
                 return
-        raise BadInput(f"{damage.line}; it has changed since it was looked at")
+        raise BadInput("{damage}; it has changed since it was looked at", damage=damage.line)
 
 
 def _damage(table: Table, row: Row) -> Damage:

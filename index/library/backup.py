@@ -28,9 +28,9 @@ def back_up(store: Store, to: Path, *, patience: float) -> None:
     """
     to = to.absolute()
     if to.is_dir():
-        raise BadInput(f"{to} is a folder; a backup is a file")
+        raise BadInput("{path} is a folder; a backup is a file", path=to)
     if to.exists() and to.samefile(store.path):
-        raise BadInput(f"{to} is the library itself; choose another file for the backup")
+        raise BadInput("{path} is the library itself; choose another file for the backup", path=to)
     with told(to):
         handle, beside = tempfile.mkstemp(prefix="new-", suffix=".part", dir=to.parent)
         os.close(handle)
@@ -62,7 +62,7 @@ def restore(store: Store, source: Path, *, patience: float) -> tuple[Path, str |
                 held = {table.name: copy.rows(table) for table in TABLES}
             if notice and not any(held.values()):
                 raise BadInput(
-                    f"{source} is no backup of an Error Desk library, or nothing of it can be read"
+                    "{path} is no backup of an Error Desk library, or nothing of it can be read", path=source
                 )
             back_up(store, before, patience=patience)
             with store.change():
@@ -80,14 +80,16 @@ def _opened_copy(store: Store, source: Path, work: Path, patience: float) -> tup
     copy = work / "library.sqlite"
     try:
         if source.samefile(store.path):
-            raise BadInput(f"{source} is the library itself, no backup of it")
+            raise BadInput("{path} is the library itself, no backup of it", path=source)
         if not source.stat().st_size:
-            raise BadInput(f"{source} is empty: no backup of an Error Desk library")
+            raise BadInput("{path} is empty: no backup of an Error Desk library", path=source)
         for original, target in ((source, copy), (log_of(source), log_of(copy))):
             if original.is_file() or original == source:
                 shutil.copyfile(original, target)
     except OSError as error:
-        raise BadInput(f"{source} cannot be read: {error.strerror or error}") from error
+        raise BadInput(
+            "{path} cannot be read: {reason}", path=source, reason=error.strerror or error
+        ) from error
     return open_store(copy, now=store.now, patience=patience)
 
 
@@ -96,7 +98,7 @@ def _copied(source: sqlite3.Connection, target: Path, patience: float) -> None:
 
     def give_up(status: int, _remaining: int, _total: int) -> None:
         if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED) and time.monotonic() > deadline:
-            raise StorageError(f"another program is using {target}; no backup was made")
+            raise StorageError("another program is using {path}; no backup was made", path=target)
 
     with closing(sqlite3.connect(target, isolation_level=None)) as copy:
         source.backup(copy, pages=_STEP_PAGES, progress=give_up, sleep=0.02)

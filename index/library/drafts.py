@@ -61,7 +61,7 @@ def entry_of(draft: Draft, *, ordinal: int = 1, updated: str = "") -> CatalogueE
     if find_secrets(f"{ref.provider} {ref.service} {ref.code}"):
         raise BadInput("provider, service and code must not hold a secret")
     if draft.status is not None and not _LOWEST_STATUS <= draft.status <= _HIGHEST_STATUS:
-        raise BadInput(f"{draft.status} is no HTTP status")
+        raise BadInput("{status} is no HTTP status", status=draft.status)
     solution = _texts(draft.solution, _redacted)
     return CatalogueEntry(
         id=entry_id(catalogue, ref.code, ordinal),
@@ -99,7 +99,9 @@ def _redacted(text: str) -> str:
     text = clean(text.replace("\r\n", "\n").replace("\r", "\n")).strip()
     if len(text) > _LONGEST_TEXT:
         raise BadInput(
-            f"a text of an entry holds at most {_LONGEST_TEXT} characters; this one has {len(text)}"
+            "a text of an entry holds at most {most} characters; this one has {length}",
+            most=_LONGEST_TEXT,
+            length=len(text),
         )
     return redact(text)
 

@@ -42,28 +42,39 @@ def is_busy(error: sqlite3.Error) -> bool:
     return _code(error) & 0xFF in _BUSY
 
 
-def line_for(error: sqlite3.Error, path: Path) -> str:
+def fault_for(error: sqlite3.Error, path: Path) -> StorageError:
     """Say what happened to the library and what to do about it."""
     primary = _code(error) & 0xFF
     if is_damage(error):
         return _damaged(path)
     if is_busy(error):
-        return f"another Error Desk is writing to {path}; nothing was changed, try again"
+        return StorageError(
+            "another Error Desk is writing to {path}; nothing was changed, try again", path=path
+        )
     if primary == sqlite3.SQLITE_FULL:
         return _full(path)
     if is_denied(error):
-        return f"cannot write to {path}: the file or its folder is read-only or not accessible; nothing was changed"
+        return StorageError(
+            "cannot write to {path}: the file or its folder is read-only or not accessible; nothing was changed",
+            path=path,
+        )
     if primary == sqlite3.SQLITE_IOERR:
-        return f"cannot write to {path}: the disk is full or does not answer; nothing was changed"
-    return f"cannot use the library {path}: {error}; nothing was changed"
+        return StorageError(
+            "cannot write to {path}: the disk is full or does not answer; nothing was changed", path=path
+        )
+    return StorageError(
+        "cannot use the library {path}: {reason}; nothing was changed", path=path, reason=error
+    )
 
 
-def _damaged(path: Path) -> str:
-    return f"the library {path} is damaged; start Error Desk again to have it repaired"
+def _damaged(path: Path) -> StorageError:
+    return StorageError(
+        "the library {path} is damaged; start Error Desk again to have it repaired", path=path
+    )
 
 
-def _full(path: Path) -> str:
-    return f"the disk is full: nothing was changed in {path}; make room and try again"
+def _full(path: Path) -> StorageError:
+    return StorageError("the disk is full: nothing was changed in {path}; make room and try again", path=path)
 
 
 @contextmanager
@@ -72,13 +83,15 @@ def told(path: Path) -> Iterator[None]:
     try:
         yield
     except UnicodeDecodeError as error:  # SQLite's line about it quotes what damage left of a name
-        raise StorageError(_damaged(path)) from error
+        raise _damaged(path) from error
     except sqlite3.Error as error:
-        raise StorageError(line_for(error, path)) from error
+        raise fault_for(error, path) from error
     except OSError as error:
         if error.errno in _FULL:
-            raise StorageError(_full(path)) from error
-        raise StorageError(f"cannot use {error.filename or path}: {error.strerror or error}") from error
+            raise _full(path) from error
+        raise StorageError(
+            "cannot use {path}: {reason}", path=error.filename or path, reason=error.strerror or error
+        ) from error
 
 
 def _code(error: sqlite3.Error) -> int:

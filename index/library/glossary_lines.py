@@ -137,7 +137,7 @@ def _one_line(line: str) -> str:
     """Return the line as it is stored; its tabs part the columns and stay."""
     line = clean(line).rstrip()
     if not line.strip() or len(line) > _LONGEST or len(line.splitlines()) > 1:
-        raise BadInput(f"a glossary line is one line with 1 to {_LONGEST} characters")
+        raise BadInput("a glossary line is one line with 1 to {most} characters", most=_LONGEST)
     return line
 
 
@@ -145,7 +145,7 @@ def _check(lines: Sequence[str], *, those: Sequence[str]) -> None:
     """Raise BadInput for the first of `lines` that cannot be used and is among `those`."""
     for fault in own_faults(lines):
         if lines[fault.line - 1] in those:
-            raise BadInput(f"line {fault.line}: {fault.message}")
+            raise BadInput("line {line}: {fault}", line=fault.line, fault=fault.said)
 
 
 def _bytes(path: Path) -> bytes | None:

@@ -35,14 +35,16 @@ class FileLock:
         try:
             self._handle = os.open(self._path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600)
         except OSError as error:
-            raise StorageError(f"cannot write to {self._path.parent}: {error.strerror or error}") from error
+            raise StorageError(
+                "cannot write to {folder}: {reason}", folder=self._path.parent, reason=error.strerror or error
+            ) from error
         deadline = time.monotonic() + self._patience
         while not self._taken():
             if time.monotonic() > deadline:
                 self.__exit__(None, None, None)
                 raise StorageError(
-                    f"the library in {self._path.parent} is in use and has to be repaired: close all windows of"
-                    " Error Desk and start it again"
+                    "the library in {folder} is in use and has to be repaired: close all windows of Error Desk and start it again",
+                    folder=self._path.parent,
                 )
             time.sleep(_PAUSE)
         return self

@@ -104,7 +104,7 @@ class Notes:
         """Make the text of an earlier version the present one. Raises BadInput if there is no such version."""
         found = next((version for version in self.versions(ref) if version.number == number), None)
         if found is None:
-            raise BadInput(f"the note of {ref.code} has no version {number}")
+            raise BadInput("the note of {code} has no version {number}", code=ref.code, number=number)
         return self.write(ref, found.text)
 
     def forget(self, ref: CodeRef) -> None:
@@ -153,7 +153,11 @@ class Notes:
 def _cleaned(text: str) -> str:
     text = clean(text.replace("\r\n", "\n").replace("\r", "\n"))
     if len(text) > LONGEST_NOTE:
-        raise BadInput(f"a note holds at most {LONGEST_NOTE} characters; this one has {len(text)}")
+        raise BadInput(
+            "a note holds at most {most} characters; this one has {length}",
+            most=LONGEST_NOTE,
+            length=len(text),
+        )
     return text if text.strip() else ""
 
 

@@ -48,7 +48,9 @@ def open_store(path: Path, *, now: Callable[[], datetime], patience: float) -> t
                 raise
             with told(path):
                 notice = _repair(path, now(), patience) or notice
-    raise StorageError(f"the library {path} is damaged and could not be repaired; its copies lie beside it")
+    raise StorageError(
+        "the library {path} is damaged and could not be repaired; its copies lie beside it", path=path
+    )
 
 
 def lock_of(path: Path) -> Path:
@@ -131,8 +133,10 @@ def _refuse_newer(path: Path, patience: float) -> None:
 def _refuse(path: Path, version: int) -> None:
     if version > VERSION:
         raise StorageError(
-            f"the library {path} was written by a newer Error Desk (form {version}, this one knows {VERSION});"
-            " it was left as it is: use the newer version"
+            "the library {path} was written by a newer Error Desk (form {version}, this one knows {known}); it was left as it is: use the newer version",
+            path=path,
+            version=version,
+            known=VERSION,
         )
 
 

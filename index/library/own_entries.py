@@ -139,7 +139,7 @@ class OwnEntries:
     def _row(self, entry_id: str) -> Row:
         rows = self._store.rows(OWN_ENTRIES, "entry = ?", (entry_id,))
         if not rows:
-            raise BadInput(f"there is no own entry {entry_id}")
+            raise BadInput("there is no own entry {entry}", entry=entry_id)
         return min(rows, key=lambda row: row.damaged)
 
     def _insert(self, entry: CatalogueEntry) -> None:

@@ -62,7 +62,9 @@ class Store:
     def change(self) -> Iterator[None]:
         """Make everything inside one change: it is on the disk at the end, or an exception leaves all as it was."""
         if _identity(self.path) != self._file:
-            raise StorageError(f"{self.path} was moved or replaced while it was open; start Error Desk again")
+            raise StorageError(
+                "{path} was moved or replaced while it was open; start Error Desk again", path=self.path
+            )
         with told(self.path):
             self.db.execute("BEGIN IMMEDIATE")
             try:

@@ -152,6 +152,9 @@ def checked(ref: CodeRef) -> CodeRef:
     for name, part in parts.items():
         if not part or len(part) > _LONGEST_NAME or len(part.splitlines()) > 1:
             raise BadInput(
-                f"a {name} of one line with 1 to {_LONGEST_NAME} characters is needed, not {part[:40]!r}"
+                "a {what} of one line with 1 to {most} characters is needed, not {given!r}",
+                what=name,
+                most=_LONGEST_NAME,
+                given=part[:40],
             )
     return CodeRef(**parts)

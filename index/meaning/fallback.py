@@ -26,7 +26,9 @@ class Fallback:
         try:
             return cls(path.read_bytes())
         except OSError as error:
-            raise StorageError(f"cannot read {path}: {error.strerror or error}") from error
+            raise StorageError(
+                "cannot read {path}: {reason}", path=path, reason=error.strerror or error
+            ) from error
 
     def _synonyms(self, word: str) -> tuple[tuple[str, float], ...]:
         if not word or word.isascii():

@@ -50,8 +50,8 @@ class Fault(StrEnum):
 class UnreadableLog(BadInput):
     """A file that cannot be read as a log; `fault` and `name` let a window say it in its own words."""
 
-    def __init__(self, fault: Fault, name: str, line: str) -> None:
-        super().__init__(line)
+    def __init__(self, fault: Fault, name: str, template: str, /, **values: object) -> None:
+        super().__init__(template, **values)
         self.fault, self.name = fault, name
 
 
@@ -72,14 +72,16 @@ def open_log(path: Path) -> Iterator[Log]:
     try:
         about = path.stat()
         if stat.S_ISDIR(about.st_mode):
-            raise UnreadableLog(Fault.FOLDER, str(path), f"{path} is a folder: name one log file")
+            raise UnreadableLog(Fault.FOLDER, str(path), "{path} is a folder: name one log file", path=path)
         if not stat.S_ISREG(about.st_mode) and not stat.S_ISFIFO(about.st_mode):
-            raise UnreadableLog(Fault.DEVICE, str(path), f"{path} is no file that can be read")
+            raise UnreadableLog(Fault.DEVICE, str(path), "{path} is no file that can be read", path=path)
         with path.open("rb") as file:
             yield read_stream(file, about.st_size if stat.S_ISREG(about.st_mode) else 0, str(path))
     except OSError as error:
-        line = f"cannot read {path}: {error.strerror or error}"
-        raise UnreadableLog(Fault.SYSTEM, str(path), line) from error
+        reason = error.strerror or error
+        raise UnreadableLog(
+            Fault.SYSTEM, str(path), "cannot read {path}: {reason}", path=path, reason=reason
+        ) from error
 
 
 def read_stream(stream: IO[bytes], total: int = 0, name: str = "standard input") -> Log:
@@ -109,8 +111,8 @@ def _pieces(chunks: Iterator[bytes], name: str) -> Iterator[str]:
     for chunk in chunks:
         read += len(chunk)
         if read > LARGEST:
-            line = f"{name}: only {LARGEST >> 20:,} MB of a log can be read; cut it first"
-            raise UnreadableLog(Fault.TOO_LARGE, name, line)
+            line = "{path}: only {megabytes:,} MB of a log can be read; cut it first"
+            raise UnreadableLog(Fault.TOO_LARGE, name, line, path=name, megabytes=LARGEST >> 20)
         yield decoder.decode(chunk)
     yield decoder.decode(b"", final=True)
 
@@ -127,17 +129,16 @@ def _unpacked(chunks: Iterator[bytes], name: str) -> Iterator[bytes]:
                 yield unpack.decompress(rest, PIECE)
                 rest = unpack.unused_data if unpack.eof else unpack.unconsumed_tail
     except zlib.error as error:
-        line = f"cannot read {name}: it is damaged ({error})"
-        raise UnreadableLog(Fault.DAMAGED, name, line) from error
+        line = "cannot read {path}: it is damaged ({reason})"
+        raise UnreadableLog(Fault.DAMAGED, name, line, path=name, reason=error) from error
     if not unpack.eof:
-        raise UnreadableLog(Fault.DAMAGED, name, f"cannot read {name}: the packed file ends early")
+        raise UnreadableLog(Fault.DAMAGED, name, "cannot read {path}: the packed file ends early", path=name)
 
 
 def _refuse_others(head: bytes, encoding: str, name: str) -> None:
     kind = next((words for mark, words in _OTHERS.items() if head.startswith(mark)), None)
     if kind is not None:
-        raise UnreadableLog(
-            Fault.OTHER_KIND, name, f"{name} is {kind}, not a text: unpack or convert it first"
-        )
+        line = "{path} is {kind}, not a text: unpack or convert it first"
+        raise UnreadableLog(Fault.OTHER_KIND, name, line, path=name, kind=kind)
     if b"\x00" in head and encoding in {"utf-8", "utf-8-sig"}:
-        raise UnreadableLog(Fault.NO_TEXT, name, f"{name} is no text file")
+        raise UnreadableLog(Fault.NO_TEXT, name, "{path} is no text file", path=name)

@@ -28,7 +28,9 @@ class Terms:
         try:
             lexicon = msgspec.json.decode((folder / LEXICON).read_bytes(), type=Lexicon)
         except (OSError, msgspec.MsgspecError, UnicodeDecodeError) as error:
-            raise IndexDamaged(f"the index {folder} cannot be read: {error}") from error
+            raise IndexDamaged(
+                "the index {folder} cannot be read: {reason}", folder=folder, reason=error
+            ) from error
         self._index = Inverted(folder)
         self.cuts = Cuts(folder)
         """Where the terms stand in the texts."""

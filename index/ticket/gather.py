@@ -29,7 +29,9 @@ class Gatherer:
         for number in chosen:
             if not 0 <= number < len(numbered):
                 raise BadInput(
-                    f"there is no error number {number}; the text has {len(numbered)}, counted from 0"
+                    "there is no error number {number}; the text has {count}, counted from 0",
+                    number=number,
+                    count=len(numbered),
                 )
         sure = [(n, error) for n, error in numbered if error.confidence is not Confidence.WEAK or n in chosen]
         told = sure or numbered
@@ -147,7 +149,11 @@ def _choice(error: MatchedError, chosen: str | None) -> tuple[Match | None, bool
     for match in error.matches:
         if match.entry.id == chosen:
             return match, True
-    raise BadInput(f"the entry {chosen!r} is not among the matches of {error.error.code or 'this error'}")
+    raise BadInput(
+        "the entry {entry!r} is not among the matches of {code}",
+        entry=chosen,
+        code=error.error.code or "this error",
+    )
 
 
 def _template(entry: CatalogueEntry, values: Sequence[str] | None) -> str | None:

@@ -42,7 +42,7 @@ def records(text: str, delimiter: str) -> tuple[tuple[str, ...], ...]:
     try:
         rows = [row for row in csv.reader(io.StringIO(text), delimiter=delimiter) if any(row)]
     except csv.Error as error:
-        raise BadInput(f"damaged CSV: {error}") from error
+        raise BadInput("damaged CSV: {reason}", reason=error) from error
     return tuple(tuple(plain(cell) for cell in row) for row in rows)
 
 

@@ -34,7 +34,7 @@ class Json:
         """Read the tables. Raises BadInput if it is not JSON."""
         text = content if isinstance(content, str) else content.decode("utf-8", "replace")
         if len(text) > _LIMIT:
-            raise BadInput(f"JSON larger than {_LIMIT // 2**20} MB")
+            raise BadInput("JSON larger than {megabytes} MB", megabytes=_LIMIT // 2**20)
         value = _parsed(text)
         return page_of(value)
 
@@ -64,7 +64,7 @@ def _parsed(text: str) -> Any:
         try:
             return [json.loads(line, strict=False) for line in text.split("\n") if line.strip()]
         except (ValueError, RecursionError):
-            raise BadInput(f"damaged JSON: {error}") from error
+            raise BadInput("damaged JSON: {reason}", reason=error) from error
 
 
 def _fact(facts: dict[str, Any], key: str) -> str:

@@ -69,14 +69,14 @@ class Xml:
 
         text = content if isinstance(content, str) else content.decode("utf-8", "replace")
         if len(text) > _LIMIT:
-            raise BadInput(f"XML larger than {_LIMIT // 2**20} MB")
+            raise BadInput("XML larger than {megabytes} MB", megabytes=_LIMIT // 2**20)
         try:
             root: Element = fromstring(
                 re.sub(r"^\s*<\?xml [^>]*\?>", "", text.lstrip("\ufeff")), forbid_dtd=True
             )
         except Exception as error:
             # The parser and its guard raise half a dozen kinds of errors.
-            raise BadInput(f"not readable as XML: {type(error).__name__}") from error
+            raise BadInput("not readable as XML: {kind}", kind=type(error).__name__) from error
         value = _element(root, 0)
         return page_of(value, _local(root.tag))
 

@@ -41,7 +41,7 @@ class RestructuredText:
         """Read with docutils. Raises BadInput where docutils gives up."""
         text = content if isinstance(content, str) else content.decode("utf-8", "replace")
         if len(text) > _LIMIT:
-            raise BadInput(f"an RST document larger than {_LIMIT // 2**20} MB")
+            raise BadInput("an RST document larger than {megabytes} MB", megabytes=_LIMIT // 2**20)
         hints = (*_NAME.findall(text[:50_000]), *(f"{k}: {v}" for k, v in _FIELD.findall(text[:2_000])))
         return Page(blocks=tuple(_blocks(_ROLE.sub(r"\1", text))), hints=hints)
 
@@ -66,7 +66,7 @@ def _blocks(text: str) -> list[Block]:
     try:
         tree = publish_doctree(text, settings_overrides=settings)
     except Exception as error:
-        raise BadInput(f"not readable as RST: {type(error).__name__}") from error
+        raise BadInput("not readable as RST: {kind}", kind=type(error).__name__) from error
     blocks: list[Block] = []
     _walk(tree, blocks, nodes, 0, 0)
     return blocks

@@ -42,13 +42,13 @@ class Workbook:
             raise
         except Exception as error:
             # Damaged archives raise a dozen kinds of errors out of zipfile, zlib and the XML parser.
-            raise BadInput(f"not a readable workbook: {type(error).__name__}") from error
+            raise BadInput("not a readable workbook: {kind}", kind=type(error).__name__) from error
 
 
 def _sheets(archive: zipfile.ZipFile) -> Iterator[Block]:
     sizes = {info.filename: info.file_size for info in archive.infolist()}
     if sum(sizes.values()) > _LIMIT:
-        raise BadInput(f"a workbook that unpacks to more than {_LIMIT // 2**20} MB")
+        raise BadInput("a workbook that unpacks to more than {megabytes} MB", megabytes=_LIMIT // 2**20)
     names = sorted(
         (name for name in sizes if re.fullmatch(r"xl/worksheets/sheet\d{1,4}\.xml", name)),
         key=lambda name: int(re.sub(r"\D", "", name)),
@@ -73,7 +73,7 @@ def _xml(archive: zipfile.ZipFile, name: str) -> "Element":
     with archive.open(name) as member:
         data = member.read(_LIMIT + 1)
     if len(data) > _LIMIT:
-        raise BadInput(f"a sheet of more than {_LIMIT // 2**20} MB")
+        raise BadInput("a sheet of more than {megabytes} MB", megabytes=_LIMIT // 2**20)
     root: Element = fromstring(data, forbid_dtd=True)
     return root
 

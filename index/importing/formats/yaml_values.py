@@ -28,14 +28,14 @@ class _Lines:
     def __init__(self, text: str) -> None:
         self._lines = [line.expandtabs(2).rstrip() for line in text.split("\n")]
         if len(self._lines) > _MOST_LINES:
-            raise BadInput(f"YAML of more than {_MOST_LINES} lines")
+            raise BadInput("YAML of more than {most} lines", most=_MOST_LINES)
         self._at = 0
 
     def value(self) -> Any:
         """Read the whole document."""
         found = self._node(0, 0)
         if self._peek() is not None:
-            raise BadInput(f"not readable as YAML: line {self._at + 1}")
+            raise BadInput("not readable as YAML: line {line}", line=self._at + 1)
         return found
 
     def _peek(self) -> tuple[int, str] | None:

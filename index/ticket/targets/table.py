@@ -33,4 +33,8 @@ def target_named(name: str) -> Target:
     for target in TARGETS:
         if target.name == name:
             return target
-    raise BadInput(f"there is no target {name!r}; there are: {', '.join(target.name for target in TARGETS)}")
+    raise BadInput(
+        "there is no target {name!r}; there are: {names}",
+        name=name,
+        names=", ".join(target.name for target in TARGETS),
+    )

@@ -66,7 +66,7 @@ class TemplateStore:
                     if path.is_file():
                         return _read(path)
         names = ", ".join(template.name for template in self.templates())
-        raise BadInput(f"there is no template {name!r}; there are: {names}")
+        raise BadInput("there is no template {name!r}; there are: {names}", name=name, names=names)
 
     def document(self, name: str, facts: Facts) -> Document:
         """Run a template. Raises BadInput with name and line if there is something wrong with it."""
@@ -81,17 +81,20 @@ class TemplateStore:
             raise StorageError("there is no folder for templates")
         if not _NAME.fullmatch(name):
             raise BadInput(
-                f"a template cannot be called {name!r}: small letters, digits and hyphens, at most 40"
+                "a template cannot be called {name!r}: small letters, digits and hyphens, at most 40",
+                name=name,
             )
         faults = validate(source)
         if faults:
-            raise BadInput(f"template {name!r}, {faults[0]}")
+            raise BadInput("template {name!r}, {fault}", name=name, fault=faults[0])
         tag = language_of(language) if language else ""
         path = self._paths(self._own, name, (tag,))[0]
         try:
             _write(path, source)
         except OSError as error:
-            raise StorageError(f"cannot write the template {path}: {error.strerror or error}") from error
+            raise StorageError(
+                "cannot write the template {path}: {reason}", path=path, reason=error.strerror or error
+            ) from error
 
     def remove(self, name: str) -> None:
         """Remove the person's own template of this name; one of the program's that it replaced is back."""
@@ -99,7 +102,9 @@ class TemplateStore:
             try:
                 path.unlink(missing_ok=True)
             except OSError as error:
-                raise StorageError(f"cannot remove the template {path}: {error.strerror or error}") from error
+                raise StorageError(
+                    "cannot remove the template {path}: {reason}", path=path, reason=error.strerror or error
+                ) from error
 
     def _paths(self, folder: Path | None, name: str, tags: tuple[str, ...]) -> list[Path]:
         if folder is None:
@@ -131,7 +136,7 @@ def preview(source: str, facts: Facts, *, name: str = "preview") -> Document:
     try:
         return document_of(template_of(source).run(plain_data(facts)), facts.language)
     except FaultyTemplate as error:
-        raise BadInput(f"template {name!r}, {error.faults[0]}") from error
+        raise BadInput("template {name!r}, {fault}", name=name, fault=error.faults[0]) from error
 
 
 def _names(folder: Path | None) -> dict[str, set[str]]:
@@ -142,7 +147,9 @@ def _names(folder: Path | None) -> dict[str, set[str]]:
     try:
         files = [path.name for path in folder.glob(f"*{_ENDING}")]
     except OSError as error:
-        raise StorageError(f"cannot list the templates in {folder}: {error.strerror or error}") from error
+        raise StorageError(
+            "cannot list the templates in {folder}: {reason}", folder=folder, reason=error.strerror or error
+        ) from error
     for file in files:
         name, _, tag = file.removesuffix(_ENDING).partition(".")
         if _NAME.fullmatch(name) and tag in {"", *LANGUAGES}:
@@ -170,7 +177,9 @@ def _read(path: Path) -> str:
             data = file.read(4 * LONGEST_SOURCE + 1)
         return data.decode("utf-8-sig")
     except OSError as error:
-        raise StorageError(f"cannot read the template {path}: {error.strerror or error}") from error
+        raise StorageError(
+            "cannot read the template {path}: {reason}", path=path, reason=error.strerror or error
+        ) from error
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        raise BadInput(f"template {path.name!r}, line {line}: not UTF-8") from error
+        raise BadInput("template {name!r}, line {line}: not UTF-8", name=path.name, line=line) from error
