@@ -16,10 +16,12 @@ from index.glossary_lines import Kind, Row, read_rows, read_simplified
 from index.glossary_own import check_lines, settled
 from index.glossary_tables import HAN, SEAM, Owners, Tables, joined_words, tables_of
 from index.glossary_words import words
+from index.text import late_pattern
 
 _Found = tuple[int, int, str, Owners]
 
-_HAN_START = re.compile(rf"[{HAN}]|[a-z0-9]+")
+_PLAIN_START = re.compile("[a-z0-9]+")
+_HAN_START = late_pattern(f"[{HAN}]|[a-z0-9]+")
 _JOINING = re.compile(r"[\sa-z\-_/'\"’“”‘]*|\.")  # a dot as in `node.js`, none that ends a sentence
 _SHORTEST_JOINED = 6
 
@@ -157,11 +159,11 @@ class Glossary:
             yield start, end, form, self._latin[form]
 
     def _find_chinese(self, text: str) -> Iterator[_Found]:
-        seams = [match.span() for match in SEAM.finditer(text)]
+        seams = [] if text.isascii() else [match.span() for match in SEAM.finditer(text)]
         squeezed = SEAM.sub("", text) if seams else text
         places = _places(text, seams) if seams else None
         table, longest_of = self._chinese, self._longest_chinese
-        for match in _HAN_START.finditer(squeezed):
+        for match in (_PLAIN_START if squeezed.isascii() else _HAN_START).finditer(squeezed):
             start = match.start()
             longest = longest_of.get(squeezed[start : start + 2], 1)
             for end in range(start + 1, min(start + longest, len(squeezed)) + 1):

@@ -16,11 +16,11 @@ import msgspec
 from index.errors import BadInput, Said
 from index.folders import Folders
 from index.glossary_lines import COLUMNS, GlossaryLine, Row, line_of, read_rows
-from index.text import fold
+from index.text import fold, late_pattern
 
 _OWN_FILE = "glossary.tsv"
 _ID = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+)*")
-_HAN = re.compile(r"[\u3400-\u9fff]")
+_HAN = late_pattern("[\u3400-\u9fff]")
 _PLAIN = re.compile(r"[A-Za-z0-9 _+#./-]+")
 _EQUALS = re.compile("[=＝]")
 _SHORT = "own."

@@ -1,6 +1,5 @@
 """The glossary's tables: who owns which form, and how long forms may be. Made from its lines."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
@@ -8,7 +7,7 @@ import msgspec
 
 from index.glossary_lines import KINDS, Kind, Row
 from index.glossary_words import based
-from index.text import fold
+from index.text import fold, late_pattern
 
 Owner = tuple[str, Kind]
 """A concept, and which column of its line a form stands in."""
@@ -18,7 +17,7 @@ Owners = tuple[Owner, ...]
 HAN = "\u3400-\u9fff\uf900-\ufaff"
 """Ranges of Chinese characters, to stand in a character class."""
 # A blank that Chinese writers put between Latin letters and Chinese characters, or leave out.
-SEAM = re.compile(rf"(?<=[{HAN}])[ \u3000]+(?=[a-z0-9])|(?<=[a-z0-9])[ \u3000]+(?=[{HAN}])")
+SEAM = late_pattern(rf"(?<=[{HAN}])[ \u3000]+(?=[a-z0-9])|(?<=[a-z0-9])[ \u3000]+(?=[{HAN}])")
 """Such a blank."""
 _MARKS = str.maketrans("-/._", "    ")
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from index.entry import CatalogueEntry
-from index.text import fold
+from index.text import fold, late_pattern
 
 HOLE = re.compile(
     r"\{\d{1,2}\}"  # Java MessageFormat
@@ -13,8 +13,8 @@ HOLE = re.compile(
     r"|<[A-Za-z][\w .\-]{0,40}>|\*{3,}"  # <name>, ***
     r"|(?<![A-Za-z0-9])[xX]{3,}(?![A-Za-z0-9])"  # literal xxx
 )
-_WORD = re.compile(r"[a-z0-9]+|[㐀-鿿]+")
-_HAN = re.compile(r"[㐀-鿿]")
+_PLAIN_WORD = re.compile("[a-z0-9]+")
+_WORD = late_pattern("[a-z0-9]+|[㐀-鿿]+")
 
 
 def message_texts(entry: CatalogueEntry) -> Iterator[str]:
@@ -44,8 +44,9 @@ def words(text: str) -> Iterator[str]:
     >>> list(words("Limit 5: 配额不足"))
     ['limit', '5', '配额', '额不', '不足']
     """
-    for word in _WORD.findall(fold(text)):
-        if _HAN.match(word) and len(word) > 1:
+    folded = fold(text)
+    for word in (_PLAIN_WORD if folded.isascii() else _WORD).findall(folded):
+        if word[0] >= "㐀" and len(word) > 1:
             yield from (word[i : i + 2] for i in range(len(word) - 1))
         else:
             yield word

@@ -3,15 +3,16 @@
 Both libraries are loaded when the first Chinese text comes.
 """
 
-import re
 from functools import lru_cache
 from typing import Any
 
+from index.text import late_pattern
+
 HAN = "\u3400-\u9fff\uf900-\ufaff"
 """Ranges of Chinese characters, to stand in a character class."""
-HAN_RUN = re.compile(f"[{HAN}]+")
+HAN_RUN = late_pattern(f"[{HAN}]+")
 """A stretch of Chinese characters."""
-_HAS_HAN = re.compile(f"[{HAN}]")
+_HAS_HAN = late_pattern(f"[{HAN}]")
 
 FUNCTION_CHARACTERS = frozenset(
     "的了和与或及而为在是被把对于由从到中其该此这那您你我们者个些之所以将请吗呢吧"

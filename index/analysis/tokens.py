@@ -12,11 +12,12 @@ import msgspec
 
 from index.analysis.chinese import HAN
 from index.analysis.stems import stem
+from index.text import late_pattern
 
 _LONGEST_WORD = 64
-_PIECE = re.compile(
-    rf"(?P<word>[a-z]+(?:[-_][a-z]+)*)|(?P<number>[1-5]xx(?![a-z0-9])|[0-9]+)|(?P<han>[{HAN}]+)|(?P<other>[^\W\d_a-z{HAN}]+)"
-)
+_LATIN = r"(?P<word>[a-z]+(?:[-_][a-z]+)*)|(?P<number>[1-5]xx(?![a-z0-9])|[0-9]+)|"
+_PLAIN_PIECE = re.compile(rf"{_LATIN}(?P<other>[^\W\d_a-z]+)")
+_PIECE = late_pattern(rf"{_LATIN}(?P<han>[{HAN}]+)|(?P<other>[^\W\d_a-z{HAN}]+)")
 _PART = re.compile("[a-z]+")
 
 
@@ -57,7 +58,7 @@ def tokenise(text: str) -> list[Token]:
     ['vpcnotexist', 'vpc', 'not', 'exist', '配', '配额', '额']
     """
     found: list[Token] = []
-    for match in _PIECE.finditer(text):
+    for match in (_PLAIN_PIECE if text.isascii() else _PIECE).finditer(text):
         kind = match.lastgroup
         if kind == "word":
             found += _words(match.group(), match.start())

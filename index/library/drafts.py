@@ -9,7 +9,6 @@ from index.catalogue import catalogue_id, entry_id
 from index.entry import CatalogueEntry, CatalogueId, LanguageTag, Source
 from index.errors import BadInput
 from index.library.values import CodeRef, checked
-from index.redact import find_secrets, redact
 from index.text import clean
 
 OWN = "own."
@@ -54,6 +53,8 @@ def entry_of(draft: Draft, *, ordinal: int = 1, updated: str = "") -> CatalogueE
     `ordinal` counts the own entries of the code, `updated` is today's date. Raises BadInput where provider, service or
     code are missing or hold a secret, the status is none, or a text is too long.
     """
+    from index.redact import find_secrets  # noqa: PLC0415 - its patterns take 70 ms, and opening the library needs none
+
     ref = checked(CodeRef(provider=draft.provider, service=draft.service, code=draft.code))
     catalogue = own_catalogue(ref.provider, ref.service)
     if catalogue.startswith(f"{OWN}.") or catalogue.endswith("."):
@@ -96,6 +97,8 @@ def _texts(texts: dict[LanguageTag, str], render: Callable[[str], str]) -> dict[
 
 
 def _redacted(text: str) -> str:
+    from index.redact import redact  # noqa: PLC0415 - as above
+
     text = clean(text.replace("\r\n", "\n").replace("\r", "\n")).strip()
     if len(text) > _LONGEST_TEXT:
         raise BadInput(

@@ -6,7 +6,6 @@ from index.library.rows import Row, microseconds
 from index.library.schema import SEARCHES
 from index.library.store import Store
 from index.library.values import Search
-from index.redact import find_secrets
 from index.text import clean, fold
 
 TOO_LONG = 200
@@ -66,6 +65,8 @@ def may_be_kept(query: str) -> bool:
     text = query.strip()
     if not text or len(query) >= TOO_LONG or len(query.splitlines()) > 1:
         return False
+    from index.redact import find_secrets  # noqa: PLC0415 - its patterns take 70 ms, and opening the library needs none
+
     # A secret in full-width letters is one as well.
     return not any(find_secrets(form) for form in (query, clean(query), unicodedata.normalize("NFKC", query)))
 

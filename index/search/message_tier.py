@@ -7,9 +7,10 @@ import msgspec
 from index.entry import CatalogueEntry
 from index.fitting import comparable, find, fit, pieces_of
 from index.template import HOLE, message_texts
+from index.text import late_pattern
 
 _WORDS = re.compile(r"[^\W_]+")
-_HAN = re.compile("[\u3400-\u9fff]")
+_HAN = late_pattern("[\u3400-\u9fff]")
 _LEAST_WORDS = 3
 _LEAST_HAN = 6
 _LEAST_PIECE_WORDS = 5
@@ -29,7 +30,9 @@ class MessageHit(msgspec.Struct, frozen=True, kw_only=True):
 
 def long_enough(text: str) -> bool:
     """Tell whether a query has words enough to be a message."""
-    return len(_WORDS.findall(text)) >= _LEAST_WORDS or len(_HAN.findall(text)) >= _LEAST_HAN
+    if len(_WORDS.findall(text)) >= _LEAST_WORDS:
+        return True
+    return not text.isascii() and len(_HAN.findall(text)) >= _LEAST_HAN
 
 
 class Asked:
