@@ -9,10 +9,14 @@ import sys
 import traceback
 from collections.abc import Callable
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from desk.fault_dialog import FaultDialog
 
 Hook = Callable[[type[BaseException], BaseException, TracebackType | None], object]
 
@@ -72,45 +76,7 @@ class FaultDesk(QObject):
         if self.dialog is not None and self.dialog.isVisible():
             self.dialog.add(report)
             return
+        from desk.fault_dialog import FaultDialog  # noqa: PLC0415 - seldom needed
+
         self.dialog = FaultDialog(report, self._window)
         self.dialog.show()
-
-
-class FaultDialog(QDialog):
-    """Says that something went wrong, and that the desk goes on; not modal."""
-
-    def __init__(self, report: str, parent: QWidget | None) -> None:
-        super().__init__(parent)
-        self.setObjectName("faultDialog")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)  # noqa: FBT003 - Qt's switch
-        self.setWindowTitle(self.tr("Something went wrong"))
-        words = QLabel(
-            self.tr(
-                "Error Desk met a fault of its own and goes on. Your data is untouched."
-                " The report below holds nothing that was pasted or typed."
-            ),
-            self,
-        )
-        words.setTextFormat(Qt.TextFormat.PlainText)
-        words.setWordWrap(True)
-        self._report = QPlainTextEdit(report, self)
-        self._report.setReadOnly(True)
-        self._report.setAccessibleName(self.tr("Report"))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        copy = buttons.addButton(self.tr("Copy report"), QDialogButtonBox.ButtonRole.ActionRole)
-        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._report.toPlainText()))
-        buttons.rejected.connect(self.close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 16)
-        column.setSpacing(16)
-        for widget in (words, self._report, buttons):
-            column.addWidget(widget)
-        self.resize(620, 360)
-
-    def add(self, report: str) -> None:
-        """Add another report."""
-        self._report.appendPlainText("\n" + report)
-
-    def report(self) -> str:
-        """Return what would be copied."""
-        return self._report.toPlainText()

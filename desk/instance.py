@@ -8,13 +8,16 @@ import hashlib
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from desk.request import Request
 from index.folders import Folders, private
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalSocket
 
 _WAIT_MS = 3000
 _LARGEST = 60_000_000
@@ -37,6 +40,10 @@ def server_name(folders: Folders) -> str:
 
 def hand_over(request: Request, name: str) -> bool:
     """Give a request to the window that is running; False where none is."""
+    if os.sep in name and not Path(name).exists():
+        return False  # no window was ever opened, or the last one was closed
+    from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415 - slow to load; most starts find no other window
+
     socket = QLocalSocket()
     socket.connectToServer(name)
     if not socket.waitForConnected(_WAIT_MS // 6):
@@ -65,6 +72,8 @@ class InstanceServer(QObject):
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._name = name
+        from PySide6.QtNetwork import QLocalServer  # noqa: PLC0415 - slow to load; the window is made before
+
         self._buffers: dict[QLocalSocket, bytearray] = {}
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
@@ -75,7 +84,7 @@ class InstanceServer(QObject):
         if self._server.listen(self._name):
             return True
         # Nobody answered at this name before: what lies there was left by a killed process.
-        QLocalServer.removeServer(self._name)
+        self._server.removeServer(self._name)
         return self._server.listen(self._name)
 
     def stop(self) -> None:
@@ -90,7 +99,7 @@ class InstanceServer(QObject):
             socket.readyRead.connect(lambda s=socket: self._read(s))
             socket.disconnected.connect(lambda s=socket: self._drop(s))
 
-    def _read(self, socket: QLocalSocket) -> None:
+    def _read(self, socket: "QLocalSocket") -> None:
         buffer = self._buffers.get(socket)
         if buffer is None:
             return
@@ -113,6 +122,6 @@ class InstanceServer(QObject):
         socket.flush()
         self.requested.emit(request)
 
-    def _drop(self, socket: QLocalSocket) -> None:
+    def _drop(self, socket: "QLocalSocket") -> None:
         self._buffers.pop(socket, None)
         socket.deleteLater()

@@ -1,7 +1,6 @@
 """The status bar: what is known, what was found, what was just done, and how far a build is."""
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
 from typing_extensions import override
 
@@ -135,5 +134,7 @@ class StatusLine(QStatusBar):
 
 def announce(widget: QWidget, line: str) -> None:
     """Let a screen reader say a line."""
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415 - slow to load, not at the start
+
     if QAccessible.isActive():
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, line))

@@ -65,7 +65,7 @@ class DetailPane(QFrame):
         self._kept: Kept | None = None
         self._shown = Shown.BOTH
         self._browser.document().setDocumentMargin(20)
-        self._empty = EmptyState(look, self._browser.viewport())
+        self._empty = EmptyState(look, self._browser)
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.setInterval(0)

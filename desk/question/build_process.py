@@ -1,11 +1,15 @@
 """Builds the full-text index in a child process, so that typing stays smooth, and tells how far it is."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QObject, QProcess, Signal
+from PySide6.QtCore import QObject, Signal
 
 from index.folders import Folders
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QProcess
 
 _STOP_MS = 2000
 _LAST_LINES = 400
@@ -31,51 +35,63 @@ class BuildProcess(QObject):
     ) -> None:
         super().__init__(parent)
         self._folders, self._command = folders, command
-        self._process = QProcess(self)
-        self._process.readyReadStandardOutput.connect(self._read)
-        self._process.finished.connect(self._end)
-        self._process.errorOccurred.connect(self._fault)
+        self._process: QProcess | None = None
         self._stopping = False
 
     def start(self) -> None:
         """Start building, unless it is running already."""
-        if self._process.state() == QProcess.ProcessState.NotRunning:
+        if not self.is_running():
+            if self._process is None:
+                self._process = self._made()
             program, *arguments = self._command(self._folders)
             self._stopping = False
             self._process.start(program, arguments)
 
     def is_running(self) -> bool:
         """Tell whether a build is running."""
-        return self._process.state() != QProcess.ProcessState.NotRunning
+        process = self._process
+        return process is not None and process.state() != process.ProcessState.NotRunning
 
     def stop(self) -> None:
         """End a running build; the index that was there before stays."""
         self._stopping = True
-        if self.is_running():
-            self._process.terminate()
-            if not self._process.waitForFinished(_STOP_MS):
-                self._process.kill()
-                self._process.waitForFinished(_STOP_MS)
+        process = self._process
+        if process is not None and self.is_running():
+            process.terminate()
+            if not process.waitForFinished(_STOP_MS):
+                process.kill()
+                process.waitForFinished(_STOP_MS)
+
+    def _made(self) -> "QProcess":
+        from PySide6.QtCore import QProcess  # noqa: PLC0415 - slow to load, and at most starts nothing is built
+
+        process = QProcess(self)
+        process.readyReadStandardOutput.connect(self._read)
+        process.finished.connect(self._end)
+        process.errorOccurred.connect(self._fault)
+        return process
 
     def _read(self) -> None:
-        while self._process.canReadLine():
-            line = self._process.readLine().data()
+        process = self._process
+        while process is not None and process.canReadLine():
+            line = process.readLine().data()
             try:
                 step = msgspec.json.decode(line, type=_Step)
             except (msgspec.MsgspecError, UnicodeDecodeError):
                 continue  # a line for people
             self.progressed.emit(step.done, step.total)
 
-    def _end(self, status: int, how: QProcess.ExitStatus) -> None:
-        if self._stopping:
+    def _end(self, status: int, how: "QProcess.ExitStatus") -> None:
+        process = self._process
+        if self._stopping or process is None:
             return
-        if status == 0 and how == QProcess.ExitStatus.NormalExit:
+        if status == 0 and how == process.ExitStatus.NormalExit:
             self.built.emit()
             return
-        said = bytes(self._process.readAllStandardError().data()).decode(errors="replace").strip()
+        said = bytes(process.readAllStandardError().data()).decode(errors="replace").strip()
         last = said.splitlines()[-1][-_LAST_LINES:] if said else ""
         self.failed.emit(last or self.tr("The search index could not be built."))
 
-    def _fault(self, error: QProcess.ProcessError) -> None:
-        if error == QProcess.ProcessError.FailedToStart and not self._stopping:
+    def _fault(self, error: "QProcess.ProcessError") -> None:
+        if error == type(error).FailedToStart and not self._stopping:
             self.failed.emit(self.tr("The search index could not be built: the program did not start."))

@@ -4,7 +4,7 @@ from functools import partial
 
 import msgspec
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desk.style.look import Look
@@ -23,7 +23,7 @@ class Notice(msgspec.Struct, frozen=True, kw_only=True):
     """Codes or words to search for instead."""
 
 
-class EmptyState(QWidget):
+class EmptyWords(QWidget):
     """Lies over a viewport and fills it."""
 
     chosen = Signal(str)
@@ -89,3 +89,36 @@ class EmptyState(QWidget):
         if event.type() == QEvent.Type.Resize and isinstance(watched, QWidget):
             self.setGeometry(watched.rect())
         return False
+
+
+class EmptyState(QObject):
+    """The words of a list, table or page while it is empty, made when there is first something to say."""
+
+    chosen = Signal(str)
+    """One of the suggestions."""
+
+    def __init__(self, look: Look, area: QAbstractScrollArea) -> None:
+        super().__init__(area)
+        self._look, self._area = look, area
+        self._state: EmptyWords | None = None
+
+    def show_notice(self, notice: Notice | None) -> None:
+        """Show these words, or nothing."""
+        if self._state is None:
+            if notice is None:
+                return
+            # Asked for its viewport, Qt has the binding load all kinds of widgets there are.
+            self._state = EmptyWords(self._look, self._area.viewport())
+            self._state.chosen.connect(self.chosen)
+        self._state.show_notice(notice)
+
+    def texts(self) -> tuple[str, str] | None:
+        """Return title and hint as shown, None where nothing is said."""
+        state = self._state
+        return state.texts() if state is not None and state.isVisibleTo(self._area) else None
+
+    def set_look(self, look: Look) -> None:
+        """Change fonts."""
+        self._look = look
+        if self._state is not None:
+            self._state.set_look(look)

@@ -48,7 +48,7 @@ class ResultList(RowList):
 
     def notice_texts(self) -> tuple[str, str] | None:
         """Return what an empty list says, None where it says nothing."""
-        return self._empty.texts() if self._empty.isVisibleTo(self) else None
+        return self._empty.texts()
 
     def current_row(self) -> Row | None:
         """Return the row under the cursor."""

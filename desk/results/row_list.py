@@ -46,7 +46,7 @@ class RowList(QListView):
         # Item data dropped from outside is unpickled by the binding: take none.
         self.setDragDropMode(QAbstractItemView.DragDropMode.NoDragDrop)
         self.setAcceptDrops(False)
-        self._empty = EmptyState(look, self.viewport())
+        self._empty = EmptyState(look, self)
         self._empty.chosen.connect(self.suggestion_chosen)
         self.activated.connect(lambda _at: self.opened.emit())
 
@@ -58,7 +58,7 @@ class RowList(QListView):
 
     def retranslate(self) -> None:
         """Say everything in the window's language."""
-        self.viewport().update()
+        self.scheduleDelayedItemsLayout()  # paints all rows again
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -80,8 +80,7 @@ class RowList(QListView):
     def _dress(self, delegate: RowDelegate, look: Look) -> None:
         delegate.set_look(look)
         self._empty.set_look(look)
-        self.scheduleDelayedItemsLayout()
-        self.viewport().update()
+        self.scheduleDelayedItemsLayout()  # paints all rows again
 
 
 def is_plain(event: QKeyEvent) -> bool:

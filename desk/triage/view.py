@@ -48,7 +48,7 @@ class TriageView(QTableView):
         head.setSortIndicatorShown(True)
         head.setStretchLastSection(True)
         head.sectionClicked.connect(self.sort_by)
-        self._empty = EmptyState(look, self.viewport())
+        self._empty = EmptyState(look, self)
         self.activated.connect(lambda _at: self.opened.emit())
         self.set_look(look)
         self.retranslate()
@@ -75,7 +75,7 @@ class TriageView(QTableView):
 
     def notice_texts(self) -> tuple[str, str] | None:
         """Return what an empty table says, None where it says nothing."""
-        return self._empty.texts() if self._empty.isVisibleTo(self) else None
+        return self._empty.texts()
 
     def found(self) -> Triage:
         """Return the table that is shown."""

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6 import QtGui
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QComboBox, QDialog, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
-from desk import status_line
 from desk.app import Application, Request
 
 OpenDesk = Callable[..., Application]
@@ -240,7 +240,7 @@ def test_news_and_results_are_spoken(
         def updateAccessibility(event: object) -> None:  # noqa: N802 - Qt's name
             spoken.append(event.message())
 
-    monkeypatch.setattr(status_line, "QAccessible", Listening)
+    monkeypatch.setattr(QtGui, "QAccessible", Listening)
     desk = open_desk()
     # WHEN the typing rests THEN the number of results is said, once
     for text in ("q", "qu", "quota"):

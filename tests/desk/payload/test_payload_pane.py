@@ -6,6 +6,7 @@ import msgspec
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QTextCharFormat
+from PySide6.QtWidgets import QPushButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -173,7 +174,7 @@ def test_an_error_selected_in_the_list_is_selected_in_the_text(
 def test_no_error_offers_the_first_line(qtbot: QtBot, pane: PayloadPane) -> None:
     pane.show_found(Explanation(text="\n  hello there \n more"))
     with qtbot.waitSignal(pane.query_wanted) as wanted:
-        pane.errors._empty._buttons[0].click()
+        pane.errors.findChildren(QPushButton)[0].click()
     assert wanted.args == ["hello there"]
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import msgspec
 import pytest
 from PySide6.QtCore import QMimeData, QModelIndex, Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -82,7 +83,7 @@ def test_an_empty_list_says_what_to_do(qtbot: QtBot, look: Look, make_hit: MakeH
     assert view.notice_texts() == ("Nothing found", "Use fewer words")
     assert view.current_row() is None
     with qtbot.waitSignal(view.suggestion_chosen) as chosen:
-        view._empty._buttons[1].click()
+        view.findChildren(QPushButton)[1].click()
     assert chosen.args == ["A.2"]
     view.set_rows(_rows(make_hit, "A.1"))
     assert view.notice_texts() is None
