@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -43,6 +43,8 @@ if TYPE_CHECKING:
 __all__ = ["Application", "Request", "build", "open_window", "run"]
 
 _SWITCH_S = 0.001
+_UNSEEN_MS = 1000
+"""A window that is not painted for so long, as where it is hidden by others, keeps the threads waiting no longer."""
 
 
 class Application(QObject):
@@ -84,28 +86,39 @@ class Application(QObject):
         self.server: InstanceServer | None = None
         app.focusChanged.connect(self._focus_changed)
         self.window.closing.connect(self._keep)
+        self._unseen = QTimer(self)
+        self._unseen.setSingleShot(True)
+        self._unseen.setInterval(_UNSEEN_MS)
+        self._unseen.timeout.connect(self._start_threads)
 
     def start(self, request: Request) -> None:
-        """Show the window, start the threads, and do what was asked for."""
+        """Show the window and do what was asked for; the threads start once it can be seen."""
         session = self.preferences.session()
         self.window.restore(session)
         self.preferences.apply()
         self._take_settings(self.preferences.settings())
         self.tray.take_settings(self.preferences.settings())
-        self.search.start()
         if session.query or session.chips:
             asked = Asked(text=session.query, chips=frozenset(session.chips))
             self.wiring.resume(asked, session.entry)
         self._do(request)
         self.window.show()
         self.window.field.take_focus()
+        self.wiring.memory.memory.look_at_hand()
+        self.window.painted.connect(self._start_threads)
+        self._unseen.start()
+
+    def _start_threads(self) -> None:
+        """Start the threads: what they load would keep the window from being painted."""
+        self._unseen.stop()
+        self.window.painted.disconnect(self._start_threads)
+        self.search.start()
         self.payloads.start()
         if self.wiring.query.now().is_empty():
             self.library.start()  # the start page shows what it holds
         else:  # what is asked comes first
-            self.search.opened.connect(self.library.start)
+            self.search.answered.connect(self.library.start)
             self.search.failed.connect(self.library.start)
-        self.wiring.memory.memory.look_at_hand()
 
     def listen(self, name: str) -> None:
         """Take the requests of second starts."""
@@ -117,6 +130,7 @@ class Application(QObject):
         """End threads and processes in order; nothing of ours may run when the application goes."""
         if self.server is not None:
             self.server.stop()
+        self._unseen.stop()
         self._app.focusChanged.disconnect(self._focus_changed)
         self.tray.stop()
         self.watch.switch(on=False)

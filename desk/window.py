@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QByteArray, QChildEvent, QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication
+from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -47,12 +47,14 @@ class MainWindow(QMainWindow):
 
     closing = Signal()
     """The window is about to go; keep what is to be kept."""
+    painted = Signal()
+    """The window is on the screen for the first time."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.setObjectName("mainWindow")
         self.setMinimumSize(*_SMALLEST)
-        self._look, self._drawn = look, False
+        self._look, self._drawn, self._is_painted = look, False, False
         self.field, self.filters = SearchField(look, self), FilterBar(look, self)
         self.hint, self.offer = HintBar(look, self), ImportOffer(look, self)
         self.results, self.detail = ResultList(look, self), DetailPane(look, self)
@@ -193,6 +195,13 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
         super().closeEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self, self.painted.emit)  # the panes are painted after the window itself
 
     def _draw_icons(self, look: Look) -> None:
         self.menu_button.setIcon(icon("menu", look))

@@ -83,11 +83,11 @@ class SearchThread(QObject):
         self._worker.answered_by_meaning.connect(self._take_again)
         self._worker.looked_up.connect(self._take_look)
         self._thread.finished.connect(self._worker.close)
+        self._begin.emit()  # before whatever is asked until the thread runs
 
     def start(self) -> None:
         """Start the thread and open the engine."""
         self._thread.start()
-        self._begin.emit()
 
     def reopen(self) -> None:
         """Open the engine again, after an index was built."""
