@@ -115,7 +115,9 @@ def _places(text: str, levels: int) -> Iterator[Span]:
 def _merge(text: str, found: list[tuple[str, Span]]) -> list[tuple[str, Span]]:
     """Join overlapping spans; the more telling kind of two names the whole."""
     merged: list[tuple[str, Span]] = []
-    for start, _, end, kind in sorted((start, -end, end, kind) for kind, (start, end) in found):
+    order = sorted((start, -end, number) for number, (_, (start, end)) in enumerate(found))
+    for start, back, number in order:
+        kind, end = found[number][0], -back
         low, high = _trimmed(text, start, end)
         if low >= high or (text[low] in _MASKS and _MASKED.fullmatch(text, low, high)):
             continue
