@@ -2,9 +2,10 @@
 
 import platform
 import sys
+from collections.abc import Iterator
 from importlib.metadata import version
 
-from PySide6.QtCore import Qt, qVersion
+from PySide6.QtCore import Qt, QTimer, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -12,21 +13,17 @@ from index import build as index_build
 from index.folders import Folders
 
 
-def diagnosis(folders: Folders) -> str:
-    """Return versions and the state of derived files; no paths, no queries, no texts."""
-    built = "ready" if index_build.is_built(folders) else "not built"
-    lines = [
-        f"Error Desk {version('error-desk')}",
-        f"Python {platform.python_version()} on {sys.platform}",
-        f"Qt {qVersion()}, PySide6 {version('PySide6-Essentials')}, {QGuiApplication.platformName()}",
-        f"Whoosh {version('whoosh3')}",
-        f"Search index: {built}",
-    ]
-    return "\n".join(lines)
+def diagnosis(folders: Folders) -> Iterator[str]:
+    """Tell versions and the state of derived files, line by line; no paths, no queries, no texts."""
+    yield f"Error Desk {version('error-desk')}"
+    yield f"Python {platform.python_version()} on {sys.platform}"
+    yield f"Qt {qVersion()}, PySide6 {version('PySide6-Essentials')}, {QGuiApplication.platformName()}"
+    yield f"Whoosh {version('whoosh3')}"
+    yield "Search index: " + ("ready" if index_build.is_built(folders) else "not built")
 
 
 class AboutDialog(QDialog):
-    """Not modal."""
+    """Not modal. The lines of the diagnosis come one by one: to look for each takes its time."""
 
     def __init__(self, folders: Folders, parent: QWidget | None) -> None:
         super().__init__(parent)
@@ -39,12 +36,13 @@ class AboutDialog(QDialog):
         )
         words.setTextFormat(Qt.TextFormat.PlainText)
         words.setWordWrap(True)
-        self._text = QPlainTextEdit(diagnosis(folders), self)
+        self._text = QPlainTextEdit(self)
         self._text.setReadOnly(True)
         self._text.setAccessibleName(self.tr("Diagnosis"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        copy = buttons.addButton(self.tr("Copy diagnosis"), QDialogButtonBox.ButtonRole.ActionRole)
-        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._text.toPlainText()))
+        self._copy = buttons.addButton(self.tr("Copy diagnosis"), QDialogButtonBox.ButtonRole.ActionRole)
+        self._copy.setEnabled(False)
+        self._copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.text()))
         buttons.rejected.connect(self.close)
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 24, 32, 16)
@@ -52,3 +50,20 @@ class AboutDialog(QDialog):
         for widget in (words, self._text, buttons):
             column.addWidget(widget)
         self.resize(480, 300)
+        self._lines = diagnosis(folders)
+        self._turn = QTimer(self)
+        self._turn.setInterval(0)
+        self._turn.timeout.connect(self._tell_more)
+        self._turn.start()
+
+    def text(self) -> str:
+        """Return the diagnosis, as far as it is told."""
+        return self._text.toPlainText()
+
+    def _tell_more(self) -> None:
+        line = next(self._lines, None)
+        if line is not None:
+            self._text.appendPlainText(line)
+        else:
+            self._turn.stop()
+            self._copy.setEnabled(True)

@@ -29,6 +29,7 @@ from desk.question.keys_ahead import KeysAhead
 from desk.question.query_flow import QueryFlow
 from desk.question.search_thread import SearchThread
 from desk.question.wiring import QuestionWiring
+from desk.rehearsal import Rehearsal
 from desk.settings.preferences import Preferences
 from desk.settings.wiring import SettingsWiring
 from desk.tickets.copy_flow import CopyFlow
@@ -75,6 +76,7 @@ class Wiring(QObject):
         ahead.watch(self._question.is_under_way, payloads.is_reading, self._logs.is_under_way)
         self._detail = DetailWiring(window, search, self._question, query, payload, self.copy, preferences)
         self.memory = MemoryWiring(window, library, search, query, payload, preferences.look, self.undo)
+        self._rehearsal = Rehearsal(library.run, self)
         self._settings = SettingsWiring(
             window, preferences, library, search, build, self._tickets.open_templates
         )
@@ -121,6 +123,7 @@ class Wiring(QObject):
         preferences.language_changed.connect(self.set_language)
         preferences.look_changed.connect(self._window.set_look)
         preferences.said.connect(status.show_news)
+        self._payloads.idle.connect(self._rehearsal.go_on)
 
     def _keep_hidden(self) -> None:
         """Let Ctrl+Z lead to what was hidden in the last copy: nothing is shown before it is ticked there."""
@@ -143,7 +146,7 @@ class Wiring(QObject):
         self._window.field.setFocus()
 
     def _show_keys(self) -> None:
-        KeysOverlay(self._preferences.look(), self._window).show()
+        self._window.open_dialog(KeysOverlay(self._preferences.look(), self._window))
 
     def _todo(self) -> dict[Act, Callable[[], object]]:
         preferences, window, copy = self._preferences, self._window, self.copy
@@ -186,7 +189,7 @@ class Wiring(QObject):
             Act.GLOSSARY: self._settings.open_glossary,
             Act.SETTINGS: self._settings.open_settings,
             Act.KEYS: self._show_keys,
-            Act.ABOUT: lambda: preferences.open_about(window),
+            Act.ABOUT: lambda: window.open_dialog(preferences.about(window)),
             Act.MENU: window.menu_button.showMenu,
             Act.QUIT: self.quit_wanted.emit,
         }

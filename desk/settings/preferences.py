@@ -4,7 +4,7 @@ from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from desk import session as sessions
 from desk.language.translations import Translations, window_language
@@ -117,11 +117,11 @@ class Preferences(QObject):
         other = "en" if self._language == "zh-Hans" else "zh-Hans"
         self.change(msgspec.structs.replace(self._settings, language=other))
 
-    def open_about(self, window: QWidget) -> None:
-        """Show versions and a diagnosis."""
+    def about(self, window: QWidget) -> QDialog:
+        """Make the dialog that shows versions and a diagnosis."""
         from desk.about_dialog import AboutDialog  # noqa: PLC0415 - not needed at the start
 
-        AboutDialog(self._folders, window).show()
+        return AboutDialog(self._folders, window)
 
     def _system_changed(self) -> None:
         if self._settings.theme in (Theme.SYSTEM, Theme.CONTRAST):

@@ -70,7 +70,7 @@ class SettingsWiring(QObject):
         dialog = GlossaryDialog(self._library.run, self._preferences.look(), self._window)
         dialog.kept.connect(self._take_glossary)
         self._preferences.look_changed.connect(dialog.set_look)
-        dialog.show()
+        self._window.open_dialog(dialog)
 
     def _is_open(self, name: str) -> bool:
         """Tell whether such a dialog is open or about to be, and bring it to the front."""

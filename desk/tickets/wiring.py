@@ -102,7 +102,7 @@ class TicketWiring(QObject):
         dialog.copy_wanted.connect(
             lambda shown: self._copy.copy(source, msgspec.structs.replace(choice, shown=shown))
         )
-        dialog.show()
+        self._window.open_dialog(dialog)
 
     def open_templates(self) -> None:
         """Show the templates."""
@@ -116,7 +116,7 @@ class TicketWiring(QObject):
             self._window,
         )
         dialog.changed.connect(self._templates_changed)
-        dialog.show()
+        self._window.open_dialog(dialog)
 
     def _note(self) -> str:
         """Return the user's note about the selected entry, if tickets are to carry it."""

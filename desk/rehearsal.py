@@ -1,0 +1,51 @@
+"""Loads in an idle moment what the dialogs are made of, so that the first opening of each is as quick as the next.
+
+They are not needed at the start, and to load one takes longer than a turn of the event loop may. So another thread
+loads them, one after the other; whatever else that thread is asked comes in between.
+"""
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import Protocol
+
+from PySide6.QtCore import QObject
+
+MODULES = (
+    "desk.settings.dialog",
+    "desk.catalogues.dialog",
+    "desk.catalogues.import_dialog",
+    "desk.catalogues.import_process",
+    "desk.memory.own_entry_dialog",
+    "desk.tickets.templates_dialog",
+    "desk.settings.glossary_dialog",
+    "desk.about_dialog",
+    "index.ticket.templates.store",
+)
+"""What is imported where a dialog is opened; those most wanted come first."""
+
+
+class Run(Protocol):
+    """Runs a job in another thread, as `desk.memory.library_thread.LibraryThread.run` does."""
+
+    def __call__(
+        self,
+        job: Callable[[object], object],
+        then: Callable[[object], object],
+        refused: Callable[[str], object],
+    ) -> object:
+        """Do a job there, and call one of the two others here afterwards."""
+
+
+class Rehearsal(QObject):
+    """Goes through what there is to load."""
+
+    def __init__(self, run: Run, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._run = run
+        self._left = list(MODULES)
+
+    def go_on(self, _done: object = None) -> None:
+        """Load the next module, and those after it."""
+        if self._left:
+            name = self._left.pop(0)
+            self._run(lambda _library: import_module(name), self.go_on, self.go_on)
