@@ -60,7 +60,7 @@ class ImportWiring(QObject):
             self._import = ImportDialog(process, self._look(), self._window)
             self._import.installed.connect(self._installed)
             self._import.destroyed.connect(process.deleteLater)
-        _raise(self._import)
+        self._raise(self._import)
         self._import.add(wanted)
 
     def open_catalogues(self) -> None:
@@ -80,7 +80,14 @@ class ImportWiring(QObject):
             self._catalogues.removed.connect(self._removed)
             self._catalogues.brought_back.connect(self._brought_back)
             self._catalogues.import_wanted.connect(self.open_import)
-        _raise(self._catalogues)
+        self._raise(self._catalogues)
+
+    def _raise(self, dialog: "ImportDialog | CataloguesDialog") -> None:
+        if dialog.isVisible():
+            dialog.raise_()
+            dialog.activateWindow()
+        else:
+            self._window.open_dialog(dialog)
 
     def _removed(self, ids: object) -> None:
         names = _listed(ids)
@@ -173,14 +180,6 @@ def _command(folders: Folders) -> list[str]:
     from index.importing.preview import command  # noqa: PLC0415 - not needed at the start
 
     return command(folders)
-
-
-def _raise(dialog: "ImportDialog | CataloguesDialog") -> None:
-    if dialog.isVisible():
-        dialog.raise_()
-        dialog.activateWindow()
-    else:
-        dialog.show()
 
 
 def _listed(paths: object) -> tuple[str, ...]:

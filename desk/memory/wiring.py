@@ -97,7 +97,7 @@ class MemoryWiring(QObject):
         )
         dialog = OwnEntryDialog(draft, self._language, self._prepare, self._look(), self._window)
         dialog.kept.connect(self._store)
-        dialog.show()
+        self._window.open_dialog(dialog)
         if row is None:
             found = self._payload.found() if self._payload.is_active() else None
             sought = Sought(
