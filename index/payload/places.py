@@ -29,6 +29,11 @@ class Places:
         """Tell whether a place lies in any stretch."""
         return self.touch((at, at + 1))
 
+    def around(self, at: int) -> int | None:
+        """Return where the stretch starts that a place lies in."""
+        number = bisect_right(self._starts, at) - 1
+        return self._starts[number] if number >= 0 and at < self._ends[number] else None
+
     def number(self, span: Span) -> int | None:
         """Return the number, in order, of the first stretch that overlaps this one."""
         at = bisect_right(self._ends, span[0])

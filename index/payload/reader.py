@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from index.hits import Span
+from index.payload.beside import take_from_rows
 from index.payload.codes import bare_codes, camel_words, misread_codes
 from index.payload.context import Stated, ids_of, statuses_of
 from index.payload.forms import LEAST_STATUS
@@ -69,9 +70,12 @@ def read(text: str, judge: Judge) -> Payload:
     told += again
     ids += own
     settled = settle_ids(ids, told)
+    errors = brought_together(told)
+    for one, span in take_from_rows(errors, views).items():
+        settled.setdefault(one, span)
     return Payload(
         views=views,
-        errors=brought_together(told),
+        errors=errors,
         ids=settled,
         partial=partial,
         prose=[(status, span) for span, status in prose.items()],

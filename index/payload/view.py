@@ -5,6 +5,7 @@ from functools import cached_property
 from index.hits import Span
 from index.mapped import Mapped
 from index.payload.fields import Field, fields_of
+from index.payload.grid import Grid, grids_of
 from index.payload.scopes import Scope, scopes_of
 
 
@@ -20,6 +21,11 @@ class View:
     def fields(self) -> list[Field]:
         """The fields of the vocabulary, in order."""
         return fields_of(self.text)
+
+    @cached_property
+    def grids(self) -> list[Grid]:
+        """The tables whose columns the vocabulary knows, in order."""
+        return list(grids_of(self.text))
 
     @cached_property
     def scopes(self) -> list[Scope]:

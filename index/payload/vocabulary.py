@@ -41,6 +41,12 @@ STATUS_KEYS = {
 }  # fmt: skip
 """Keys whose three-digit number is an HTTP status."""
 
+STATUS_COLUMNS = {
+    "http", "scstatus", "httpresult", "httpresponse", "elbstatuscode", "backendstatuscode", "downstreamstatus", "originstatus",
+    "状态", "狀態", "状态码", "返回码", "响应状态", "httpsc", "stat", "respstatuscode", "responsestatuscode", "edgeresponsestatus",
+}  # fmt: skip
+"""Names of columns whose three-digit number is an HTTP status; elsewhere too little to go by."""
+
 ID_KEYS = {
     "requestid", "xrequestid", "reqid", "requestuuid", "traceid", "xtraceid", "traceparent", "xb3traceid", "uniqueid",
     "xamzrequestid", "xamznrequestid", "xamzntraceid", "amznrequestid", "xossrequestid", "ossrequestid", "xobsrequestid",
