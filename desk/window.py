@@ -6,7 +6,6 @@ from PySide6.QtCore import QByteArray, QChildEvent, QEvent, QSize, Qt, QTimer, S
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QFrame,
     QHBoxLayout,
     QMainWindow,
     QMenu,
@@ -30,10 +29,12 @@ from desk.question.start_page import StartPage
 from desk.results.result_list import ResultList
 from desk.session import Session, pack_bytes, unpack_bytes
 from desk.status_line import StatusLine
+from desk.style.card import Card
 from desk.style.dress import Dresser
 from desk.style.icons import icon
 from desk.style.look import Look
 from desk.style.style_sheet import SPLITTERS
+from desk.style.turns import Turns
 
 _SIZE = (1280, 800)
 _SMALLEST = (720, 480)
@@ -65,8 +66,8 @@ class MainWindow(QMainWindow):
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._stack = QStackedWidget(self)
         self._columns, self._rows = QSplitter(Qt.Orientation.Horizontal), QSplitter(Qt.Orientation.Vertical)
-        self._list_card = QFrame(self)
-        self._cards: dict[QWidget, QFrame] = {
+        self._list_card = Card(look, self)
+        self._cards: dict[QWidget, Card] = {
             self.results: self._list_card,
             self.detail: self.detail,
             self.payload: self.payload,
@@ -89,7 +90,8 @@ class MainWindow(QMainWindow):
             self.start,
             self.status,
         )
-        self._dresser = Dresser(self, panes, self._draw_icons)
+        self._turns = Turns(self)
+        self._dresser = Dresser(self, self._turns, panes, self._draw_icons)
         self.set_look(look)
         self.retranslate()
 
@@ -131,11 +133,7 @@ class MainWindow(QMainWindow):
         """Draw a frame round the pane that has the focus."""
         for pane, card in self._cards.items():
             inside = focused is not None and (focused is pane or pane.isAncestorOf(focused))
-            if card.property("focused") != inside:
-                card.setProperty("focused", inside)
-                # Not unpolished first: that takes the colours from all inside, and 16 ms.
-                card.style().polish(card)
-                card.update()
+            card.set_focused(focused=inside)
 
     def restore(self, session: Session) -> None:
         """Take the place and the splitters of last time, if a screen is still there."""
@@ -215,8 +213,6 @@ class MainWindow(QMainWindow):
                 actions[spec.id].setIcon(icon(spec.icon, self._look))
 
     def _arrange(self) -> None:
-        for card in self._cards.values():
-            card.setProperty("card", True)  # noqa: FBT003 - a property's value
         inside = QVBoxLayout(self._list_card)
         inside.setContentsMargins(2, 6, 2, 6)
         inside.setSpacing(0)

@@ -11,7 +11,7 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
 )
-from PySide6.QtWidgets import QFrame, QMenu, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QTextEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desk.detail.find_bar import FindBar
@@ -23,13 +23,14 @@ from desk.detail.texts import tags_of
 from desk.memory.flow import Kept
 from desk.memory.note_editor import NoteEditor
 from desk.results.empty_state import EmptyState, Notice
+from desk.style.card import Card
 from desk.style.look import Look
 
 _LETTERS = 76
 """Two columns need room for so many letters; below that the languages stand one below the other."""
 
 
-class DetailPane(QFrame):
+class DetailPane(Card):
     """Head, find bar and page."""
 
     ticket_wanted = Signal()
@@ -52,7 +53,7 @@ class DetailPane(QFrame):
     """Show these languages from now on: `Shown`."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(look, parent)
         self.setObjectName("detailPane")
         self._look = look
         self._page: Page | None = None
@@ -177,8 +178,13 @@ class DetailPane(QFrame):
         self._end_find()
         return True
 
+    def parts(self) -> tuple[QWidget, ...]:
+        """Return what has a style sheet of its own."""
+        return self._head, self._find, self._browser, self._note
+
+    @override
     def set_look(self, look: Look) -> None:
-        """Change colours and fonts."""
+        super().set_look(look)
         self._look = look
         self._head.set_look(look)
         self._find.set_look(look)

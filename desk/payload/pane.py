@@ -7,7 +7,7 @@ from collections import Counter
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desk.language.marking import QT_TRANSLATE_NOOP
@@ -18,7 +18,9 @@ from desk.payload.marks import Kind, Lit
 from desk.payload.shown_text import MOST
 from desk.payload.view import PayloadView
 from desk.results.empty_state import Notice
+from desk.style.card import Card
 from desk.style.look import Look
+from desk.style.style_sheet import SPLITTERS
 from desk.triage.view import TriageView
 from index.hits import Span
 from index.payload.triage_table import Triage
@@ -38,7 +40,7 @@ QT_TRANSLATE_NOOP(
 )
 
 
-class PayloadPane(QFrame):
+class PayloadPane(Card):
     """Hidden until something is pasted."""
 
     error_selected = Signal(int)
@@ -69,7 +71,7 @@ class PayloadPane(QFrame):
     """Search for this instead."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(look, parent)
         self.setObjectName("payloadPane")
         self._look = look
         self._found: Explanation | None = None
@@ -77,7 +79,7 @@ class PayloadPane(QFrame):
         self.view, self.errors = PayloadView(look, self), ErrorList(look, self)
         self.triage = TriageView(look, self)
         self.head = PayloadHead(look, self._ids, self)
-        self._pages = QStackedWidget(self)
+        self._pages, self._table = QStackedWidget(self), QWidget(self)
         self._name = ""
         self._arrange()
         self._connect()
@@ -115,9 +117,10 @@ class PayloadPane(QFrame):
         self.triage.show_notice(
             Notice(title=self.tr("Reading…"), hint=self.tr("The codes of the log are being counted."))
         )
-        self._turn_to(self.triage)
+        # The head first: the pane is as high as the head and some rows, and a height that changes moves the whole window.
         self.head.show_progress(0, 0)
         self.head.say_reading(self.tr("Reading {name}…").format(name=self._log_name()))
+        self._turn_to(self._table)
 
     def show_triage_progress(self, done: int, total: int) -> None:
         """Show how many bytes of how many were read; a total of 0 is not known."""
@@ -125,7 +128,7 @@ class PayloadPane(QFrame):
 
     def show_triage(self, found: Triage) -> None:
         """Show the table of a log."""
-        self._turn_to(self.triage)
+        self._turn_to(self._table)
         self.triage.show_found(found)
         self._say()
 
@@ -137,7 +140,7 @@ class PayloadPane(QFrame):
 
     def shows_triage(self) -> bool:
         """Tell whether the table of codes is shown, not text and errors."""
-        return self._pages.currentWidget() is self.triage
+        return self._pages.currentWidget() is self._table
 
     def step(self, by: int) -> None:
         """Go to the next or previous error, or code of the table."""
@@ -164,8 +167,13 @@ class PayloadPane(QFrame):
         self.triage.show_found(Triage())
         self._turn_to(self._splitter)
 
+    def parts(self) -> tuple[QWidget, ...]:
+        """Return what has a style sheet of its own."""
+        return self.head, self.view, self.errors, self._table
+
+    @override
     def set_look(self, look: Look) -> None:
-        """Change colours and fonts."""
+        super().set_look(look)
         self._look = look
         self.view.set_look(look)
         self.errors.set_look(look)
@@ -253,7 +261,7 @@ class PayloadPane(QFrame):
         focused = self.isAncestorOf(self.window().focusWidget())
         self._pages.setCurrentWidget(page)
         table = self.head.sizeHint().height() + self.triage.least_height()
-        self.setMinimumHeight(table if page is self.triage else LEAST_HEIGHT)
+        self.setMinimumHeight(table if page is self._table else LEAST_HEIGHT)
         if focused:
             self.take_focus()
 
@@ -270,6 +278,7 @@ class PayloadPane(QFrame):
 
     def _arrange(self) -> None:
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self._splitter.setStyleSheet(SPLITTERS)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.addWidget(self.view)
         self._splitter.addWidget(self.errors)
@@ -280,7 +289,10 @@ class PayloadPane(QFrame):
         column.setSpacing(0)
         column.addWidget(self.head)
         self._pages.addWidget(self._splitter)
-        self._pages.addWidget(self.triage)
+        inside = QVBoxLayout(self._table)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self.triage)
+        self._pages.addWidget(self._table)
         column.addWidget(self._pages, 1)
 
     def _connect(self) -> None:

@@ -1,20 +1,22 @@
 """Dresses a window in a look: palette, style sheet, and what each pane paints by itself.
 
 Qt looks at every widget again when the application's style sheet changes, which stops the window for a tenth of a
-second. So each pane has the sheet on its own, and a change goes through them one by one, each in a turn of the event
-loop and painted before the next.
+second. So each part of a pane has a sheet of its own with the rules it needs, and a change goes through them one by one,
+each in a turn of the event loop; all is painted at the end.
 """
 
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desk.style.look import Look
-from desk.style.style_sheet import stylesheet
+from desk.style.style_sheet import kinds_in, sheet_of, stylesheet
 from desk.style.theme import palette
+from desk.style.turns import Turns
+
+_WORK = "look"
 
 
 @runtime_checkable
@@ -25,68 +27,64 @@ class Pane(Protocol):
         """Change colours and fonts."""
 
 
-class Dresser(QObject):
+@runtime_checkable
+class Parted(Protocol):
+    """A pane that is best dressed part by part."""
+
+    def parts(self) -> Sequence[QWidget]:
+        """Return its parts; each has a style sheet of its own, the pane has none."""
+
+
+class Dresser:
     """Changes the look of one window."""
 
-    def __init__(self, window: QWidget, panes: Sequence[QWidget], draw: Callable[[Look], object]) -> None:
+    def __init__(
+        self, window: QWidget, turns: Turns, panes: Sequence[QWidget], draw: Callable[[Look], object]
+    ) -> None:
         """Dress `panes`, those that are a `Pane` and those that only hold some; `draw` does what is left at the end."""
-        super().__init__(window)
-        self._window, self._panes, self._draw = window, panes, draw
+        self._window, self._turns, self._panes, self._draw = window, turns, panes, draw
         self._look: Look | None = None
         self._sheet = ""
-        self._steps: list[Callable[[], object]] = []
-        self._turn = QTimer(self)
-        self._turn.setInterval(0)
-        self._turn.timeout.connect(self._next)
+        self._kinds: dict[QWidget, tuple[type[QWidget], ...]] = {}
 
     def dress(self, look: Look) -> None:
-        """Change to this look: at once before the window is shown, else pane by pane."""
+        """Change to this look: at once before the window is shown, else part by part."""
         if look == self._look:
             return
-        recoloured = bool(self._steps) or self._look is None or self._look.colours != look.colours
+        recoloured = self._turns.is_doing(_WORK) or self._look is None or self._look.colours != look.colours
         self._look = look
-        if recoloured:
-            self._sheet = stylesheet(look.colours)
-        # What a sheet does not name comes from the palette that was there when it was hung up.
-        if recoloured and not self._window.isVisible():
-            QApplication.setPalette(palette(look.colours))
-        self._steps = []
+        # The application first: what a sheet does not name comes from the palette that is there when it is hung up.
+        steps: list[Callable[[], object]] = [partial(self._dress_application, look)]
         for pane in self._panes:
             if recoloured:
-                self._steps.append(partial(self._hang_sheet, pane))
+                parts = pane.parts() if isinstance(pane, Parted) else (pane,)
+                steps += [partial(self._hang_sheet, part, look) for part in parts]
             if isinstance(pane, Pane):
-                self._steps.append(partial(pane.set_look, look))
-        self._steps += [partial(self._dress_rest, look, recoloured), partial(self._draw, look)]
-        if self._window.isVisible():
-            self._turn.start()
-        else:
-            self.finish()
-
-    def finish(self) -> None:
-        """Do at once what is left to do."""
-        while self._steps:
-            self._next()
+                steps.append(partial(pane.set_look, look))
+        steps.append(partial(self._draw, look))
+        if recoloured:
+            self._sheet = stylesheet(look.colours)
+            steps.append(self._dress_dialogs)
+        self._turns.do(_WORK, steps)
 
     def dress_dialog(self, dialog: QWidget) -> None:
         """Dress a window of its own that belongs to this one, before it is shown."""
         if dialog.styleSheet() != self._sheet:
             dialog.setStyleSheet(self._sheet)
 
-    def _hang_sheet(self, pane: QWidget) -> None:
-        pane.setStyleSheet(self._sheet)
+    def _hang_sheet(self, part: QWidget, look: Look) -> None:
+        if part not in self._kinds:
+            self._kinds[part] = kinds_in(part)
+        part.setStyleSheet(sheet_of(look.colours, self._kinds[part]))
 
-    def _dress_rest(self, look: Look, recoloured: bool) -> None:  # noqa: FBT001 - see `dress`
-        """Tell the application, for whatever has no pane round it, and dress the open dialogs."""
+    def _dress_application(self, look: Look) -> None:
+        """Tell the application, for whatever has no pane round it."""
         if QApplication.font() != look.font():
             QApplication.setFont(look.font())
-        if recoloured:
-            QApplication.setPalette(palette(look.colours))
-            for child in self._window.children():
-                if isinstance(child, QWidget) and child.isWindow():
-                    self.dress_dialog(child)
+        if QApplication.palette() != (wanted := palette(look.colours)):
+            QApplication.setPalette(wanted)
 
-    def _next(self) -> None:
-        if self._steps:
-            self._steps.pop(0)()
-        if not self._steps:
-            self._turn.stop()
+    def _dress_dialogs(self) -> None:
+        for child in self._window.children():
+            if isinstance(child, QWidget) and child.isWindow():
+                self.dress_dialog(child)

@@ -1,4 +1,4 @@
-"""A look reaches every pane, one pane in a turn, and the last look wins."""
+"""A look reaches every pane, one part in a turn, nothing is painted half, and the last look wins."""
 
 from collections.abc import Iterator
 
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from desk.style.look import Look, make_look
+from desk.style.style_sheet import stylesheet
 from desk.style.theme import CONTRAST_DARK, DARK, LIGHT
 from desk.window import MainWindow
 
@@ -32,15 +33,18 @@ def _ground(window: MainWindow, at: str) -> QColor:
 def test_a_new_look_reaches_every_pane(window: MainWindow, qtbot: QtBot) -> None:
     assert _ground(window, "field") == QColor(LIGHT.surface)
     window.set_look(make_look(DARK, language="en"))
-    qtbot.waitUntil(lambda: _ground(window, "field") == QColor(DARK.surface))
-    qtbot.waitUntil(lambda: _ground(window, "status") == QColor(DARK.window))
-    qtbot.waitUntil(lambda: QApplication.palette().window().color() == QColor(DARK.window))
+    assert not window.updatesEnabled()
+    qtbot.waitUntil(window.updatesEnabled)
+    assert _ground(window, "field") == QColor(DARK.surface)
+    assert _ground(window, "status") == QColor(DARK.window)
+    assert QApplication.palette().window().color() == QColor(DARK.window)
 
 
 def test_the_last_of_several_looks_stays(window: MainWindow, qtbot: QtBot) -> None:
     for colours in (DARK, LIGHT, CONTRAST_DARK):
         window.set_look(make_look(colours, language="en"))
-    qtbot.waitUntil(lambda: QApplication.palette().window().color() == QColor(CONTRAST_DARK.window))
+    qtbot.waitUntil(window.updatesEnabled)
+    assert QApplication.palette().window().color() == QColor(CONTRAST_DARK.window)
     assert _ground(window, "field") == QColor(CONTRAST_DARK.surface)
     assert _ground(window, "status") == QColor(CONTRAST_DARK.window)
 
@@ -48,16 +52,16 @@ def test_the_last_of_several_looks_stays(window: MainWindow, qtbot: QtBot) -> No
 def test_a_dialog_of_the_window_is_dressed_before_it_is_seen(window: MainWindow, qtbot: QtBot) -> None:
     dialog = QDialog(window)
     dialog.show()
-    assert dialog.styleSheet() == window.field.styleSheet() != ""
+    assert dialog.styleSheet() == stylesheet(LIGHT)
     window.set_look(make_look(DARK, language="en"))
-    qtbot.waitUntil(lambda: dialog.styleSheet() == window.field.styleSheet())
+    qtbot.waitUntil(lambda: dialog.styleSheet() == stylesheet(DARK))
 
 
 def test_letters_keep_up_with_their_ground(window: MainWindow, qtbot: QtBot) -> None:
     # One look behind is light on light: what a palette brings, a sheet may take back again.
     for colours in (DARK, CONTRAST_DARK, LIGHT, DARK):
         window.set_look(make_look(colours, language="en"))
-        qtbot.waitUntil(lambda c=colours: QApplication.palette().window().color() == QColor(c.window))
+        qtbot.waitUntil(window.updatesEnabled)
         letters = [
             window.detail._head._code.palette().windowText().color(),
             window.status._known.palette().windowText().color(),
