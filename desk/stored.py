@@ -14,6 +14,7 @@ from typing import TypeVar
 
 import msgspec
 
+from desk.language.refusals import refusal_said
 from index.errors import StorageError
 from index.folders import private
 
@@ -81,7 +82,7 @@ class Writer:
         try:
             save(path, kept)
         except StorageError as error:
-            self._failed(str(error))
+            self._failed(refusal_said(error))
 
 
 def _aside(path: Path) -> str:

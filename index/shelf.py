@@ -11,7 +11,7 @@ from pathlib import Path
 
 import resources
 from index.entry import Catalogue
-from index.errors import BadPack, StorageError
+from index.errors import BadPack, Said, StorageError
 from index.folders import Folders
 
 IMPORTED = "packs"
@@ -66,7 +66,7 @@ def _hash_of(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def load(packs: list[Path]) -> tuple[list[Catalogue], list[str]]:
+def load(packs: list[Path]) -> tuple[list[Catalogue], list[Said]]:
     """Read the catalogues of the packs; returns them and, for each pack that cannot be used, one line that says why.
 
     An imported pack that cannot be used gives way to the bundled one of the same name; its file stays where it is.
@@ -75,12 +75,12 @@ def load(packs: list[Path]) -> tuple[list[Catalogue], list[str]]:
 
     bundled = {path.name: path for path in resources.packs()}
     catalogues: list[Catalogue] = []
-    faults: list[str] = []
+    faults: list[Said] = []
     for path in packs:
         try:
             catalogues += load_pack(path)
         except BadPack as error:
-            faults.append(str(error))
+            faults.append(error.said)
             instead = bundled.get(path.name)
             if instead is not None and instead != path:
                 catalogues += load_pack(instead)

@@ -77,7 +77,7 @@ def build_generation(
     """Build the entry table of the active packs beside `folder` and move it there when it is whole."""
     catalogues, faults = shelf.load(shelf.active_packs(folders))
     for fault in faults:
-        report(fault)
+        report(str(fault))
     with building(folders) as work:
         build_table(work / TABLE, catalogues, progress=progress, should_stop=should_stop)
         if should_stop():

@@ -12,6 +12,7 @@ from typing_extensions import override
 from desk.catalogues.form import CataloguesForm
 from desk.language.counted import Counted
 from desk.language.marking import QT_TRANSLATE_NOOP
+from desk.language.refusals import refusal_said
 from desk.style.look import Look
 from desk.style.quiet_table import choose_rows
 from index.folders import Folders
@@ -119,7 +120,7 @@ class CataloguesDialog(QDialog):
         # The window undoes too.
         self._removed = [gone for gone in self._removed if not there.issuperset(map(_id, gone))]
         if found.faults:
-            self._say(found.faults[0])
+            self._say(refusal_said(found.faults[0]))
         self._fill()
 
     def _fill(self) -> None:

@@ -132,7 +132,7 @@ class ImportForm:
 
     def _told(self, document: ImportedDocument) -> str:
         read = document.read
-        if read.error:
+        if read.refusal is not None:
             return f"✗ {document.name}\n" + translate("Import", "cannot be read")
         if not read.entries:
             return f"– {document.name}\n" + translate("Import", "no error codes found")

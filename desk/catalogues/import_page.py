@@ -22,6 +22,7 @@ from desk.catalogues.import_columns import ColumnsPage
 from desk.catalogues.import_rows import Column, EntriesModel, Shown
 from desk.catalogues.import_state import ImportedDocument, beside_said, column_groups, counts_said
 from desk.catalogues.import_words import reason_said, where_said
+from desk.language.refusals import refusal_said
 from desk.style.look import Look
 from desk.style.quiet_table import make_quiet
 from index.importing.origin import UNKNOWN
@@ -74,7 +75,8 @@ class DocumentPage(QWidget):
             if not (same and field.hasFocus()):
                 field.setText("" if text == UNKNOWN else text)
         facts = [read.title, read.updated, read.format, read.url]
-        self._source.setText(read.error or " · ".join(fact for fact in facts if fact))
+        told = refusal_said(read.refusal) if read.refusal is not None else ""
+        self._source.setText(told or " · ".join(fact for fact in facts if fact))
         self._source.setToolTip(read.path)
         self.columns.show_groups(column_groups(read))
         lines = [

@@ -7,6 +7,7 @@ from time import perf_counter
 import msgspec
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
+from desk.language.refusals import refusal_said
 from index.folders import Folders
 from index.importing.preview_values import (
     Answer,
@@ -109,7 +110,7 @@ class ImportProcess(QObject):
             case InstallDone():
                 self.installed.emit(answer)
             case Refused():
-                self.refused.emit(answer.line)
+                self.refused.emit(refusal_said(answer.said))
 
     def _end(self, _status: int, _how: QProcess.ExitStatus) -> None:
         if self._stopping:

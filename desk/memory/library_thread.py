@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
+from desk.language.refusals import refusal_said
 from index.errors import DeskError
 from index.folders import Folders
 
@@ -38,12 +39,12 @@ class LibraryWorker(QObject):
             if self._library is None:
                 self._library = DeskLibrary.open(self._folders)
                 if self._library.notice:
-                    self.noticed.emit(self._library.notice)
+                    self.noticed.emit(refusal_said(self._library.notice))
                 if self._library.settled:
                     self.settled.emit()
             self.done.emit(number, job(self._library))
         except DeskError as error:
-            self.failed.emit(number, str(error))
+            self.failed.emit(number, refusal_said(error))
 
     @Slot()
     def close(self) -> None:

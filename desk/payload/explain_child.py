@@ -11,7 +11,7 @@ from typing import IO
 
 import msgspec
 
-from index.errors import DeskError
+from index.errors import DeskError, Said
 from index.folders import Folders
 from index.reports import Explanation
 
@@ -34,8 +34,8 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
 
     found: Explanation | None = None
     """None: the text holds no error, or could not be read."""
-    fault: str = ""
-    """One line that says why it could not be read."""
+    fault: Said | None = None
+    """The line that says why it could not be read."""
 
 
 def command(folders: Folders) -> list[str]:
@@ -82,7 +82,7 @@ def main() -> int:
     try:
         serve(folders, sys.stdin.buffer, sys.stdout.buffer)
     except DeskError as error:
-        send(sys.stdout.buffer, Reading(fault=str(error)))
+        send(sys.stdout.buffer, Reading(fault=error.said))
     return 0
 
 

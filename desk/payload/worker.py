@@ -7,6 +7,7 @@ from contextlib import suppress
 import msgspec
 from PySide6.QtCore import QObject, Signal, Slot
 
+from desk.language.refusals import refusal_said
 from desk.payload.explain_child import Question, Reading, command, receive, send
 from index.errors import DeskError, Stopped
 from index.folders import Folders
@@ -57,7 +58,7 @@ class PayloadWorker(QObject):
             found = self._here(paste.number, question) if len(text) <= SMALL else self._in_child(question)
         except DeskError as error:
             if paste.number == self._newest() and not isinstance(error, Stopped):
-                self.failed.emit(paste.number, str(error))
+                self.failed.emit(paste.number, refusal_said(error))
             return
         if found is None:
             self.no_error.emit(paste.number, text)
@@ -121,7 +122,7 @@ class PayloadWorker(QObject):
             self._end_child()
             raise DeskError("the text could not be read: the reader ended early")
         reading = msgspec.msgpack.decode(answer, type=Reading)
-        if reading.fault:
+        if reading.fault is not None:
             self._end_child()
             raise DeskError(reading.fault)
         return msgspec.structs.replace(reading.found, text=asked.text) if reading.found is not None else None

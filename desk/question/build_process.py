@@ -1,11 +1,14 @@
 """Builds the full-text index in a child process, so that typing stays smooth, and tells how far it is."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
+from desk.language.refusals import refusal_said
+from index.errors import Said
 from index.folders import Folders
 
 if TYPE_CHECKING:
@@ -37,6 +40,7 @@ class BuildProcess(QObject):
         self._folders, self._command = folders, command
         self._process: QProcess | None = None
         self._stopping = False
+        self._refusal: Said | None = None
 
     def start(self) -> None:
         """Start building, unless it is running already."""
@@ -44,7 +48,7 @@ class BuildProcess(QObject):
             if self._process is None:
                 self._process = self._made()
             program, *arguments = self._command(self._folders)
-            self._stopping = False
+            self._stopping, self._refusal = False, None
             self._process.start(program, arguments)
 
     def is_running(self) -> bool:
@@ -75,18 +79,22 @@ class BuildProcess(QObject):
         process = self._process
         while process is not None and process.canReadLine():
             line = process.readLine().data()
-            try:
+            with suppress(msgspec.MsgspecError, UnicodeDecodeError):  # a line for people
                 step = msgspec.json.decode(line, type=_Step)
-            except (msgspec.MsgspecError, UnicodeDecodeError):
-                continue  # a line for people
-            self.progressed.emit(step.done, step.total)
+                self.progressed.emit(step.done, step.total)
+            with suppress(msgspec.MsgspecError, UnicodeDecodeError):
+                self._refusal = msgspec.json.decode(line, type=Said)
 
     def _end(self, status: int, how: "QProcess.ExitStatus") -> None:
         process = self._process
         if self._stopping or process is None:
             return
+        self._read()
         if status == 0 and how == process.ExitStatus.NormalExit:
             self.built.emit()
+            return
+        if self._refusal is not None:
+            self.failed.emit(refusal_said(self._refusal))
             return
         said = bytes(process.readAllStandardError().data()).decode(errors="replace").strip()
         last = said.splitlines()[-1][-_LAST_LINES:] if said else ""

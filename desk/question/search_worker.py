@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 import msgspec
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from desk.language.refusals import refusal_said
 from index import store
 from index.entry import CatalogueHeader
 from index.errors import DeskError, Stopped
@@ -158,7 +159,7 @@ class SearchWorker(QObject):
                 )
             )
         except DeskError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(refusal_said(error))
         else:
             self._close_early()
 
@@ -191,7 +192,7 @@ class SearchWorker(QObject):
         except Stopped:
             return None
         except DeskError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(refusal_said(error))
             return None
 
     def _overtaken(self, number: int) -> bool:
@@ -223,7 +224,7 @@ class SearchWorker(QObject):
             elif self._is_built(self._folders):
                 store.remove_others(self._folders, store.generation_folder(self._folders))
         except DeskError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(refusal_said(error))
 
     @Slot()
     def close(self) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desk.language.refusals import refusal_said
 from desk.settings.choices import Settings
 from desk.settings.pages import heading, muted_label
 from index.errors import StorageError
@@ -146,7 +147,7 @@ class DataPage(QWidget):
         try:
             private(folder)
         except StorageError as error:
-            self.told.emit(str(error))
+            self.told.emit(refusal_said(error))
             return
         if not self._open_with(folder):
             self.told.emit(self.tr("No program to show folders was found; copy the path instead."))

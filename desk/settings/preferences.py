@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from desk import session as sessions
+from desk.language.refusals import refusal_said
 from desk.language.translations import Translations, window_language
 from desk.session import Session
 from desk.settings import choices as settings_file
@@ -99,7 +100,7 @@ class Preferences(QObject):
         try:
             sessions.save(self._folders, session)
         except StorageError as error:
-            self.said.emit(str(error))
+            self.said.emit(refusal_said(error))
 
     def zoom(self, by: int) -> None:
         """Make texts larger or smaller; 0 is the usual size."""

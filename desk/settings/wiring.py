@@ -8,12 +8,14 @@ import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog
 
+from desk.language.refusals import refusal_said
 from desk.memory.library_thread import LibraryThread
 from desk.question.build_process import BuildProcess
 from desk.question.search_thread import SearchThread
 from desk.settings.choices import Settings
 from desk.settings.preferences import Preferences
 from desk.window import MainWindow
+from index.errors import Said
 
 if TYPE_CHECKING:
     from desk.settings.dialog import SettingsDialog
@@ -97,9 +99,9 @@ class SettingsWiring(QObject):
 
     def _restore(self, dialog: "SettingsDialog", source: Path) -> None:
         def tell(result: object) -> None:
-            kept, notice = cast("tuple[Path, str | None]", result)
+            kept, notice = cast("tuple[Path, Said | None]", result)
             said = self.tr("Restored. What was here before is kept in {path}").format(path=kept)
-            _say(dialog, "\n".join(filter(None, (notice, said))))
+            _say(dialog, f"{refusal_said(notice)}\n{said}" if notice else said)
             self.restored.emit()
 
         self._library.run(lambda library: library.restore(source), tell, lambda line: _say(dialog, line))

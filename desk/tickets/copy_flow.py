@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from desk.clipboard import DeskClipboard
 from desk.language.counted import Counted
+from desk.language.refusals import refusal_said
 from desk.payload.flow import PayloadFlow
 from desk.question.keys_ahead import KeysAhead
 from desk.question.search_thread import SearchThread
@@ -116,7 +117,7 @@ class CopyFlow(QObject):
 
     def _put(self, choice: Choice, written: object) -> None:
         if isinstance(written, DeskError):
-            self.said.emit(str(written))
+            self.said.emit(refusal_said(written))
             return
         ticket = cast("TicketText", written)
         self._clipboard.put(ticket.text, ticket.html or "", ticket.markdown or "")

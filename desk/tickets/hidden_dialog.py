@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from desk.language.refusals import refusal_said
 from desk.style.look import Look
 from desk.style.quiet_table import make_quiet
 from desk.tickets.hidden_items import HiddenItem, Preview
@@ -140,7 +141,7 @@ class HiddenDialog(QDialog):
 
     def _take(self, answer: object) -> None:
         if isinstance(answer, DeskError):
-            self._words.setText(str(answer))
+            self._words.setText(refusal_said(answer))
             self.copy_button.setEnabled(False)
         elif isinstance(answer, Preview):
             if answer.items != self._items:

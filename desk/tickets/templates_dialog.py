@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QListWidgetItem, QWidget
 from typing_extensions import override
 
+from desk.language.refusals import refusal_said
 from desk.style.look import Look
 from desk.tickets import template_jobs as jobs
 from desk.tickets.names import template_name
@@ -91,7 +92,7 @@ class TemplatesDialog(QDialog):
             if not shiboken6.isValid(self):  # closed meanwhile
                 return
             if isinstance(result, DeskError):
-                self.form.say(str(result))
+                self.form.say(refusal_said(result))
             else:
                 then(result)
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
 from desk.action_spec import Act
+from desk.language.refusals import refusal_said
 from desk.payload.thread import PayloadThread
 from desk.question.search_thread import SearchThread
 from desk.settings.preferences import Preferences
@@ -74,7 +75,7 @@ class TicketWiring(QObject):
         try:
             names = tuple(info.name for info in TemplateStore(self._templates).templates())
         except DeskError as error:
-            self._window.status.show_news(str(error))
+            self._window.status.show_news(refusal_said(error))
             names = (STANDARD,)
         self.menu.fill(
             TicketMenuState(
@@ -135,7 +136,7 @@ class TicketWiring(QObject):
         try:
             names = {info.name for info in TemplateStore(self._templates).templates()}
         except DeskError as error:
-            self._window.status.show_news(str(error))
+            self._window.status.show_news(refusal_said(error))
             return
         if settings.ticket_template not in names:
             self._preferences.change(msgspec.structs.replace(settings, ticket_template=STANDARD))

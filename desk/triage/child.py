@@ -10,7 +10,7 @@ from typing import IO
 
 import msgspec
 
-from index.errors import DeskError
+from index.errors import DeskError, Said
 from index.folders import Folders
 from index.payload.log_file import Fault, UnreadableLog
 from index.payload.triage_table import Triage, TriageRow
@@ -34,8 +34,8 @@ class Line(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Why the log cannot be read; the last line."""
     name: str = ""
     """The file that cannot be read."""
-    said: str = ""
-    """What else went wrong, in one line."""
+    said: Said | None = None
+    """The line that says why it cannot be read."""
 
 
 def command(folders: Folders, path: Path | None, size: int) -> list[str]:
@@ -68,10 +68,10 @@ def serve(folders: Folders, path: str, size: int, given: IO[bytes], answer: IO[b
             with open_log(Path(path)) as log:
                 found = triage_log(log, table, progress=step, should_stop=never)
     except UnreadableLog as fault:
-        tell(Line(fault=fault.fault, name=fault.name, said=str(fault)))
+        tell(Line(fault=fault.fault, name=fault.name, said=fault.said))
         return
     except DeskError as error:
-        tell(Line(fault=Fault.SYSTEM, said=str(error)))
+        tell(Line(fault=Fault.SYSTEM, said=error.said))
         return
     for row in found.rows:
         tell(Line(row=row))

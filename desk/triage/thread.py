@@ -9,6 +9,7 @@ import msgspec
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 from typing_extensions import override
 
+from desk.language.refusals import refusal_said
 from desk.triage.child import Line, command
 from index.folders import Folders
 from index.payload.log_file import Fault
@@ -89,7 +90,8 @@ class TriageWorker(QObject):
                 self.made.emit(number, msgspec.structs.replace(line.table, rows=tuple(rows)))
                 return
             elif line.fault is not None:
-                self.failed.emit(number, LogFault(fault=line.fault, name=line.name, said=line.said))
+                said = refusal_said(line.said) if line.said is not None else ""
+                self.failed.emit(number, LogFault(fault=line.fault, name=line.name, said=said))
                 return
             else:
                 self.progressed.emit(number, line.done, line.total)

@@ -8,6 +8,7 @@ import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog
 
+from desk.language.refusals import refusal_said
 from desk.payload.flow import PayloadFlow
 from desk.payload.wiring import PayloadWiring
 from desk.question.search_thread import SearchThread
@@ -103,7 +104,7 @@ class TriageWiring(QObject):
         try:
             text = _small_text(files)
         except UnreadableLog as fault:
-            self._tell(LogFault(fault=fault.fault, name=fault.name, said=str(fault)))
+            self._tell(LogFault(fault=fault.fault, name=fault.name, said=refusal_said(fault)))
             return
         if text is not None:
             self._pasted.take_text(text, sure=True)

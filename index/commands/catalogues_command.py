@@ -23,8 +23,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace, folders: Folders) -> int:
     """List the catalogues, print them as packs, or remove imported ones."""
     catalogues, faults = shelf.load(shelf.active_packs(folders))
-    for line in faults:
-        output.fault(line)
+    for fault in faults:
+        output.fault(str(fault))
     if options.action == "list":
         if options.ids:
             raise BadInput("list takes no ids")

@@ -65,6 +65,7 @@ def _as_json(result: Installed, *, dry_run: bool) -> dict[str, Any]:
     told = msgspec.structs.asdict(result.document)
     entries = told.pop("entries")
     error = told.pop("error")
+    del told["refusal"]  # the same line once more
     counts = {"new": result.new, "changed": result.changed, "gone": result.gone, "error": error}
     return told | ({"entries": entries} if dry_run else {}) | counts
 

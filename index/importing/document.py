@@ -3,6 +3,7 @@
 import msgspec
 
 from index.entry import CatalogueEntry
+from index.errors import Said
 
 
 class TableFound(msgspec.Struct, frozen=True, kw_only=True):
@@ -58,3 +59,5 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     """What was left out."""
     error: str | None = None
     """Why the document could not be read, one line; None if it could."""
+    refusal: Said | None = None
+    """The same in its parts."""

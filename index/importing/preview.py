@@ -69,7 +69,7 @@ class Preview:
             if not isinstance(command, Install):
                 self._compare()
         except DeskError as error:
-            self._tell(Refused(line=str(error)))
+            self._tell(Refused(said=error.said))
 
     def _add(self, command: Add) -> None:
         known = {document.path: number for number, document in self._documents.items()}
@@ -114,7 +114,7 @@ class Preview:
                 unread=document.unread[:_MOST_TOLD],
                 skipped=document.skipped[:_MOST_TOLD],
                 entries=len(document.entries),
-                error=document.error or "",
+                refusal=document.refusal,
             )
         )
 

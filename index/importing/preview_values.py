@@ -2,6 +2,7 @@
 
 import msgspec
 
+from index.errors import Said
 from index.importing.document import Skipped, TableFound
 
 
@@ -78,8 +79,8 @@ class DocumentRead(msgspec.Struct, frozen=True, kw_only=True, tag="document"):
     """What was left out."""
     entries: int = 0
     """How many entries it holds."""
-    error: str = ""
-    """Why it could not be read; "" if it could."""
+    refusal: Said | None = None
+    """Why it could not be read; None if it could."""
 
 
 class PreviewRow(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
@@ -157,8 +158,8 @@ class InstallDone(msgspec.Struct, frozen=True, kw_only=True, tag="installed"):
 class Refused(msgspec.Struct, frozen=True, kw_only=True, tag="refused"):
     """Something could not be done."""
 
-    line: str
-    """Why."""
+    said: Said
+    """Why, in its parts."""
 
 
 Answer = Step | DocumentRead | RowsRead | Compared | InstallDone | Refused

@@ -48,8 +48,9 @@ def read_document(
         reading = _best(data, fields, progress, should_stop)
         return _understood(Path(path), reading, provider, service)
     except BadInput as error:
-        line = str(error)
-        return Document(path=str(path), error=line if str(path) in line else f"{path}: {line}")
+        named = str(path) in str(error)
+        refusal = error.said if named else BadInput("{path}: {fault}", path=path, fault=error).said
+        return Document(path=str(path), error=str(refusal), refusal=refusal)
 
 
 def _fields(mapping: Mapping[str, str]) -> dict[str, Field]:

@@ -11,7 +11,7 @@ import resources
 from index import shelf
 from index.catalogue import OWN, write_pack
 from index.entry import Catalogue, CatalogueHeader
-from index.errors import BadInput
+from index.errors import BadInput, Said
 from index.folders import Folders
 from index.importing.kept import write_file
 
@@ -41,7 +41,7 @@ class Register(msgspec.Struct, frozen=True, kw_only=True):
 
     catalogues: tuple[Registered, ...]
     """Sorted by provider and service."""
-    faults: tuple[str, ...]
+    faults: tuple[Said, ...]
     """One line for each pack that cannot be used."""
 
 
@@ -54,7 +54,7 @@ def register(folders: Folders) -> Register:
     def entered(catalogue: Catalogue) -> Registered:
         name = catalogue.header.id
         path = shelf.imported_folder(folders) / f"{name}.jsonl"
-        read = name in imported and not any(fault.startswith(str(path)) for fault in faults)
+        read = name in imported and not any(str(fault).startswith(str(path)) for fault in faults)
         origin = Origin.OWN if name.startswith(OWN) else Origin.IMPORTED if read else Origin.BUNDLED
         hides = origin is Origin.IMPORTED and name in bundled
         return Registered(header=catalogue.header, origin=origin, hides_bundled=hides)

@@ -8,7 +8,7 @@ import time
 from contextlib import closing, suppress
 from pathlib import Path
 
-from index.errors import BadInput, StorageError
+from index.errors import BadInput, Said, StorageError
 from index.folders import private
 from index.library.faults import told
 from index.library.files import flush_folder
@@ -44,7 +44,7 @@ def back_up(store: Store, to: Path, *, patience: float) -> None:
                     Path(beside + left).unlink()
 
 
-def restore(store: Store, source: Path, *, patience: float) -> tuple[Path, str | None]:
+def restore(store: Store, source: Path, *, patience: float) -> tuple[Path, Said | None]:
     """Make the library hold what a backup holds, in one change.
 
     Returns where a copy of what it held before lies, and a line where the backup was damaged and only what could be
@@ -72,10 +72,13 @@ def restore(store: Store, source: Path, *, patience: float) -> tuple[Path, str |
                         store.put(table, (row.id, *row.values, row.sum))
         finally:
             shutil.rmtree(work, ignore_errors=True)
-    return before, notice and f"The backup {source} was damaged; what could be read of it was restored."
+    told_so = Said(
+        "The backup {path} was damaged; what could be read of it was restored.", {"path": str(source)}
+    )
+    return before, told_so if notice else None
 
 
-def _opened_copy(store: Store, source: Path, work: Path, patience: float) -> tuple[Store, str | None]:
+def _opened_copy(store: Store, source: Path, work: Path, patience: float) -> tuple[Store, Said | None]:
     """Open a copy of a backup, so that neither repairing nor bringing it to this version touches the backup."""
     copy = work / "library.sqlite"
     try:

@@ -8,6 +8,7 @@ from typing import Self
 
 from index import shelf
 from index.entry import CatalogueEntry
+from index.errors import Said
 from index.folders import Folders
 from index.glossary_own import own_file
 from index.library import audit, backup
@@ -38,7 +39,7 @@ class DeskLibrary:
     Every change is on the disk when its method returns; one that raises StorageError has changed nothing.
     """
 
-    def __init__(self, store: Store, folders: Folders, notice: str | None, patience: float) -> None:
+    def __init__(self, store: Store, folders: Folders, notice: Said | None, patience: float) -> None:
         """Put the parts on a store; use `open`."""
         self._store = store
         self._patience = patience
@@ -120,7 +121,7 @@ class DeskLibrary:
         """Write a consistent copy to one file, in the place of an older copy; imported packs are not in it."""
         backup.back_up(self._store, to, patience=self._patience)
 
-    def restore(self, source: Path) -> tuple[Path, str | None]:
+    def restore(self, source: Path) -> tuple[Path, Said | None]:
         """Make the library hold what a backup holds; returns where the state before it is kept, and a line to show.
 
         There is a line where the backup was damaged. Raises BadInput where `source` is no backup.

@@ -8,7 +8,7 @@ from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 
-from index.errors import StorageError
+from index.errors import Said, StorageError
 from index.folders import private
 from index.library import salvage
 from index.library.faults import is_busy, is_damage, is_denied, is_read_only, told
@@ -24,7 +24,7 @@ class _Damaged(Exception):  # noqa: N818 - never leaves this module: it asks for
     """The file is not what this program wrote."""
 
 
-def open_store(path: Path, *, now: Callable[[], datetime], patience: float) -> tuple[Store, str | None]:
+def open_store(path: Path, *, now: Callable[[], datetime], patience: float) -> tuple[Store, Said | None]:
     """Open the library at `path`, making it where it is missing.
 
     Also returns one line to show where it was damaged and had to be repaired. `patience` is how many seconds to wait
@@ -58,7 +58,7 @@ def lock_of(path: Path) -> Path:
     return path.with_suffix(".lock")
 
 
-def _repair(path: Path, moment: datetime, patience: float) -> str | None:
+def _repair(path: Path, moment: datetime, patience: float) -> Said | None:
     with FileLock(lock_of(path), alone=True, patience=patience):
         if salvage.is_unfinished(path):
             salvage.finish(path)

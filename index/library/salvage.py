@@ -12,9 +12,16 @@ from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 
+from index.errors import Said
 from index.library.pages import rows_in
 from index.library.rows import Row, Value, row_of
 from index.library.schema import LARGEST_ID, TABLES, Table
+
+_REPAIRED = "The library was damaged and has been repaired: {rows} rows were saved; the damaged file is kept as {path}."
+_REPAIRED_SOME = (
+    "The library was damaged and has been repaired: {rows} rows were saved, {damaged} of them damaged;"
+    " the damaged file is kept as {path}."
+)
 
 Found = dict[str, dict[int, Row]]
 """Rows by the name of their table and their number."""
@@ -30,7 +37,7 @@ def is_unfinished(path: Path) -> bool:
     return _repaired(path).exists()
 
 
-def repair(path: Path, moment: datetime, make: Callable[[Path], sqlite3.Connection]) -> str:
+def repair(path: Path, moment: datetime, make: Callable[[Path], sqlite3.Connection]) -> Said:
     """Put a new library in the place of the damaged one; returns one line to show.
 
     `make` opens a new file with empty tables. Nobody else may have the library open.
@@ -53,11 +60,10 @@ def repair(path: Path, moment: datetime, make: Callable[[Path], sqlite3.Connecti
     finish(path)
     rows = [row for kept in found.values() for row in kept.values()]
     damaged = sum(row.damaged for row in rows)
-    return (
-        f"The library was damaged and has been repaired: {len(rows)} rows were saved"
-        + (f", {damaged} of them damaged" if damaged else "")
-        + f"; the damaged file is kept as {aside}."
-    )
+    counts: dict[str, str | int | Said] = {"rows": len(rows), "path": str(aside)}
+    if damaged:
+        return Said(_REPAIRED_SOME, counts | {"damaged": damaged})
+    return Said(_REPAIRED, counts)
 
 
 def finish(path: Path) -> None:

@@ -130,6 +130,7 @@ def main(arguments: list[str]) -> int:
     try:
         build(Folders(data=data, cache=cache, config=config, state=state), progress=_print_progress)
     except DeskError as error:
+        sys.stdout.write(f"{msgspec.json.encode(error.said).decode()}\n")
         sys.stderr.write(f"{error}\n")
         return 2
     return 0

@@ -2332,4 +2332,559 @@ You see everything that was found before anything is stored.</source>
         <translation>在文本中显示此处</translation>
     </message>
 </context>
+<context>
+    <name>Refusals</name>
+    <message>
+        <source>the index {folder} cannot be read: {reason}</source>
+        <translation>无法读取搜索索引 {folder}：{reason}</translation>
+    </message>
+    <message>
+        <source>the index {folder} cannot be read: {kind}: {reason}</source>
+        <translation>无法读取搜索索引 {folder}：{kind}：{reason}</translation>
+    </message>
+    <message>
+        <source>the index names {module}.{name}, which no index of ours does</source>
+        <translation>搜索索引中出现 {module}.{name}，这不是本程序建立的索引</translation>
+    </message>
+    <message>
+        <source>the index cannot be read: {reason}</source>
+        <translation>无法读取搜索索引：{reason}</translation>
+    </message>
+    <message>
+        <source>the kept glossary cannot be read: {reason}</source>
+        <translation>无法读取已保存的词汇表：{reason}</translation>
+    </message>
+    <message>
+        <source>cannot read the glossary {path}: {reason}</source>
+        <translation>无法读取词汇表 {path}：{reason}</translation>
+    </message>
+    <message>
+        <source>cannot read {path}: {reason}</source>
+        <translation>无法读取 {path}：{reason}</translation>
+    </message>
+    <message>
+        <source>cannot write to {folder}: {reason}</source>
+        <translation>无法写入 {folder}：{reason}</translation>
+    </message>
+    <message>
+        <source>cannot write {path}: {reason}</source>
+        <translation>无法写入 {path}：{reason}</translation>
+    </message>
+    <message>
+        <source>cannot use {path}: {reason}</source>
+        <translation>无法使用 {path}：{reason}</translation>
+    </message>
+    <message>
+        <source>cannot use the folder {folder}: {reason}</source>
+        <translation>无法使用文件夹 {folder}：{reason}</translation>
+    </message>
+    <message>
+        <source>cannot read the folder {folder}: no permission</source>
+        <translation>无法读取文件夹 {folder}：没有权限</translation>
+    </message>
+    <message>
+        <source>cannot open the entry table {path}: {reason}</source>
+        <translation>无法打开条目表 {path}：{reason}</translation>
+    </message>
+    <message>
+        <source>cannot write the entry table {path}: {reason}</source>
+        <translation>无法写入条目表 {path}：{reason}</translation>
+    </message>
+    <message>
+        <source>cannot list the imported packs: {reason}</source>
+        <translation>无法列出导入的目录包：{reason}</translation>
+    </message>
+    <message>
+        <source>building the index was cancelled</source>
+        <translation>已取消建立搜索索引</translation>
+    </message>
+    <message>
+        <source>building the entry table was cancelled</source>
+        <translation>已取消建立条目表</translation>
+    </message>
+    <message>
+        <source>reading the meaning of entries was cancelled</source>
+        <translation>已取消学习条目的含义</translation>
+    </message>
+    <message>
+        <source>reading the log was cancelled</source>
+        <translation>已取消读取日志</translation>
+    </message>
+    <message>
+        <source>{path}: cannot be read: {reason}</source>
+        <translation>{path}：无法读取：{reason}</translation>
+    </message>
+    <message>
+        <source>{name}: {catalogue} says {stated} entries and holds {held}</source>
+        <translation>{name}：{catalogue} 声明有 {stated} 个条目，实际有 {held} 个</translation>
+    </message>
+    <message>
+        <source>{name}: the entries of {catalogue} do not fit their checksum</source>
+        <translation>{name}：{catalogue} 的条目与校验和不符</translation>
+    </message>
+    <message>
+        <source>{name}: the id {entry} stands twice</source>
+        <translation>{name}：标识 {entry} 出现了两次</translation>
+    </message>
+    <message>
+        <source>{name}, line {number}: not the header of a catalogue: {reason}</source>
+        <translation>{name} 第 {number} 行：不是目录的标题行：{reason}</translation>
+    </message>
+    <message>
+        <source>{name}, line {number}: {catalogue!r} is not the id of this provider and service</source>
+        <translation>{name} 第 {number} 行：{catalogue!r} 不是该云厂商和服务的标识</translation>
+    </message>
+    <message>
+        <source>{name}, line {number}: a negative number of entries</source>
+        <translation>{name} 第 {number} 行：条目数为负</translation>
+    </message>
+    <message>
+        <source>{name}, line {number}: not an entry: {reason}</source>
+        <translation>{name} 第 {number} 行：不是条目：{reason}</translation>
+    </message>
+    <message>
+        <source>{name}, line {number}: the entry belongs to another catalogue</source>
+        <translation>{name} 第 {number} 行：该条目属于另一个目录</translation>
+    </message>
+    <message>
+        <source>{name}, line {number}: the entry lacks its code, or its provider and service differ</source>
+        <translation>{name} 第 {number} 行：该条目缺少错误码，或其云厂商和服务不一致</translation>
+    </message>
+    <message>
+        <source>{name}, line {number}: a text holds characters that no text may hold</source>
+        <translation>{name} 第 {number} 行：文本中含有不允许的字符</translation>
+    </message>
+    <message>
+        <source>no catalogue to export</source>
+        <translation>没有可导出的目录</translation>
+    </message>
+    <message>
+        <source>cannot remove {catalogue}: it is a bundled one</source>
+        <translation>无法移除 {catalogue}：它是内置目录</translation>
+    </message>
+    <message>
+        <source>cannot remove {catalogue}: no such catalogue is imported</source>
+        <translation>无法移除 {catalogue}：没有导入过这个目录</translation>
+    </message>
+    <message>
+        <source>nothing is kept of {catalogue} that could be brought back</source>
+        <translation>没有保留 {catalogue} 的内容，无法恢复</translation>
+    </message>
+    <message>
+        <source>cannot bring back {path}: {reason}</source>
+        <translation>无法恢复 {path}：{reason}</translation>
+    </message>
+    <message>
+        <source>cannot lay {path} aside: {reason}</source>
+        <translation>无法将 {path} 移到一旁：{reason}</translation>
+    </message>
+    <message>
+        <source>provider and service give no usable name: {catalogue!r}</source>
+        <translation>云厂商和服务无法组成可用的名称：{catalogue!r}</translation>
+    </message>
+    <message>
+        <source>{path}: {fault}</source>
+        <translation>{path}：{fault}</translation>
+    </message>
+    <message>
+        <source>{path}: no such file</source>
+        <translation>{path}：没有这个文件</translation>
+    </message>
+    <message>
+        <source>{path}: not a file</source>
+        <translation>{path}：不是文件</translation>
+    </message>
+    <message>
+        <source>{path}: larger than {megabytes} MB</source>
+        <translation>{path}：超过 {megabytes} MB</translation>
+    </message>
+    <message>
+        <source>{path}: more than {most} files; choose a smaller folder</source>
+        <translation>{path}：文件超过 {most} 个，请选择较小的文件夹</translation>
+    </message>
+    <message>
+        <source>an empty file</source>
+        <translation>空文件</translation>
+    </message>
+    <message>
+        <source>not a text file</source>
+        <translation>不是文本文件</translation>
+    </message>
+    <message>
+        <source>no format that can be read</source>
+        <translation>不是可以读取的格式</translation>
+    </message>
+    <message>
+        <source>no header row that names an error code</source>
+        <translation>没有写明错误码的标题行</translation>
+    </message>
+    <message>
+        <source>no regular rows</source>
+        <translation>没有规则的表格行</translation>
+    </message>
+    <message>
+        <source>damaged CSV: {reason}</source>
+        <translation>CSV 已损坏：{reason}</translation>
+    </message>
+    <message>
+        <source>damaged JSON: {reason}</source>
+        <translation>JSON 已损坏：{reason}</translation>
+    </message>
+    <message>
+        <source>JSON larger than {megabytes} MB</source>
+        <translation>JSON 超过 {megabytes} MB</translation>
+    </message>
+    <message>
+        <source>JSON nested too deeply</source>
+        <translation>JSON 嵌套过深</translation>
+    </message>
+    <message>
+        <source>XML larger than {megabytes} MB</source>
+        <translation>XML 超过 {megabytes} MB</translation>
+    </message>
+    <message>
+        <source>not readable as XML: {kind}</source>
+        <translation>无法按 XML 读取：{kind}</translation>
+    </message>
+    <message>
+        <source>an RST document larger than {megabytes} MB</source>
+        <translation>RST 文档超过 {megabytes} MB</translation>
+    </message>
+    <message>
+        <source>not readable as RST: {kind}</source>
+        <translation>无法按 RST 读取：{kind}</translation>
+    </message>
+    <message>
+        <source>not a readable workbook: {kind}</source>
+        <translation>工作簿无法读取：{kind}</translation>
+    </message>
+    <message>
+        <source>a workbook that unpacks to more than {megabytes} MB</source>
+        <translation>工作簿解压后超过 {megabytes} MB</translation>
+    </message>
+    <message>
+        <source>a zip archive that is no workbook</source>
+        <translation>这是 ZIP 压缩包，不是工作簿</translation>
+    </message>
+    <message>
+        <source>a sheet of more than {megabytes} MB</source>
+        <translation>工作表超过 {megabytes} MB</translation>
+    </message>
+    <message>
+        <source>YAML of more than {most} lines</source>
+        <translation>YAML 超过 {most} 行</translation>
+    </message>
+    <message>
+        <source>not readable as YAML: line {line}</source>
+        <translation>无法按 YAML 读取：第 {line} 行</translation>
+    </message>
+    <message>
+        <source>YAML nested too deeply</source>
+        <translation>YAML 嵌套过深</translation>
+    </message>
+    <message>
+        <source>{fault}: a column is code, status, message, description, solution or other</source>
+        <translation>{fault}：列只能是 code、status、message、description、solution 或 other</translation>
+    </message>
+    <message>
+        <source>the import was cancelled</source>
+        <translation>已取消导入</translation>
+    </message>
+    <message>
+        <source>cannot use the library {path}: {reason}; nothing was changed</source>
+        <translation>无法使用资料库 {path}：{reason}；未作任何更改</translation>
+    </message>
+    <message>
+        <source>the library {path} is damaged; start Error Desk again to have it repaired</source>
+        <translation>资料库 {path} 已损坏；请重新启动 Error Desk 以进行修复</translation>
+    </message>
+    <message>
+        <source>the library {path} is damaged and could not be repaired; its copies lie beside it</source>
+        <translation>资料库 {path} 已损坏且无法修复；其副本在同一文件夹中</translation>
+    </message>
+    <message>
+        <source>the library {path} was written by a newer Error Desk (form {version}, this one knows {known}); it was left as it is: use the newer version</source>
+        <translation>资料库 {path} 由较新的 Error Desk 写入（格式 {version}，本程序支持到 {known}）；文件未改动，请使用较新的版本</translation>
+    </message>
+    <message>
+        <source>the library in {folder} is in use and has to be repaired: close all windows of Error Desk and start it again</source>
+        <translation>{folder} 中的资料库正在使用且需要修复：请关闭所有 Error Desk 窗口后重新启动</translation>
+    </message>
+    <message>
+        <source>the library is damaged, so no backup was made; start Error Desk again to have it repaired</source>
+        <translation>资料库已损坏，因此没有备份；请重新启动 Error Desk 以进行修复</translation>
+    </message>
+    <message>
+        <source>{path} was moved or replaced while it was open; start Error Desk again</source>
+        <translation>{path} 在打开期间被移动或替换；请重新启动 Error Desk</translation>
+    </message>
+    <message>
+        <source>the disk is full: nothing was changed in {path}; make room and try again</source>
+        <translation>磁盘已满：{path} 未作任何更改；请腾出空间后重试</translation>
+    </message>
+    <message>
+        <source>another Error Desk is writing to {path}; nothing was changed, try again</source>
+        <translation>另一个 Error Desk 正在写入 {path}；未作任何更改，请重试</translation>
+    </message>
+    <message>
+        <source>cannot write to {path}: the file or its folder is read-only or not accessible; nothing was changed</source>
+        <translation>无法写入 {path}：文件或其文件夹为只读或无法访问；未作任何更改</translation>
+    </message>
+    <message>
+        <source>cannot write to {path}: the disk is full or does not answer; nothing was changed</source>
+        <translation>无法写入 {path}：磁盘已满或没有响应；未作任何更改</translation>
+    </message>
+    <message>
+        <source>{path} is a folder; a backup is a file</source>
+        <translation>{path} 是文件夹；备份必须是文件</translation>
+    </message>
+    <message>
+        <source>{path} is the library itself; choose another file for the backup</source>
+        <translation>{path} 就是资料库本身；请为备份选择另一个文件</translation>
+    </message>
+    <message>
+        <source>{path} is the library itself, no backup of it</source>
+        <translation>{path} 就是资料库本身，不是它的备份</translation>
+    </message>
+    <message>
+        <source>{path} is empty: no backup of an Error Desk library</source>
+        <translation>{path} 是空文件，不是 Error Desk 资料库的备份</translation>
+    </message>
+    <message>
+        <source>{path} is no backup of an Error Desk library, or nothing of it can be read</source>
+        <translation>{path} 不是 Error Desk 资料库的备份，或其中没有可读取的内容</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {reason}</source>
+        <translation>无法读取 {path}：{reason}</translation>
+    </message>
+    <message>
+        <source>another program is using {path}; no backup was made</source>
+        <translation>另一个程序正在使用 {path}；没有备份</translation>
+    </message>
+    <message>
+        <source>{damage}; it has changed since it was looked at</source>
+        <translation>{damage}；查看之后它又有变化</translation>
+    </message>
+    <message>
+        <source>a note holds at most {most} characters; this one has {length}</source>
+        <translation>备注最多 {most} 个字符；这条有 {length} 个</translation>
+    </message>
+    <message>
+        <source>the note of {code} has no version {number}</source>
+        <translation>{code} 的备注没有第 {number} 版</translation>
+    </message>
+    <message>
+        <source>there is no own entry {entry}</source>
+        <translation>没有自建条目 {entry}</translation>
+    </message>
+    <message>
+        <source>a {what} of one line with 1 to {most} characters is needed, not {given!r}</source>
+        <translation>{what}必须是 1 到 {most} 个字符的一行文字，不能是 {given!r}</translation>
+    </message>
+    <message>
+        <source>provider and service need a letter or a digit each</source>
+        <translation>云厂商和服务都至少要有一个字母或数字</translation>
+    </message>
+    <message>
+        <source>provider, service and code must not hold a secret</source>
+        <translation>云厂商、服务和错误码中不能含有机密信息</translation>
+    </message>
+    <message>
+        <source>{status} is no HTTP status</source>
+        <translation>{status} 不是 HTTP 状态码</translation>
+    </message>
+    <message>
+        <source>a text of an entry holds at most {most} characters; this one has {length}</source>
+        <translation>条目的文本最多 {most} 个字符；这段有 {length} 个</translation>
+    </message>
+    <message>
+        <source>a glossary line is one line with 1 to {most} characters</source>
+        <translation>词汇表的一行必须是 1 到 {most} 个字符</translation>
+    </message>
+    <message>
+        <source>line {line}: {fault}</source>
+        <translation>第 {line} 行：{fault}</translation>
+    </message>
+    <message>
+        <source>{name}, line {line}: {fault}</source>
+        <translation>{name} 第 {line} 行：{fault}</translation>
+    </message>
+    <message>
+        <source>the text could not be read: the reader ended early</source>
+        <translation>无法读取文本：读取程序提前结束</translation>
+    </message>
+    <message>
+        <source>{path} is a folder: name one log file</source>
+        <translation>{path} 是文件夹：请指定一个日志文件</translation>
+    </message>
+    <message>
+        <source>{path} is no file that can be read</source>
+        <translation>{path} 不是可以读取的文件</translation>
+    </message>
+    <message>
+        <source>{path} is no text file</source>
+        <translation>{path} 不是文本文件</translation>
+    </message>
+    <message>
+        <source>{path} is {kind}, not a text: unpack or convert it first</source>
+        <translation>{path} 不是文本（{kind}）：请先解压或转换</translation>
+    </message>
+    <message>
+        <source>{path}: only {megabytes:,} MB of a log can be read; cut it first</source>
+        <translation>{path}：日志最多可读取 {megabytes:,} MB；请先截取</translation>
+    </message>
+    <message>
+        <source>cannot read {path}: it is damaged ({reason})</source>
+        <translation>无法读取 {path}：文件已损坏（{reason}）</translation>
+    </message>
+    <message>
+        <source>cannot read {path}: the packed file ends early</source>
+        <translation>无法读取 {path}：压缩文件不完整</translation>
+    </message>
+    <message>
+        <source>there is nothing to write a ticket from</source>
+        <translation>没有可用于编写工单的内容</translation>
+    </message>
+    <message>
+        <source>there is no language {tag!r} to write in; there are: en, zh</source>
+        <translation>不支持用语言 {tag!r} 编写；可用：en、zh</translation>
+    </message>
+    <message>
+        <source>there is no target {name!r}; there are: {names}</source>
+        <translation>没有目标 {name!r}；可用：{names}</translation>
+    </message>
+    <message>
+        <source>there is no error number {number}; the text has {count}, counted from 0</source>
+        <translation>没有编号为 {number} 的错误；文本中有 {count} 个，从 0 开始计数</translation>
+    </message>
+    <message>
+        <source>the entry {entry!r} is not among the matches of {code}</source>
+        <translation>条目 {entry!r} 不在 {code} 的匹配结果中</translation>
+    </message>
+    <message>
+        <source>there is no template {name!r}; there are: {names}</source>
+        <translation>没有模板 {name!r}；可用：{names}</translation>
+    </message>
+    <message>
+        <source>there is no folder for templates</source>
+        <translation>没有存放模板的文件夹</translation>
+    </message>
+    <message>
+        <source>a template cannot be called {name!r}: small letters, digits and hyphens, at most 40</source>
+        <translation>模板不能命名为 {name!r}：只能用小写字母、数字和连字符，最多 40 个</translation>
+    </message>
+    <message>
+        <source>template {name!r}, {fault}</source>
+        <translation>模板 {name!r}，{fault}</translation>
+    </message>
+    <message>
+        <source>template {name!r}, line {line}: not UTF-8</source>
+        <translation>模板 {name!r} 第 {line} 行：不是 UTF-8</translation>
+    </message>
+    <message>
+        <source>cannot list the templates in {folder}: {reason}</source>
+        <translation>无法列出 {folder} 中的模板：{reason}</translation>
+    </message>
+    <message>
+        <source>cannot read the template {path}: {reason}</source>
+        <translation>无法读取模板 {path}：{reason}</translation>
+    </message>
+    <message>
+        <source>cannot write the template {path}: {reason}</source>
+        <translation>无法写入模板 {path}：{reason}</translation>
+    </message>
+    <message>
+        <source>cannot remove the template {path}: {reason}</source>
+        <translation>无法删除模板 {path}：{reason}</translation>
+    </message>
+    <message>
+        <source>the texts of the window could not be prepared: {reason}</source>
+        <translation>无法准备窗口的文字：{reason}</translation>
+    </message>
+    <message>
+        <source>provider</source>
+        <translation>云厂商</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>错误码</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>没有权限</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>不允许此操作</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>没有这个文件或文件夹</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>不是文件夹</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>是文件夹</translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <translation>文件已存在</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>超出磁盘配额</translation>
+    </message>
+    <message>
+        <source>File too large</source>
+        <translation>文件过大</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>文件名过长</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>文件系统为只读</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>输入/输出错误</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>打开的文件过多</translation>
+    </message>
+    <message>
+        <source>Device or resource busy</source>
+        <translation>设备或资源正忙</translation>
+    </message>
+    <message>
+        <source>Stale file handle</source>
+        <translation>文件句柄已失效</translation>
+    </message>
+    <message>
+        <source>The library was damaged and has been repaired: {rows} rows were saved; the damaged file is kept as {path}.</source>
+        <translation>资料库曾损坏，现已修复：保住了 {rows} 行；损坏的文件保存为 {path}。</translation>
+    </message>
+    <message>
+        <source>The library was damaged and has been repaired: {rows} rows were saved, {damaged} of them damaged; the damaged file is kept as {path}.</source>
+        <translation>资料库曾损坏，现已修复：保住了 {rows} 行，其中 {damaged} 行有损坏；损坏的文件保存为 {path}。</translation>
+    </message>
+    <message>
+        <source>The backup {path} was damaged; what could be read of it was restored.</source>
+        <translation>备份 {path} 已损坏；能读取的内容已还原。</translation>
+    </message>
+</context>
 </TS>

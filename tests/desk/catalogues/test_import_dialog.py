@@ -94,7 +94,7 @@ def test_pages_are_shown_whole_before_anything_is_stored(
     assert cells(dialog, 0) == ["+ new", "Order.0001", "400", "The order {0} is empty.", "", "Add an item."]
     assert dialog.form.page.model.rowCount() == 3
     faulty = next(one.read for one in dialog.documents() if one.name == "broken.bin")
-    assert faulty.error == f"{broken}: not a text file"
+    assert str(faulty.refusal) == f"{broken}: not a text file"
     assert dialog.form.list.item(0).text() == "✗ broken.bin\ncannot be read"
     assert dialog.form.state() == "Say whose it is: orders.md"
     assert not folders.data.exists()

@@ -50,3 +50,13 @@ def test_odd_lines_are_no_progress(qtbot: QtBot, tmp_path: object, line: str) ->
     build = _process(tmp_path, f"print({line!r})")
     with qtbot.assertNotEmitted(build.progressed), qtbot.waitSignal(build.built):
         build.start()
+
+
+def test_a_refusal_in_its_parts_goes_before_lines_for_people(qtbot: QtBot, tmp_path: object) -> None:
+    script = (
+        'import sys; print(\'{"template": "{path} is full", "values": {"path": "/x"}}\'); sys.exit(\'line\')'
+    )
+    build = _process(tmp_path, script)
+    with qtbot.waitSignal(build.failed) as failed:
+        build.start()
+    assert failed.args == ["/x is full"]

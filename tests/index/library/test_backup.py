@@ -138,6 +138,6 @@ def test_a_damaged_backup_gives_what_can_be_read_of_it(
     library.notes.forget(ref())
     _, line = library.restore(copy)
     assert line is not None
-    assert "damaged" in line
+    assert "damaged" in str(line)
     assert _all(library, ref) == before
     assert copy.read_bytes() == damaged
