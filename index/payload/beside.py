@@ -1,6 +1,6 @@
 """What stands beside a body in the same row of a table: the status and the request ids of their own columns."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from index.hits import Span
@@ -46,7 +46,7 @@ def _inside(span: Span, extent: Span) -> bool:
 def _beside(view: View, grid: Grid, row: Row) -> _Beside:
     status: tuple[int, Span] | None = None
     ids: dict[str, Span] = {}
-    for key, span in _cells(grid, row):
+    for key, span in zip(grid.keys, row.cells, strict=False):
         said = view.text[slice(*span)]
         if key in vocabulary.ID_KEYS and is_id(said):
             ids[said] = view.original(*span)
@@ -54,12 +54,3 @@ def _beside(view: View, grid: Grid, row: Row) -> _Beside:
         if number is not None:
             status = number, view.original(*span)
     return _Beside(view.original(row.start, row.end), status, ids)
-
-
-def _cells(grid: Grid, row: Row) -> Iterator[tuple[str, Span]]:
-    """Pair the names of columns with cells; also counted from the right where a body without quotes holds delimiters."""
-    extra = len(row.cells) - len(grid.keys)
-    for number, key in enumerate(grid.keys):
-        for place in (number, number + extra) if extra > 0 else (number,):
-            if key is not None and place < len(row.cells):
-                yield key, row.cells[place]

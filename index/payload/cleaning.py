@@ -26,7 +26,7 @@ _ODD = re.compile(
 )
 _SOFT_BREAK = re.compile(r"(?<=[^\n]{50})=\n")
 _MARK = re.compile(
-    r"\{(?:code|noformat|quote|panel|color|monospace)(?::[^{}\n]{0,120})?\}"  # Jira
+    r"\{(?:code|noformat|quote|panel|color|monospace)(?::[^{}\n\s\"'][^{}\n\"']{0,120})?\}"  # Jira
     r"|\[(?P<label>[^\[\]\n|]{1,200})\]\((?:tel|https?|mailto):(?P<link>[^()\s]{1,300})\)"  # Markdown, Teams
     r"|<(?:tel|https?|mailto):(?P<slack_link>[^<>|\s]{1,300})\|(?P<slack>[^<>\n]{1,200})>"  # Slack
     r"|\\(?P<escaped>[_*\[\]#~>.\-])(?=\w|\W)"  # a Markdown escape

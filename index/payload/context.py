@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from http import HTTPStatus
 
 from index.payload import vocabulary
 from index.payload.fields import Field
@@ -21,11 +22,13 @@ _PHRASE = re.compile(
     rf"\b(?:{'|'.join(sorted(map(re.escape, vocabulary.STATUS_PHRASES), key=len, reverse=True))})\b(?=:? ?\[| with:? ?\[|,? error message)",
     re.IGNORECASE,
 )
+_NAMES = (
+    "|".join(status.phrase for status in HTTPStatus if status >= HTTPStatus.BAD_REQUEST) + "|Gateway Time-out"
+)
 _PROSE = re.compile(
     r"(?:\b(?:HTTP(?: status)?(?: code)?|status(?: code)?|failed with|fails with|responded with|returned|response code|received an?|error code|返回|状态码|got an?|with)"
     r"[ :=]{1,3}(?:was |is |of |an? |code |status |HTTP )?[*_`\"'(]{0,2}([3-5]\d\d)\b(?![.\d]|[A-Za-z])|\bstatus was [*_`]{0,2}([3-5]\d\d)\b|\((?:HTTP )?([45]\d\d)\)|"
-    r"\b([45]\d\d) (?:Client Error|Server Error|Bad Request|Unauthorized|Forbidden|Not Found|Conflict|Method Not Allowed|Not Acceptable|"
-    r"Too Many Requests|Internal Server Error|Bad Gateway|Service Unavailable|Gateway Time-?out|error\b))",
+    rf"\b([45]\d\d)(?: |: | \(| - )(?:Client Error|Server Error|{_NAMES}|error\b))",
     re.IGNORECASE,
 )
 ID_IN_PROSE = re.compile(

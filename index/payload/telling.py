@@ -193,15 +193,19 @@ def _repeats(told: list[Told]) -> list[Told]:
     """Make the same error, said several times, one with all its ids."""
     kept: list[Told] = []
     by_code: dict[str, dict[str, Told]] = {}
+    said: dict[str, Told] = {}
     for each in sorted(
         told, key=lambda one: (one.code is None, -one.strength, one.message is None, one.span)
     ):
         key = (each.code or "").casefold()
         plain = _plain(each.message)
         alike = by_code.setdefault(key, {})
-        same = alike.get(plain) or _alike(each, plain, alike)
+        same = (
+            alike.get(plain) or (said.get(plain) if not key and plain else None) or _alike(each, plain, alike)
+        )
         if same is None:
             alike[plain] = each
+            said.setdefault(plain, each)
             kept.append(each)
             continue
         same.more += [each.span, *each.more]

@@ -8,7 +8,7 @@ from index.payload.decoding import letter
 from index.payload.reading import Piece
 
 _MARKS = re.compile(r"[ \t]*(?:[*_]{1,2}[ \t]{0,4}(?=[\w\"'\[`*_]))?(?:[*_]{1,2}(?=[\w\"'\[])|`)?")
-_PREFIX = re.compile(r"(?:[ubr]|&|\$|@|aws\.String\(|String\(|Some\()?(?=[\"'`])|\[(?=[\"'])")
+_PREFIX = re.compile(r"(?:[ubr]|&|\$|@|aws\.String\(|String\(|Some\(|Optional\()?(?=[\"'`])|\[(?=[\"'])")
 _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(.))", re.DOTALL)
 _LINE_ESCAPES = {"n": "\n", "t": "\t", "r": "", "b": "", "f": ""}
 _BEFORE_STOP = re.compile(r"\s*\n\s*(?=[.,;:!?)\]])")
@@ -37,7 +37,9 @@ _END = re.compile(
     r"|\s\((?:HTTP (?:status )?\d|[Rr]equest.?[Ii][Dd]|[Ss]tatus\b)|</",
 )
 _END_EQUALS = re.compile(r"[\s,;&]{1,8}[A-Za-z_][\w.\-]*=(?!=)|&(?=[A-Za-z_][\w.\-]*=)")
-_END_MAP = re.compile(rf"\s(?:(?i:{_KNOWN})|[a-z][a-z0-9]{{0,40}}+[A-Z_]\w{{0,60}}+):(?=\S)")
+_END_MAP = re.compile(
+    rf"\s(?:(?i:{_KNOWN})|[a-z][a-z0-9]{{0,40}}+[A-Z_]\w{{0,60}}+|[A-Z][a-z0-9]{{1,40}}+[A-Z]\w{{0,60}}+):(?=\S)"
+)
 _TOKEN = re.compile(r"[^\s,;\"'{}()\[\]<>|&*`]+")
 
 
@@ -179,7 +181,7 @@ def _bare(text: str, at: int, sep: str, key: str, ends: Ends) -> Piece:
     if sep in {"=", "=="}:
         other = _END_EQUALS.search(text, at, limit)
         limit = other.start() if other else limit
-    if text.rfind("map[", max(0, at - 300), at) > text.rfind("]", max(0, at - 300), at):
+    if _is_in_go(text, at):
         other = _END_MAP.search(text, at, limit)
         limit = other.start() if other else limit
     end = _balanced(text, at, _past_quotes(text, at, ends.after(text, at, limit), limit))
@@ -199,6 +201,14 @@ def _bare(text: str, at: int, sep: str, key: str, ends: Ends) -> Piece:
         else plain
     )
     return Piece(plain, piece.start, piece.end)
+
+
+def _is_in_go(text: str, at: int) -> bool:
+    """Tell whether a value stands in what Go prints of a map or structure: `map[a:b c:d]`, `&{A:b C:d}`."""
+    low = max(0, at - 300)
+    return text.rfind("map[", low, at) > text.rfind("]", low, at) or (
+        text[at - 1 : at] == ":" and text.rfind("{", low, at) > text.rfind("}", low, at)
+    )
 
 
 def _past_quotes(text: str, at: int, end: int, limit: int) -> int:

@@ -6,6 +6,7 @@ from index.hits import Span
 from index.mapped import Mapped
 from index.payload.fields import Field, fields_of
 from index.payload.grid import Grid, grids_of
+from index.payload.places import Places
 from index.payload.scopes import Scope, scopes_of
 
 
@@ -19,8 +20,9 @@ class View:
 
     @cached_property
     def fields(self) -> list[Field]:
-        """The fields of the vocabulary, in order."""
-        return fields_of(self.text)
+        """The fields of the vocabulary, in order; the names of a table's columns are none."""
+        headers = Places(grid.header for grid in self.grids)
+        return [each for each in fields_of(self.text) if each.sep != "\t" or not headers.hold(each.start)]
 
     @cached_property
     def grids(self) -> list[Grid]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
+from index.cells import cells_at, names_in
 from index.hits import Span
 
 _MARKS = "\t|,;"
@@ -24,48 +25,53 @@ def in_tables(text: str, kind_of: Callable[[str], str | None]) -> Iterator[tuple
     low = text.lower()
     if not any(word in low for word in _TELLING):
         return
-    at, mark, kinds, rows = 0, "", dict[int, str](), 0
-    for line in text.split("\n"):
-        start, at = at, at + len(line) + 1
+    at, mark, kinds, width, rows = 0, "", dict[int, str](), 0, 0
+    while at < len(text):
+        stop = text.find("\n", at)
+        line = text[at : stop if stop >= 0 else len(text)]
         rows += 1
         if kinds and mark in line and rows < _MOST_ROWS:
-            yield from _row(line, start, mark, kinds)
+            cells, end = cells_at(text, at, mark, width)
+            yield from _row(text, cells, kinds)
+            at = text.find("\n", end) + 1 or len(text)
             continue
-        mark, kinds = _header(line, kind_of)
+        mark, kinds, width = _header(line, kind_of)
         rows = 0
         if kinds and mark in "\t|":
-            yield from _pair(line, start, mark, kinds)
+            yield from _pair(line, at, mark, kinds)
+        at += len(line) + 1
 
 
-def _header(line: str, kind_of: Callable[[str], str | None]) -> tuple[str, dict[int, str]]:
-    """Return the delimiter of a line of which cells name secrets, and the kinds of these columns."""
+def _header(line: str, kind_of: Callable[[str], str | None]) -> tuple[str, dict[int, str], int]:
+    """Return the delimiter of a line of which cells name secrets, the kinds of these columns, and the number of all."""
     if len(line) > _LONGEST_HEADER or _MARK.search(line) is None:
-        return "", {}
+        return "", {}, 0
     low = line.lower()
     if not any(word in low for word in _TELLING):
-        return "", {}
+        return "", {}, 0
     for mark in _MARKS:
-        cells = line.split(mark)
-        if len(cells) < 2:  # noqa: PLR2004 - a table has two columns
+        names = names_in(line, mark)
+        if len(names) < 2:  # noqa: PLR2004 - a table has two columns
             continue
-        kinds = {}
-        for number, cell in enumerate(cells):
-            name = cell.strip(" \"'*`\r")
-            if (
-                _NAME.fullmatch(name)
-                and len(name) <= _LONGEST_NAME
-                and (kind := kind_of(name.replace(" ", "_")))
-            ):
-                kinds[number] = kind
+        kinds = {
+            number: kind
+            for number, name in enumerate(names)
+            if _NAME.fullmatch(name)
+            and len(name) <= _LONGEST_NAME
+            and (kind := kind_of(name.replace(" ", "_")))
+        }
         if kinds:
-            return mark, kinds
-    return "", {}
+            return mark, kinds, len(names)
+    return "", {}, 0
 
 
-def _row(line: str, start: int, mark: str, kinds: dict[int, str]) -> Iterator[tuple[str, Span]]:
-    for number, (low, cell) in enumerate(_cells(line, mark)):
-        if number in kinds and _is_value(cell):
-            yield kinds[number], (start + low, start + low + len(cell))
+def _row(text: str, cells: tuple[Span, ...], kinds: dict[int, str]) -> Iterator[tuple[str, Span]]:
+    for number, (start, end) in enumerate(cells):
+        if number in kinds:
+            plain = text[start:end].strip("\"'")
+            low = text.find(plain, start, end)
+            if _is_value(plain):
+                yield kinds[number], (low, low + len(plain))
 
 
 def _pair(line: str, start: int, mark: str, kinds: dict[int, str]) -> Iterator[tuple[str, Span]]:

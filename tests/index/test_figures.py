@@ -115,7 +115,13 @@ FLOORS = {
 
 @pytest.mark.parametrize(
     "name, column",
-    [("kit", 0), ("payloads/held_out.jsonl", 0), ("payloads/families.jsonl", 0), ("payloads/blind.jsonl", 1)],
+    [
+        ("kit", 0),
+        ("payloads/held_out.jsonl", 0),
+        ("payloads/families.jsonl", 0),
+        ("payloads/further.jsonl", 0),
+        ("payloads/blind.jsonl", 1),
+    ],
 )
 def test_payloads(
     engine: SearchEngine, kit: Path, monkeypatch: pytest.MonkeyPatch, name: str, column: int

@@ -1,0 +1,58 @@
+"""The cells of a row of a table: CSV with commas, semicolons or tabs as spreadsheets write and copy them, and pipes.
+
+A cell in quotes may go over several lines and hold the delimiter and doubled or escaped quotes.
+"""
+
+import re
+
+from index.hits import Span
+
+MARKS = "|\t,;"
+"""What parts cells."""
+_QUOTED = r'[ ]*"(?P<quoted>(?:[^"\\]|""|\\.){0,8000}+)"[ ]*'
+_CELLS = {
+    mark: re.compile(rf"(?s:{_QUOTED}(?={mark}|\r?\n|\Z))|(?P<plain>[^{mark}\r\n]*+)") for mark in ",;\t"
+} | {"|": re.compile(r"(?P<plain>[^|\n]*+)(?P<quoted>(?!))?")}
+_AROUND = " *`\r\n\t"
+_MOST = 200
+
+
+def names_in(line: str, mark: str) -> list[str]:
+    """Return the names in a header line, without quotes, blanks and the marks of Markdown and Jira."""
+    line = line.strip()
+    cells = line.replace("||", "|").strip("|").split("|") if mark == "|" else line.split(mark)
+    return [cell.strip(" \"'*`") for cell in cells]
+
+
+def cells_at(text: str, start: int, mark: str, width: int) -> tuple[tuple[Span, ...], int]:
+    """Return where the cells of the row stand that starts at a place, and where the row ends.
+
+    A body without quotes that holds the delimiter is one cell, so that at most `width` come back where the row has one.
+    """
+    at = start
+    if mark == "|":
+        lead = text[at : at + 40]
+        at += len(lead) - len(lead.lstrip(" "))
+        at += text.startswith("|", at)
+    cells: list[Span] = []
+    while len(cells) < _MOST and (found := _CELLS[mark].match(text, at)) is not None:
+        cells.append(_plain(text, *found.span("quoted" if found["quoted"] is not None else "plain")))
+        at = found.end()
+        if not text.startswith(mark, at):
+            break
+        at += 1
+    while len(cells) > width and cells[-1][0] == cells[-1][1]:
+        cells.pop()
+    extra = len(cells) - width
+    body = next((number for number, (low, _) in enumerate(cells) if text.startswith(("{", "["), low)), -1)
+    if extra > 0 and 0 <= body < width:
+        cells[body : body + extra + 1] = [(cells[body][0], cells[body + extra][1])]
+    return tuple(cells), at
+
+
+def _plain(text: str, start: int, end: int) -> Span:
+    while start < end and text[start] in _AROUND:
+        start += 1
+    while end > start and text[end - 1] in _AROUND:
+        end -= 1
+    return start, end
