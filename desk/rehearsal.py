@@ -20,6 +20,7 @@ MODULES = (
     "desk.settings.glossary_dialog",
     "desk.about_dialog",
     "index.ticket.templates.store",
+    "index.ticket.words",
 )
 """What is imported where a dialog is opened; those most wanted come first."""
 

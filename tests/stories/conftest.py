@@ -71,11 +71,16 @@ class Watchdog(QObject):
         super().__init__()
         self._qtbot = qtbot
         self._longest = 0.0
+        self._is_under_way: Callable[[], bool] = lambda: False
         self._last, self._busy = time.thread_time(), time.perf_counter()
         dispatcher = QAbstractEventDispatcher.instance()
         # One of the two ends a turn, whichever dispatcher runs; blocking in between takes no computing time.
         dispatcher.awake.connect(self._mark)
         dispatcher.aboutToBlock.connect(self._mark)
+
+    def wait_for(self, is_under_way: Callable[[], bool]) -> None:
+        """Do not take the window to be at rest while this holds: what is being read in another process, for example."""
+        self._is_under_way = is_under_way
 
     def holds(
         self, steps: Sequence[Step], budget: float = _BUDGET_MS, *, while_: Callable[[], bool] = lambda: True
@@ -98,7 +103,10 @@ class Watchdog(QObject):
 
     def rest(self) -> None:
         """Let the window work until it has nothing to do."""
-        self._qtbot.waitUntil(lambda: time.perf_counter() - self._busy > _QUIET_S, timeout=20_000)
+        self._qtbot.waitUntil(self._is_at_rest, timeout=20_000)
+
+    def _is_at_rest(self) -> bool:
+        return time.perf_counter() - self._busy > _QUIET_S and not self._is_under_way()
 
     def _mark(self) -> None:
         now = time.thread_time()
