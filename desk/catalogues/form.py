@@ -19,7 +19,7 @@ from desk.style.quiet_table import make_quiet
 translate = QCoreApplication.translate
 
 _SIZE = (1000, 520)
-_WIDTHS = (150, 140, 80, 210, 110)
+_WIDTHS = (180, 140, 80, 210, 110)
 
 
 class CataloguesForm:

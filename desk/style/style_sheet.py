@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 import resources
+from desk.style.row_rules import row_rules
 from desk.style.theme import Colours
 
 Rules = Callable[[Colours], str]
@@ -29,7 +30,7 @@ SPLITTERS = "QSplitter::handle { background: transparent; }"
 
 def stylesheet(colours: Colours) -> str:
     """Return the whole style sheet of a look, for dialogs."""
-    return _dialogs(colours) + sheet_of(colours, tuple(_BY_KIND))
+    return _dialogs(colours) + sheet_of(colours, tuple(_BY_KIND)) + row_rules(colours)
 
 
 def sheet_of(colours: Colours, kinds: tuple[type[QWidget], ...]) -> str:
@@ -72,7 +73,6 @@ def _dialogs(c: Colours) -> str:
     QFrame[card="true"] {{ background: {c.surface}; border-radius: 10px; {_frame(c, around, around)} }}
     QListView::indicator, QTableView::indicator {{ {_box(c)} }}
     QListView::indicator:checked, QTableView::indicator:checked {{ {_ticked(c)} }}
-    QListView::indicator:selected, QTableView::indicator:selected {{ border-color: {c.on_accent}; }}
     """
 
 
