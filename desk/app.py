@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -102,6 +102,8 @@ class Application(QObject):
             asked = Asked(text=session.query, chips=frozenset(session.chips))
             self.wiring.resume(asked, session.entry)
         self._do(request)
+        # In the user's language before it is shown, not after.
+        QApplication.sendPostedEvents(self.window, QEvent.Type.LanguageChange.value)
         self.window.show()
         self.window.field.take_focus()
         self.wiring.memory.memory.look_at_hand()

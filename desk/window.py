@@ -1,8 +1,9 @@
 """The main window: the panes in their places. What they do together is in `desk.wiring`."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
-from PySide6.QtCore import QByteArray, QChildEvent, QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QChildEvent, QCoreApplication, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -77,7 +78,7 @@ class MainWindow(QMainWindow):
         self.payload.hide()
         self.show_start(start=True)
         self.resize(*_SIZE)
-        panes = (
+        self._panes = (
             self.menu_button,
             self._list_card,
             self.field,
@@ -90,8 +91,8 @@ class MainWindow(QMainWindow):
             self.start,
             self.status,
         )
-        self._turns = Turns(self)
-        self._dresser = Dresser(self, self._turns, panes, self._draw_icons)
+        self.turns = Turns(self)
+        self._dresser = Dresser(self, self.turns, self._panes, self._draw_icons)
         self.set_look(look)
         self.retranslate()
 
@@ -184,10 +185,12 @@ class MainWindow(QMainWindow):
                 self._dresser.dress_dialog(child)
 
     @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LanguageChange:  # Qt would hand it to everything inside in one go
+            panes = [pane for pane in self._panes if pane is not self._list_card]  # what it holds is among them
+            self.turns.do("texts", [self.retranslate, *(partial(_translate, pane) for pane in panes)])
+            return True
+        return super().event(event)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -249,3 +252,8 @@ class MainWindow(QMainWindow):
         column.addWidget(self.offer)
         column.addWidget(self._rows, 1)
         self.setCentralWidget(middle)
+
+
+def _translate(pane: QWidget) -> None:
+    """Let a pane, and all inside it, say everything in the window's language."""
+    QCoreApplication.sendEvent(pane, QEvent(QEvent.Type.LanguageChange))

@@ -8,6 +8,7 @@ copy keys -> CopyFlow -> clipboard -> status bar                   desk.tickets.
 """
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -93,9 +94,9 @@ class Wiring(QObject):
 
     def set_language(self, language: str) -> None:
         """Show texts of entries in this language first."""
-        retranslate(self.actions)
-        for part in (self.memory, self._detail, self._pasted, self._question):
-            part.set_language(language)
+        parts = (self.memory, self._detail, self._pasted, self._question)
+        steps = [partial(part.set_language, language) for part in parts]
+        self._window.turns.do("language", [partial(retranslate, self.actions), *steps])
 
     def _connect(self) -> None:
         status, build, preferences = self._window.status, self._build, self._preferences

@@ -1,6 +1,6 @@
 """The status badge: a word and a colour, painted in the list and in the detail pane."""
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -90,12 +90,12 @@ class StatusBadge(QWidget):
         super().__init__(parent)
         self._look, self._badges = look, BadgePainter(look.font(_SCALE, bold=True))
         self._status: int | None = None
-        self._words = ""
+        self._text = self._words = ""
         self.set_status(None)
 
     def set_status(self, status: int | None, status_text: str = "") -> None:
         """Show this status."""
-        self._status = status
+        self._status, self._text = status, status_text
         self._words = status_words(status, status_text)
         self.setAccessibleName(translate("Badge", "HTTP status {words}").format(words=self._words))
         self.setFixedSize(self.sizeHint())
@@ -111,6 +111,12 @@ class StatusBadge(QWidget):
     def sizeHint(self) -> QSize:
         width, height = self._badges.size(self._words)
         return QSize(round(width) + 1, round(height) + 1)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.set_status(self._status, self._text)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -6,7 +6,7 @@ another; then it is painted once.
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 Step = Callable[[], object]
@@ -71,3 +71,5 @@ class Turns(QObject):
         """
         self._window.setUpdatesEnabled(True)
         self._curtain.hide()
+        # A window that was not painted yet has had its request, which came to nothing; Qt thinks it still under way.
+        QCoreApplication.postEvent(self._window, QEvent(QEvent.Type.UpdateRequest))
