@@ -25,6 +25,11 @@ class Folders(msgspec.Struct, frozen=True, kw_only=True):
     state: Path
     """Session: window geometry, last query."""
 
+    @property
+    def templates(self) -> Path:
+        """The user's own ticket templates; the folder need not be there."""
+        return self.config / "templates"
+
     @classmethod
     def of_user(cls) -> "Folders":
         """Return the folders of the user who runs the program (XDG variables are honoured)."""

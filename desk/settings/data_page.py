@@ -96,9 +96,9 @@ class DataPage(QWidget):
         )
         self._kept.setText(
             self.tr(
-                "One file with your notes, pins, own entries, glossary and recent searches. "
-                "Imported catalogues are not in it: copy the folder packs beside the library for those. "
-                "Restoring keeps what is here now in a file beside the library."
+                "One file with your notes, pins, own entries, glossary, recent searches, imported catalogues and "
+                "ticket templates; settings are not in it. Restoring keeps what is here now in a file beside the "
+                "library, and catalogues and templates that the backup does not know stay."
             )
         )
         self.backup.setText(self.tr("Back up…"))

@@ -69,7 +69,7 @@ class Preferences(QObject):
 
     def templates(self) -> Path:
         """Return the folder of the user's own ticket templates; it need not exist."""
-        return self._folders.config / "templates"
+        return self._folders.templates
 
     def apply(self) -> None:
         """Bring language and look to the application, and say what was wrong with the files."""

@@ -41,7 +41,7 @@ def run(options: argparse.Namespace, folders: Folders) -> int:
         target=options.target,
         template=options.template,
         language=language_of(options.lang),
-        templates=folders.config / "templates",
+        templates=folders.templates,
     )
     with closing(open_table(folders, report=output.fault)) as table:
         explanation = _explained(options, table)

@@ -9,7 +9,8 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from index.errors import BadInput, Said, StorageError
-from index.folders import private
+from index.folders import Folders, private
+from index.library import backup_files
 from index.library.faults import told
 from index.library.files import flush_folder
 from index.library.opening import open_store
@@ -20,10 +21,10 @@ from index.library.store import Store
 _STEP_PAGES = 256
 
 
-def back_up(store: Store, to: Path, *, patience: float) -> None:
+def back_up(store: Store, folders: Folders, to: Path, *, patience: float) -> None:
     """Write a consistent copy of the library to one file, in the place of an older copy of that name.
 
-    Others may go on changing the library meanwhile. Raises BadInput where `to` is a folder or the library itself, and
+    Imported packs and ticket templates are in it too. Others may go on changing the library meanwhile. Raises BadInput where `to` is a folder or the library itself, and
     StorageError where it cannot be written; an older copy is then still there.
     """
     to = to.absolute()
@@ -36,6 +37,8 @@ def back_up(store: Store, to: Path, *, patience: float) -> None:
         os.close(handle)
         try:
             _copied(store.db, Path(beside), patience)
+            with closing(sqlite3.connect(beside, isolation_level=None)) as copy:
+                backup_files.put_into(copy, folders)
             Path(beside).replace(to)
             flush_folder(to.parent)
         finally:
@@ -44,8 +47,8 @@ def back_up(store: Store, to: Path, *, patience: float) -> None:
                     Path(beside + left).unlink()
 
 
-def restore(store: Store, source: Path, *, patience: float) -> tuple[Path, Said | None]:
-    """Make the library hold what a backup holds, in one change.
+def restore(store: Store, folders: Folders, source: Path, *, patience: float) -> tuple[Path, Said | None]:
+    """Make the library hold what a backup holds, in one change; packs and templates come back beside those there are.
 
     Returns where a copy of what it held before lies, and a line where the backup was damaged and only what could be
     read of it was taken. Raises BadInput where `source` is no backup of a library (nothing is changed), StorageError.
@@ -64,7 +67,8 @@ def restore(store: Store, source: Path, *, patience: float) -> tuple[Path, Said 
                 raise BadInput(
                     "{path} is no backup of an Error Desk library, or nothing of it can be read", path=source
                 )
-            back_up(store, before, patience=patience)
+            back_up(store, folders, before, patience=patience)
+            all_read = backup_files.take_from(source, folders)
             with store.change():
                 for table in TABLES:
                     store.delete(table, store.rows(table))
@@ -75,7 +79,7 @@ def restore(store: Store, source: Path, *, patience: float) -> tuple[Path, Said 
     told_so = Said(
         "The backup {path} was damaged; what could be read of it was restored.", {"path": str(source)}
     )
-    return before, told_so if notice else None
+    return before, told_so if notice or not all_read else None
 
 
 def _opened_copy(store: Store, source: Path, work: Path, patience: float) -> tuple[Store, Said | None]:

@@ -41,7 +41,7 @@ class DeskLibrary:
 
     def __init__(self, store: Store, folders: Folders, notice: Said | None, patience: float) -> None:
         """Put the parts on a store; use `open`."""
-        self._store = store
+        self._store, self._folders = store, folders
         self._patience = patience
         self.notice = notice
         """One line to show where the library was damaged and had to be repaired."""
@@ -118,15 +118,15 @@ class DeskLibrary:
         self._write_derived()
 
     def backup(self, to: Path) -> None:
-        """Write a consistent copy to one file, in the place of an older copy; imported packs are not in it."""
-        backup.back_up(self._store, to, patience=self._patience)
+        """Write a consistent copy to one file, in the place of an older copy, with imported packs and templates."""
+        backup.back_up(self._store, self._folders, to, patience=self._patience)
 
     def restore(self, source: Path) -> tuple[Path, Said | None]:
         """Make the library hold what a backup holds; returns where the state before it is kept, and a line to show.
 
         There is a line where the backup was damaged. Raises BadInput where `source` is no backup.
         """
-        kept = backup.restore(self._store, source, patience=self._patience)
+        kept = backup.restore(self._store, self._folders, source, patience=self._patience)
         self._write_derived()
         return kept
 

@@ -1298,8 +1298,8 @@ Ctrl+I imports a service's error-code page.</source>
         <translation>如需放到别处，请先关闭 Error Desk 并移动文件夹，再于启动前设置 XDG_DATA_HOME、XDG_CONFIG_HOME、XDG_CACHE_HOME 或 XDG_STATE_HOME。</translation>
     </message>
     <message>
-        <source>One file with your notes, pins, own entries, glossary and recent searches. Imported catalogues are not in it: copy the folder packs beside the library for those. Restoring keeps what is here now in a file beside the library.</source>
-        <translation>一个文件，包含你的备注、固定的错误码、自建条目、词汇表和最近的搜索。导入的目录不在其中：请另行复制资料库旁边的 packs 文件夹。还原备份时，当前内容会另存在资料库旁边的文件里。</translation>
+        <source>One file with your notes, pins, own entries, glossary, recent searches, imported catalogues and ticket templates; settings are not in it. Restoring keeps what is here now in a file beside the library, and catalogues and templates that the backup does not know stay.</source>
+        <translation>一个文件，包含你的备注、固定的错误码、自建条目、词汇表、最近的搜索、导入的目录和工单模板；不含设置。还原备份时，当前内容会另存在资料库旁边的文件里；备份中没有的目录和模板会保留。</translation>
     </message>
     <message>
         <source>Back up…</source>
