@@ -41,13 +41,18 @@ def cells_at(text: str, start: int, mark: str, width: int) -> tuple[tuple[Span, 
         if not text.startswith(mark, at):
             break
         at += 1
+    return fitted(text, cells, width), at
+
+
+def fitted(text: str, cells: list[Span], width: int) -> tuple[Span, ...]:
+    """Make cells as many as there are columns: empty ones at the end go, parts of a body are joined."""
     while len(cells) > width and cells[-1][0] == cells[-1][1]:
-        cells.pop()
+        cells = cells[:-1]
     extra = len(cells) - width
     body = next((number for number, (low, _) in enumerate(cells) if text.startswith(("{", "["), low)), -1)
     if extra > 0 and 0 <= body < width:
-        cells[body : body + extra + 1] = [(cells[body][0], cells[body + extra][1])]
-    return tuple(cells), at
+        cells = [*cells[:body], (cells[body][0], cells[body + extra][1]), *cells[body + extra + 1 :]]
+    return tuple(cells)
 
 
 def _plain(text: str, start: int, end: int) -> Span:

@@ -14,6 +14,7 @@ from index.text import lowered
 _LINE = re.compile(r"(?<![\w/])HTTP/[\d.]+[\"']? ([1-5]\d\d)\b")
 _BODY = re.compile(
     r"\bResponse:? ?\[?([1-5]\d\d)\b(?=\]?>?\s{0,8}(?:[{\[<]|\Z|\n))|^(?:GET|POST|PUT|PATCH|DELETE|HEAD) https?://\S{1,2000}\s{1,8}([1-5]\d\d)\b"
+    r"|^<-{1,2}[ ]?([1-5]\d\d)(?=[ ]|$)|\bResponse\{protocol=\S{1,20}, code=([1-5]\d\d),"  # OkHttp
     r"|(?:-{1,2}>|=>|→)[ \t]{0,4}(?:HTTP )?([1-5]\d\d)\b(?=[ \t]{0,4}[A-Za-z ]{0,30}[:,\-]?\s{0,8}[{\[<])",
     re.MULTILINE,
 )
@@ -26,7 +27,7 @@ _NAMES = (
     "|".join(status.phrase for status in HTTPStatus if status >= HTTPStatus.BAD_REQUEST) + "|Gateway Time-out"
 )
 _PROSE = re.compile(
-    r"(?:\b(?:HTTP(?: status)?(?: code)?|status(?: code)?|failed with|fails with|responded with|returned|response code|received an?|error code|返回|状态码|got an?|with)"
+    r"(?:\b(?:HTTP(?: status)?(?: code)?|status(?: code)?|failed with|fails with|responded with|answer(?:s|ed)(?: with)?|replie[ds](?: with)?|returned(?: error)?|response code|received an?|error code|返回|状态码|got an?|with)"
     r"[ :=]{1,3}(?:was |is |of |an? |code |status |HTTP )?[*_`\"'(]{0,2}([3-5]\d\d)\b(?![.\d]|[A-Za-z])|\bstatus was [*_`]{0,2}([3-5]\d\d)\b|\((?:HTTP )?([45]\d\d)\)|"
     rf"\b([45]\d\d)(?: |: | \(| - )(?:Client Error|Server Error|{_NAMES}|error\b))",
     re.IGNORECASE,
@@ -55,7 +56,7 @@ def statuses_of(text: str, fields: list[Field]) -> list[Stated]:
     """Return the statuses that a text states, in order."""
     found = [Stated(int(m[1]), Piece(m[1], *m.span(1)), "line") for m in _LINE.finditer(text)]
     for m in _BODY.finditer(text):
-        group = next(number for number in (1, 2, 3) if m[number])
+        group = m.lastindex or 0
         found.append(Stated(int(m[group]), Piece(m[group], *m.span(group)), "line"))
     found += [Stated(int(m[1]), Piece(m[1], *m.span(1)), "phrase") for m in _INSTEAD.finditer(text)]
     found += [

@@ -19,6 +19,7 @@ _TELLING = re.compile(r"(?i)code|status|http|错误码|状态|狀態|\bsc\b|\brc
 _BORDER = re.compile(r"[ \t+|:=\-─┼├┤]+")
 _FEWEST = 2
 _MOST_ROWS = 5000
+_MOST_BLANK = 4
 _LONGEST_HEADER = 1000
 
 
@@ -84,23 +85,26 @@ def _header(line: str) -> tuple[str, tuple[str | None, ...]] | None:
         names = names_in(line, mark)
         if len(names) < _FEWEST or not all(not name or _NAME.fullmatch(name) for name in names):
             continue
-        keys = tuple(_key(name) for name in names)
+        keys = tuple(key_of(name) for name in names)
         if any(key in vocabulary.STATUS_KEYS or key in vocabulary.CODE_KEYS for key in keys):
             return mark, keys
     return None
 
 
-def _key(name: str) -> str | None:
+def key_of(name: str) -> str | None:
+    """Return the key of the vocabulary that the name of a column stands for, if any."""
     if norm(name) in vocabulary.STATUS_COLUMNS:
         return "httpstatus"
     return role_key(name) if name else None
 
 
 def _rows(text: str, at: int, mark: str, width: int) -> Iterator[Row]:
+    blank = 0
     for _ in range(_MOST_ROWS):
         stop = text.find("\n", at)
         line = text[at : stop if stop >= 0 else len(text)]
-        if not line.strip() or _BORDER.fullmatch(line):
+        blank = 0 if line.strip() else blank + 1
+        if (blank and blank < _MOST_BLANK) or _BORDER.fullmatch(line):
             at += len(line) + 1  # between the rows of what was HTML, or under the header
         elif mark not in line or _header(line) is not None:
             return

@@ -7,6 +7,7 @@ from index.mapped import Mapped
 from index.payload.fields import Field, fields_of
 from index.payload.grid import Grid, grids_of
 from index.payload.places import Places
+from index.payload.ruled import logs_of, ruled_of
 from index.payload.scopes import Scope, scopes_of
 
 
@@ -26,8 +27,8 @@ class View:
 
     @cached_property
     def grids(self) -> list[Grid]:
-        """The tables whose columns the vocabulary knows, in order."""
-        return list(grids_of(self.text))
+        """The tables whose columns the vocabulary knows."""
+        return [*grids_of(self.text), *ruled_of(self.text), *logs_of(self.text)]
 
     @cached_property
     def scopes(self) -> list[Scope]:
