@@ -534,7 +534,7 @@
     </message>
     <message>
         <source>My notes</source>
-        <translation>我的笔记</translation>
+        <translation>我的备注</translation>
     </message>
     <message>
         <source>Pinned</source>
@@ -680,7 +680,7 @@
     </message>
     <message>
         <source>Note about {code} deleted</source>
-        <translation>已删除 {code} 的笔记</translation>
+        <translation>已删除 {code} 的备注</translation>
     </message>
     <message>
         <source>Pin of {code} removed</source>
@@ -1244,7 +1244,7 @@ Ctrl+I imports a service's error-code page.</source>
     </message>
     <message>
         <source>Words of your team that the search is to understand, such as 跳板机 = bastion host.</source>
-        <translation>让搜索理解你们团队的用语，例如：跳板机 = bastion host。</translation>
+        <translation>让搜索理解您团队的用语，例如：跳板机 = bastion host。</translation>
     </message>
     <message>
         <source>Up</source>
@@ -1299,7 +1299,7 @@ Ctrl+I imports a service's error-code page.</source>
     </message>
     <message>
         <source>One file with your notes, pins, own entries, glossary, recent searches, imported catalogues and ticket templates; settings are not in it. Restoring keeps what is here now in a file beside the library, and catalogues and templates that the backup does not know stay.</source>
-        <translation>一个文件，包含你的备注、固定的错误码、自建条目、词汇表、最近的搜索、导入的目录和工单模板；不含设置。还原备份时，当前内容会另存在资料库旁边的文件里；备份中没有的目录和模板会保留。</translation>
+        <translation>一个文件，包含您的备注、固定的错误码、自建条目、词汇表、最近的搜索、导入的目录和工单模板；不含设置。还原备份时，当前内容会另存在资料库旁边的文件里；备份中没有的目录和模板会保留。</translation>
     </message>
     <message>
         <source>Back up…</source>
@@ -1479,7 +1479,7 @@ Ctrl+I imports a service's error-code page.</source>
     </message>
     <message>
         <source>, {count} more by my notes</source>
-        <translation>，另有 {count} 条见于我的笔记</translation>
+        <translation>，另有 {count} 条见于我的备注</translation>
     </message>
 </context>
 <context>
@@ -1655,7 +1655,7 @@ Ctrl+I imports a service's error-code page.</source>
     </message>
     <message>
         <source>Say whose it is: {names}</source>
-        <translation>请填写所属的服务商：{names}</translation>
+        <translation>请填写所属的云厂商：{names}</translation>
     </message>
     <message>
         <source>No error codes were found. Is it in the columns? Say there which column holds the code.</source>
@@ -1774,7 +1774,7 @@ Ctrl+I imports a service's error-code page.</source>
     </message>
     <message>
         <source>Provider</source>
-        <translation>服务商</translation>
+        <translation>云厂商</translation>
     </message>
     <message>
         <source>Service</source>
@@ -1786,7 +1786,7 @@ Ctrl+I imports a service's error-code page.</source>
     </message>
     <message>
         <source>The page does not say whose it is</source>
-        <translation>页面没有说明所属服务商</translation>
+        <translation>页面没有说明所属云厂商</translation>
     </message>
     <message>
         <source>Entries found</source>
@@ -1888,7 +1888,7 @@ You see everything that was found before anything is stored.</source>
     </message>
     <message>
         <source>provider unknown</source>
-        <translation>服务商未知</translation>
+        <translation>云厂商未知</translation>
     </message>
     <message>
         <source>the whole document</source>
@@ -1971,7 +1971,7 @@ You see everything that was found before anything is stored.</source>
     </message>
     <message>
         <source>Provider</source>
-        <translation>服务商</translation>
+        <translation>云厂商</translation>
     </message>
     <message>
         <source>Service</source>
