@@ -8,7 +8,7 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import Protocol
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 MODULES = (
     "desk.settings.dialog",
@@ -23,6 +23,9 @@ MODULES = (
     "index.ticket.words",
 )
 """What is imported where a dialog is opened; those most wanted come first."""
+
+_LATER_MS = 1_000
+"""What a paste needs is loaded before, in a thread of its own: two at a time would hold each other up."""
 
 
 class Run(Protocol):
@@ -44,6 +47,10 @@ class Rehearsal(QObject):
         super().__init__(parent)
         self._run = run
         self._left = list(MODULES)
+
+    def begin(self) -> None:
+        """Begin soon."""
+        QTimer.singleShot(_LATER_MS, self, self.go_on)
 
     def go_on(self, _done: object = None) -> None:
         """Load the next module, and those after it."""

@@ -3,6 +3,7 @@
 import subprocess
 from collections.abc import Callable
 from contextlib import suppress
+from importlib import import_module
 
 import msgspec
 from PySide6.QtCore import QObject, Signal, Slot
@@ -18,6 +19,16 @@ from index.text import clean
 SMALL = 4_000
 """Characters up to which a text is read in this process: its search holds up the window for a millisecond or two."""
 _PIECE = 64 * 1024
+_LOADED_BEFORE = (
+    "index.payload.fields",
+    "index.payload.beside",
+    "index.payload.reader",
+    "index.redaction.fields",
+    "index.redact",
+    "index.messages",
+    "index.matching",
+)
+"""What reading is made of, smaller pieces first."""
 
 
 class Paste(msgspec.Struct, frozen=True, kw_only=True):
@@ -67,8 +78,13 @@ class PayloadWorker(QObject):
 
     @Slot()
     def warm(self) -> None:
-        """Start the child and load what the first paste waits for."""
+        """Start the child and load what the first paste waits for, piece by piece: the end of the desk waits for one."""
         self._start_child()
+        number = self._newest()
+        for name in _LOADED_BEFORE:
+            if number != self._newest():  # something is pasted, or the desk is closed
+                return
+            import_module(name)
         with suppress(DeskError):  # said when something is pasted
             self._open_table()
 

@@ -87,3 +87,17 @@ def test_what_is_overtaken_is_not_read(qtbot: QtBot, folders: Folders) -> None:
     worker.setParent(parent)
     with qtbot.assertNotEmitted(worker.explained):
         worker.read(Paste(number=1, text=BODY, sure=True))
+
+
+def test_loading_beforehand_ends_as_soon_as_something_else_is_wanted(
+    folders: Folders, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # GIVEN a worker in an idle moment WHEN something is pasted, or the desk is closed, while a module is loaded
+    loaded: list[str] = []
+    worker = PayloadWorker(folders, lambda: len(loaded))
+    monkeypatch.setattr("desk.payload.worker.import_module", loaded.append)
+    worker.warm()
+    worker.reopen()
+    # THEN no other is loaded, and no table opened
+    assert len(loaded) == 1
+    assert worker._table is None
