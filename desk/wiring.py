@@ -77,6 +77,7 @@ class Wiring(QObject):
         ahead.watch(self._question.is_under_way, payloads.is_reading, self._logs.is_under_way)
         self._detail = DetailWiring(window, search, self._question, query, payload, self.copy, preferences)
         self.memory = MemoryWiring(window, library, search, query, payload, preferences.look, self.undo)
+        self._tickets.use_notes(self.memory.memory.read_note)
         self._rehearsal = Rehearsal(library.run, self)
         self._settings = SettingsWiring(
             window, preferences, library, search, build, self._tickets.open_templates

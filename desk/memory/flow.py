@@ -107,14 +107,18 @@ class MemoryFlow(QObject):
         self._library.run(read, self._tell)
 
     def read_note(self, entry: CatalogueEntry, then: Callable[[str], object]) -> None:
-        """Ask for the note about an entry's code; "" is none."""
+        """Ask for the note about an entry's code; "" is none, or none that can be read."""
         ref = ref_of(entry)
 
         def read(library: "DeskLibrary") -> str:
             note = library.notes.get(ref)
             return note.text if note else ""
 
-        self._library.run(read, lambda text: then(str(text)))
+        def refused(line: str) -> None:
+            self._library.failed.emit(line)
+            then("")
+
+        self._library.run(read, lambda text: then(str(text)), refused)
 
     def write_note(self, entry: CatalogueEntry, text: str) -> None:
         """Keep a note about an entry's code; an empty one takes it away."""

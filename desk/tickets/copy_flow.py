@@ -48,20 +48,26 @@ class CopyFlow(QObject):
         self._clipboard, self._payload, self._thread, self._row = clipboard, payload, thread, row
         self._ahead, self._choice = ahead, Choice()
         self._window_language = "en"
-        self._note: Callable[[], str] = str
+        self._read_note: Callable[[Callable[[str], object]], object] = _no_note
         self._is_reading: Callable[[], bool] = bool
 
     def set_choice(self, choice: Choice, window_language: str) -> None:
         """Write tickets like this, and say so in this language."""
         self._choice, self._window_language = choice, window_language
 
-    def watch(self, *, note: Callable[[], str], is_reading: Callable[[], bool]) -> None:
-        """Ask these for the note to add, and whether a pasted text is still being read."""
-        self._note, self._is_reading = note, is_reading
+    def watch(
+        self, *, read_note: Callable[[Callable[[str], object]], object], is_reading: Callable[[], bool]
+    ) -> None:
+        """Ask these for the note to add, which may come later, and whether a pasted text is still being read."""
+        self._read_note, self._is_reading = read_note, is_reading
 
     def choice(self) -> Choice:
-        """Return how a ticket is written now."""
-        return msgspec.structs.replace(self._choice, note=self._note())
+        """Return how a ticket is written now, but for the note."""
+        return self._choice
+
+    def with_note(self, choice: Choice, then: Callable[[Choice], object]) -> None:
+        """Go on with the note about the selected row, if tickets are to carry it."""
+        self._read_note(lambda note: then(msgspec.structs.replace(choice, note=note)))
 
     def source(self) -> TicketSource | None:
         """Return what a ticket would be written from now: the payload, or the selected row where nothing was pasted."""
@@ -112,8 +118,8 @@ class CopyFlow(QObject):
         if source is None:
             self.said.emit(translate("Copy", "Nothing to copy yet: search or paste something first."))
             return
-        choice = self.choice()
-        self.copy(source, msgspec.structs.replace(choice, target=target) if target else choice)
+        choice = msgspec.structs.replace(self._choice, target=target) if target else self._choice
+        self.with_note(choice, partial(self.copy, source))
 
     def _put(self, choice: Choice, written: object) -> None:
         if isinstance(written, DeskError):
@@ -128,6 +134,10 @@ class CopyFlow(QObject):
     def _put_text(self, text: str, said: str) -> None:
         self._clipboard.put(text)
         self.said.emit(said)
+
+
+def _no_note(then: Callable[[str], object]) -> None:
+    then("")
 
 
 def copied_line(ticket: "TicketText", choice: Choice, language: str) -> str:

@@ -1,6 +1,7 @@
 """Connects tickets with the window: the chord, the menu of targets, what is hidden, the templates."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 import msgspec
 from PySide6.QtCore import QObject
@@ -15,9 +16,13 @@ from desk.tickets.copy_flow import STANDARD, CopyFlow
 from desk.tickets.hidden_dialog import HiddenDialog
 from desk.tickets.hidden_items import preview_of
 from desk.tickets.menu import TicketMenu, TicketMenuState
-from desk.tickets.source import Choice
+from desk.tickets.source import Choice, TicketSource
 from desk.window import MainWindow
+from index.entry import CatalogueEntry
 from index.errors import DeskError
+
+NoteAbout = Callable[[CatalogueEntry, Callable[[str], object]], object]
+"""Hands over the note about an entry's code; "" is none."""
 
 
 class TicketWiring(QObject):
@@ -34,7 +39,8 @@ class TicketWiring(QObject):
         super().__init__(window)
         self._window, self._copy, self._search = window, copy, search
         self._preferences, self._templates = preferences, preferences.templates()
-        copy.watch(note=self._note, is_reading=payloads.is_reading)
+        copy.watch(read_note=self._read_note, is_reading=payloads.is_reading)
+        self._note_about: NoteAbout | None = None
         preferences.settings_changed.connect(self.take_settings)
         preferences.language_changed.connect(self.take_settings)
         self.take_settings()
@@ -48,6 +54,10 @@ class TicketWiring(QObject):
         self.menu.language_chosen.connect(lambda language: self._choose(ticket_language=language))
         self.menu.note_chosen.connect(lambda wanted: self._choose(ticket_note=wanted))
         self._window.detail.set_ticket_menu(self.menu)
+
+    def use_notes(self, note_about: NoteAbout) -> None:
+        """Take notes from here."""
+        self._note_about = note_about
 
     def take_settings(self) -> None:
         """Write tickets as the user chose."""
@@ -90,11 +100,13 @@ class TicketWiring(QObject):
 
     def open_hidden(self) -> None:
         """Show what is hidden in the ticket; what is shown after all goes into one copy only."""
-        source, choice = self._copy.source(), self._copy.choice()
+        source = self._copy.source()
         if source is None:
             self._copy.copy_ticket()  # says that there is nothing yet
-            return
+        else:
+            self._copy.with_note(self._copy.choice(), partial(self._show_hidden, source))
 
+    def _show_hidden(self, source: TicketSource, choice: Choice) -> None:
         def write(shown: tuple[str, ...], then: Callable[[object], None]) -> None:
             wanted = msgspec.structs.replace(choice, shown=shown)
             self._search.look_up(preview_of(source, wanted), then)
@@ -119,11 +131,16 @@ class TicketWiring(QObject):
         dialog.changed.connect(self._templates_changed)
         self._window.open_dialog(dialog)
 
-    def _note(self) -> str:
-        """Return the user's note about the selected entry, if tickets are to carry it."""
-        page, row = self._window.detail.page(), self._window.results.current_row()
-        wanted = self._preferences.settings().ticket_note
-        return page.note if wanted and page and row and page.entry.id == row.entry.id else ""
+    def _read_note(self, then: Callable[[str], object]) -> None:
+        """Hand over the user's note about the selected entry, if tickets are to carry it.
+
+        The library is asked: the page of an entry that was found just now does not know it yet.
+        """
+        row = self._window.results.current_row()
+        if self._note_about is None or row is None or not self._preferences.settings().ticket_note:
+            then("")
+        else:
+            self._note_about(row.entry, then)
 
     def _choose(self, **changed: object) -> None:
         self._preferences.change(msgspec.structs.replace(self._preferences.settings(), **changed))

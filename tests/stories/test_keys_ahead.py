@@ -5,6 +5,7 @@ Keys are sent one after the other here without a turn of the event loop between 
 
 from collections.abc import Callable
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -152,3 +153,19 @@ def test_a_kept_note_leaves_the_row_where_it_was(qtbot: QtBot, desk: Application
         qtbot.waitUntil(lambda wanted=text: (page := desk.window.detail.page()) and page.note == wanted)
         # THEN that row is still the current one
         assert desk.window.results.current_row().entry.id == entry.id
+
+
+def test_the_note_goes_along_though_its_page_is_not_shown_yet(qtbot: QtBot, desk: Application) -> None:
+    # GIVEN a note about an entry that is not shown, and tickets that carry notes
+    desk.wiring.search_for("Ecs.0219")
+    qtbot.waitUntil(lambda: _code(desk) == "Ecs.0219")
+    desk.wiring.memory.memory.write_note(desk.window.results.current_row().entry, "ask the wombats first")
+    desk.wiring.search_for("quota")
+    qtbot.waitUntil(lambda: len(desk.window.results.rows()) > 5)
+    desk.preferences.change(msgspec.structs.replace(desk.preferences.settings(), ticket_note=True))
+    # WHEN its code is typed and the chord follows at once
+    desk.window.field.take_focus()
+    _type(qtbot, desk, "Ecs.0219")
+    _act(desk, "copy-ticket")
+    # THEN the ticket carries the note
+    assert "wombats" in _copied(qtbot)
