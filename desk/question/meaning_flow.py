@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _REST_MS = 250
 """Typing rests: nobody waits for the model at every key."""
+_LOOK_MS = 300
+"""After the engine was opened: the first question is answered before anything else is looked at."""
 _IDLE_MS = 4000
 """Nothing was asked for so long: there is time to make vectors."""
 _HELPED = (Reason.SOME_WORDS, Reason.SIMILAR)
@@ -46,11 +48,12 @@ class MeaningFlow(QObject):
         self._newest: Query | None = None
         self._query: Query | None = None
         self._cancelled = False
-        self._rest, self._idle = QTimer(self), QTimer(self)
-        for timer, pause in ((self._rest, _REST_MS), (self._idle, _IDLE_MS)):
+        self._rest, self._look, self._idle = QTimer(self), QTimer(self), QTimer(self)
+        for timer, pause in ((self._rest, _REST_MS), (self._look, _LOOK_MS), (self._idle, _IDLE_MS)):
             timer.setSingleShot(True)
             timer.setInterval(pause)
         self._rest.timeout.connect(self._think)
+        self._look.timeout.connect(thread.look)
         self._idle.timeout.connect(build.start)
         search.opened.connect(self._use)
         search.asked.connect(self._take_query)
@@ -70,8 +73,8 @@ class MeaningFlow(QObject):
 
     def stop(self) -> None:
         """End timers, process and thread; call before the application goes."""
-        self._rest.stop()
-        self._idle.stop()
+        for timer in (self._rest, self._look, self._idle):
+            timer.stop()
         self._build.stop()
         self._thread.stop()
 
@@ -81,6 +84,7 @@ class MeaningFlow(QObject):
             self._stop_build()
             self._opener = opened.open_meaning
             self._thread.use(self._opener)
+            self._look.start()
 
     def _want(self) -> None:
         if not self._cancelled:

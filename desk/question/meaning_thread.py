@@ -33,9 +33,13 @@ class MeaningWorker(QObject):
 
     @Slot(object)
     def use(self, opener: object) -> None:
-        """Take what opens the vectors from now on, and tell where they are yet to be made."""
+        """Take what opens the vectors from now on."""
         self._meaning = None
         self._opener = opener if callable(opener) else None
+
+    @Slot()
+    def look(self) -> None:
+        """Tell where vectors are yet to be made."""
         try:
             if self._opener is not None and self._is_wanted(self._folders):
                 self._opener = None
@@ -65,6 +69,7 @@ class MeaningThread(QObject):
     """The question of this number was read: the `Meaning` to answer it with."""
 
     _use = Signal(object)
+    _look = Signal()
     _think = Signal(int, object)
 
     def __init__(
@@ -80,6 +85,7 @@ class MeaningThread(QObject):
         self._worker = MeaningWorker(folders, is_wanted, is_newest)
         self._worker.moveToThread(self._thread)
         self._use.connect(self._worker.use)
+        self._look.connect(self._worker.look)
         self._think.connect(self._worker.think)
         self._worker.wanted.connect(self.wanted)
         self._worker.read.connect(self.read)
@@ -89,6 +95,10 @@ class MeaningThread(QObject):
         if not self._thread.isRunning():
             self._thread.start()
         self._use.emit(opener)
+
+    def look(self) -> None:
+        """Look whether vectors are yet to be made."""
+        self._look.emit()
 
     def think(self, number: int, query: Query) -> None:
         """Read a question; nothing comes of it where there are no vectors, or once a newer one was asked."""

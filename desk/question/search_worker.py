@@ -148,6 +148,9 @@ class SearchWorker(QObject):
             self._engine = self._open_engine(self._folders)
             if self._kept is not None:
                 self._engine.use_kept(self._kept)
+            if self._waiting is not None:  # what is asked comes first
+                self.ask(*self._waiting)
+                self._waiting = None
             table = self._engine.table
             self.opened.emit(
                 Opened(
@@ -183,8 +186,9 @@ class SearchWorker(QObject):
         if self._overtaken(number) or not isinstance(query, Query):
             return None
         if self._engine is None:
-            self._waiting = number, query  # the window asks again once the engine is open
-            return self._early.search(query, limit=LIMIT) if self._early is not None else None
+            answer = self._early.search(query, limit=LIMIT) if self._early is not None else None
+            self._waiting = (number, query) if answer is None else None
+            return answer
         try:
             return self._engine.search(
                 query, limit=LIMIT, should_stop=lambda: self._overtaken(number), by_meaning=by_meaning

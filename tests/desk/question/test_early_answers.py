@@ -76,7 +76,6 @@ def test_a_code_is_answered_before_the_engine_opens_and_words_by_the_engine(
         assert answers == [(2, 1)]
         worker.ask(2, parse("quota exceeded"))
         assert answers == [(2, 1)]
-    worker.ask(2, parse("quota exceeded"))
     assert answers == [(2, 1), (2, 2)]
     assert early.closed
     worker.close()

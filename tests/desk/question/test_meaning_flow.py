@@ -97,6 +97,7 @@ class Bench:
         self.thread = MeaningThread(folders, lambda _folders: not self.there, self.search.is_newest)
         self.flow = MeaningFlow(self.search, self.thread, self.build)
         self.flow._rest.setInterval(0)
+        self.flow._look.setInterval(0)
         self.flow._idle.setInterval(0)
 
     def open(self) -> FakeMeaning:
@@ -192,6 +193,7 @@ def test_a_cache_that_cannot_be_used_is_done_without(qtbot: QtBot, bench: Bench,
     worker = MeaningWorker(Folders.under(tmp_path), refuse, bench.search.is_newest)
     with qtbot.assertNotEmitted(worker.wanted), qtbot.assertNotEmitted(worker.read):
         worker.use(bench.open)
+        worker.look()
         worker.think(0, parse("x"))
 
 

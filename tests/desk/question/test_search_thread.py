@@ -148,7 +148,7 @@ def test_the_worker_skips_what_is_overtaken(qtbot: QtBot, engine: FakeEngine, tm
     worker.ask(1, parse("overtaken"))
     with qtbot.waitSignal(worker.answered):
         worker.ask(2, parse("newest"))
-    assert engine.asked == ["newest"]
+    assert engine.asked == ["before it is open", "newest"]
     engine.fault = Stopped("overtaken while running")
     with qtbot.assertNotEmitted(worker.answered), qtbot.assertNotEmitted(worker.failed):
         worker.ask(2, parse("x"))
