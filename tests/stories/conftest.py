@@ -83,11 +83,20 @@ class Watchdog(QObject):
         self._is_under_way = is_under_way
 
     def holds(
-        self, steps: Sequence[Step], budget: float = _BUDGET_MS, *, while_: Callable[[], bool] = lambda: True
+        self,
+        steps: Sequence[Step],
+        budget: float = _BUDGET_MS,
+        *,
+        while_: Callable[[], bool] = lambda: True,
+        before: Step = lambda: None,
     ) -> None:
-        """Try a few times, as long as `while_` holds, and fail where every time some turn was too long."""
+        """Try a few times, as long as `while_` holds, and fail where every time some turn was too long.
+
+        What is done `before` each try is not measured.
+        """
         tries: list[float] = []
         while len(tries) < _TRIES and while_() and min(tries, default=1e9) > _bound(budget):
+            before()
             tries.append(round(self.longest(steps), 1))
         assert min(tries) <= _bound(budget), f"longest turns: {tries} ms"
 

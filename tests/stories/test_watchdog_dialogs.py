@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -122,3 +123,17 @@ def test_the_menu_of_tickets(desk: Application, watchdog, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: desk.window.results.current_row() is not None)
     menu = desk.wiring._tickets.menu
     watchdog.holds([lambda: menu.popup(desk.window.pos()), menu.close])
+
+
+def test_quitting(open_desk: Callable[[], Application], close_desk, make_watchdog) -> None:
+    # GIVEN a desk at rest WHEN it is closed THEN the window's thread neither works long nor waits long for others
+    desks: list[Application] = []
+    waited: list[float] = []
+
+    def quit_() -> None:
+        begin = time.perf_counter()
+        close_desk(desks[-1])
+        waited.append(time.perf_counter() - begin)
+
+    make_watchdog().holds([quit_], before=lambda: desks.append(open_desk()))
+    assert min(waited) < 0.3, waited
