@@ -98,15 +98,15 @@ class PayloadWiring(QObject):
         elif len(text) > LONG:
             self.long_log.emit(text)
         else:
-            if len(text) > _ONE_LINE or "\n" in text.strip():
+            whole = len(text) > _ONE_LINE or "\n" in text.strip()
+            if whole:
                 self._open_payload()
                 self._window.payload.show_reading(text)
                 self._window.payload.setFocus()  # a digit pressed now is a row, not a question
-                QTimer.singleShot(
-                    0, self, self._make_room
-                )  # in a turn of its own: it takes half of the 16 ms
-                sure = True
-            self._payloads.read(text, sure=sure, preferred=self._preferences.settings().preferred_services)
+            preferred = self._preferences.settings().preferred_services
+            self._payloads.read(text, sure=sure or whole, preferred=preferred)
+            if whole:
+                self._window.turns.do("paste", [self._make_room])
 
     def close_payload(self) -> None:
         """Put the pasted text away and show the question again."""
@@ -165,6 +165,7 @@ class PayloadWiring(QObject):
         if not isinstance(found, Explanation):
             return
         window = self._window
+        window.turns.settle()
         self._open_payload()
         self._question.step_back()
         self._payload.take(found)

@@ -37,6 +37,10 @@ class Turns(QObject):
             self._hold()
             self._timer.start()
 
+    def settle(self) -> None:
+        """Let what was just changed find its place in one turn, and be painted in another."""
+        self.do("settle", [lambda: None])
+
     def is_doing(self, work: str) -> bool:
         """Tell whether some of this work is left to do."""
         return any(name == work for name, _ in self._steps)
