@@ -4,6 +4,8 @@ A cell in quotes may go over several lines and hold the delimiter and doubled or
 """
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 
 from index.hits import Span
 
@@ -29,6 +31,10 @@ def cells_at(text: str, start: int, mark: str, width: int) -> tuple[tuple[Span, 
 
     A body without quotes that holds the delimiter is one cell, so that at most `width` come back where the row has one.
     """
+    stop = text.find("\n", start)
+    line = text[start : stop if stop >= 0 else len(text)]
+    if mark != "|" and '"' not in line:
+        return fitted(text, list(islice(_parted(line, start, mark), _MOST)), width), start + len(line)
     at = start
     if mark == "|":
         lead = text[at : at + 40]
@@ -46,6 +52,8 @@ def cells_at(text: str, start: int, mark: str, width: int) -> tuple[tuple[Span, 
 
 def fitted(text: str, cells: list[Span], width: int) -> tuple[Span, ...]:
     """Make cells as many as there are columns: empty ones at the end go, parts of a body are joined."""
+    if len(cells) <= width:
+        return tuple(cells)
     while len(cells) > width and cells[-1][0] == cells[-1][1]:
         cells = cells[:-1]
     extra = len(cells) - width
@@ -53,6 +61,14 @@ def fitted(text: str, cells: list[Span], width: int) -> tuple[Span, ...]:
     if extra > 0 and 0 <= body < width:
         cells = [*cells[:body], (cells[body][0], cells[body + extra][1]), *cells[body + extra + 1 :]]
     return tuple(cells)
+
+
+def _parted(line: str, start: int, mark: str) -> Iterator[Span]:
+    """Cut a line without quotes."""
+    for part in line.split(mark):
+        low = start + len(part) - len(part.lstrip(_AROUND))
+        yield low, low + len(part.strip(_AROUND))
+        start += len(part) + 1
 
 
 def _plain(text: str, start: int, end: int) -> Span:

@@ -24,7 +24,7 @@ _ODD = re.compile(
     r"|[“”„‟″«»「」『』＂]|[‘’‚‛′´＇]"
     r"|[\uff01-\uff5e\uffe0-\uffee\ufb00-\ufb06\U0001d400-\U0001d7ff]"
 )
-_SOFT_BREAK = re.compile(r"(?<=[^\n]{50})=\n")
+_SOFT_BREAK = re.compile(r"(?<=[^\n]{50})(?<!=)=\n")
 _MARK = re.compile(
     r"\{(?:code|noformat|quote|panel|color|monospace)(?::[^{}\n\s\"'][^{}\n\"']{0,120})?\}"  # Jira
     r"|\[(?P<label>[^\[\]\n|]{1,200})\]\((?:tel|https?|mailto):(?P<link>[^()\s]{1,300})\)"  # Markdown, Teams

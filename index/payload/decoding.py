@@ -10,7 +10,7 @@ from re import Match
 
 from index.mapped import Mapped, replaced, rewritten
 
-_SOFT_BREAK = re.compile(r"=[ \t]*\n")
+_SOFT_BREAK = re.compile(r"(?<!=)=[ \t]*\n")
 _QUOTED = re.compile(r"(?:=[0-9A-F]{2})+")
 _QUOTED_RUN = re.compile(r"(?:=[0-9A-F]{2}){3}")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8}\d{0,2});")

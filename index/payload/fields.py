@@ -18,13 +18,16 @@ from index.payload.vocabulary import norm
 
 _KEY = re.compile(
     r"(?<![A-Za-z0-9_一-鿿\\])(?P<open>\\{0,15}[\"'`]?)(?P<key>[A-Za-z_@一-鿿][\w.\-@]{0,60}+(?:[ ](?!\d)\w[\w\-]{0,20}+){0,3}?)(?P<close>\\{0,15}[\"'`]?[*_`]{0,2})"
-    r"(?:[ ]{0,40}(?P<sep>=>|:=|==|[:=])(?!//)(?![:=])|(?P<tab>\t+|\|(?=[ ])))"
+    r"(?:[ ]{0,40}(?P<sep>=>|:=|==|[:=])(?!//)(?![:=])|(?P<tab>\t+|[ ]{0,40}\|(?=[ ])))"
 )
 _LABEL_LINE = re.compile(
     r"^[ \t]{0,20}(?P<key>[A-Za-z一-鿿][\w \-.]{1,30}?)[ \t]{0,4}[:：]?[ \t]{0,4}\n[ \t]{0,20}(?P<value>[^\s:{}\[\]][^\n]{0,600})$",
     re.MULTILINE,
 )
 _FEWEST_LABELS = 2
+_INDENT = 40
+_EXPANDED = "-[ RECORD "
+"""Heads of the rows that psql prints with a column a line."""
 _ELEMENT = re.compile(
     r"<(?P<key>[A-Za-z][\w.:\-]{0,60})(?:\s[^<>\n]{0,300})?>\s*(?:<!\[CDATA\[(?P<data>(?:(?!\]\]>)[\s\S])*+)|(?P<text>[^<]*+))"
 )
@@ -101,6 +104,7 @@ _LONELY = {"type", "name", "title", "status", "reason", "error", "cause", "rc", 
 
 def _keyed(text: str) -> Iterator[Field]:
     ends = Ends()
+    expanded = _EXPANDED in text
     for found in _KEY.finditer(text):
         printed = found["key"]
         key = role_key(printed)
@@ -118,11 +122,20 @@ def _keyed(text: str) -> Iterator[Field]:
             and key not in _TABBED
         ):
             continue
+        if found["tab"] and "|" in found["tab"]:
+            said = key in vocabulary.MESSAGE_KEYS and not expanded
+            if said or not _begins_line(text, found.start("key")):
+                continue
         value, quoted = value_at(text, found.end(), found["sep"] or "\t", key, ends, inside=bool(opened))
         if value is not None:
             yield Field(
                 key, value, found.start("key"), max(value.end, found.end()), quoted, found["sep"] or "\t"
             )
+
+
+def _begins_line(text: str, at: int) -> bool:
+    line = text.rfind("\n", max(0, at - _INDENT), at) + 1
+    return (line > 0 or at < _INDENT) and not text[line:at].strip(" |\t")
 
 
 def _labelled(text: str) -> Iterator[Field]:

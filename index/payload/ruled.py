@@ -22,7 +22,7 @@ def ruled_of(text: str) -> Iterator[Grid]:
         start = text.rfind("\n", 0, max(end, 0)) + 1
         if start < done or end <= start or _RULE.match(text, start):
             continue
-        columns = [run.start() - rule.start() for run in _RUN.finditer(rule[0])]
+        columns = [run.start() for run in _RUN.finditer(rule[0])]
         keys = tuple(key_of(text[low:high]) for low, high in _cut(text, start, end, columns))
         rows = tuple(_rows(text, rule.end() + 1, columns))
         if rows and any(keys):
