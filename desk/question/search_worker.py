@@ -148,9 +148,7 @@ class SearchWorker(QObject):
             self._engine = self._open_engine(self._folders)
             if self._kept is not None:
                 self._engine.use_kept(self._kept)
-            if self._waiting is not None:  # what is asked comes first
-                self.ask(*self._waiting)
-                self._waiting = None
+            self._answer_waiting()
             table = self._engine.table
             self.opened.emit(
                 Opened(
@@ -165,6 +163,15 @@ class SearchWorker(QObject):
             self.failed.emit(refusal_said(error))
         else:
             self._close_early()
+
+    def _answer_waiting(self) -> None:
+        """Answer what is waiting before anything is counted; that nothing is found is told once all is known."""
+        if self._waiting is not None:
+            number, query = self._waiting
+            self._waiting = None
+            answer = self._answer(number, query)
+            if answer is not None and answer.hits:
+                self.answered.emit(number, answer)
 
     @Slot(int, object)
     def ask(self, number: int, query: object) -> None:

@@ -40,10 +40,11 @@ class Early:
 
 
 class Engine(Early):
-    """Knows everything."""
+    """Knows everything, but nothing of colours."""
 
     def search(self, query: object, **_how: object) -> Answer:
-        return Answer(query=str(query), total=2)
+        hit = Hit(entry=self.entry, reason=Reason.ALL_WORDS)
+        return Answer(query=str(query), total=2, hits=() if str(query) == "colours" else (hit,))
 
     def meaning_opener(self, _folders: Folders) -> None:
         return None
@@ -78,6 +79,18 @@ def test_a_code_is_answered_before_the_engine_opens_and_words_by_the_engine(
         assert answers == [(2, 1)]
     assert answers == [(2, 1), (2, 2)]
     assert early.closed
+    worker.close()
+
+
+def test_that_nothing_is_found_is_not_told_before_it_is_known_what_there_is(
+    qtbot: QtBot, early: Early, tmp_path: Path
+) -> None:
+    worker = worker_of(early, lambda: Engine(early.entry), 1, tmp_path)
+    worker.ask(1, parse("colours"))
+    with qtbot.waitSignal(worker.opened), qtbot.assertNotEmitted(worker.answered):
+        worker.open()
+    with qtbot.waitSignal(worker.answered):
+        worker.ask(1, parse("colours"))
     worker.close()
 
 
