@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desk.detail.safe_browser import SafeBrowser
+from desk.language.refusals import refusal_said
 from desk.style.look import Look
 from desk.tickets.names import LANGUAGE_NAMES
 from desk.tickets.template_editor import TemplateEditor
@@ -89,7 +90,7 @@ class TemplatesForm(QWidget):
         """Show the faults by line, or what the template makes; the last good preview stays while there are faults."""
         self.faults.clear()
         for fault in checked.faults:
-            said = self.tr("Line {line}: {message}").format(line=fault.line, message=fault.message)
+            said = self.tr("Line {line}: {message}").format(line=fault.line, message=refusal_said(fault.said))
             item = QListWidgetItem(said, self.faults)
             item.setData(self.NAME, fault.line)
         self.faults.setVisible(bool(checked.faults))

@@ -2886,5 +2886,173 @@ You see everything that was found before anything is stored.</source>
         <source>The backup {path} was damaged; what could be read of it was restored.</source>
         <translation>备份 {path} 已损坏；能读取的内容已还原。</translation>
     </message>
+    <message>
+        <source>this cannot be read: {reason}</source>
+        <translation>无法读取：{reason}</translation>
+    </message>
+    <message>
+        <source>this cannot be done here ({reason})</source>
+        <translation>此处无法这样做（{reason}）</translation>
+    </message>
+    <message>
+        <source>the expressions are nested too deeply</source>
+        <translation>表达式嵌套过深</translation>
+    </message>
+    <message>
+        <source>a character that no text may hold</source>
+        <translation>含有不允许的字符</translation>
+    </message>
+    <message>
+        <source>the template is longer than {most:,} characters</source>
+        <translation>模板超过 {most:,} 个字符</translation>
+    </message>
+    <message>
+        <source>the template is too long from here on</source>
+        <translation>模板从这里开始过长</translation>
+    </message>
+    <message>
+        <source>the template writes more than {most:,} characters</source>
+        <translation>模板输出超过 {most:,} 个字符</translation>
+    </message>
+    <message>
+        <source>the template takes longer than {seconds} seconds</source>
+        <translation>模板运行超过 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>the loops of the template go round more than {most:,} times</source>
+        <translation>模板中的循环超过 {most:,} 次</translation>
+    </message>
+    <message>
+        <source>a text becomes longer than {most:,} characters</source>
+        <translation>文本超过 {most:,} 个字符</translation>
+    </message>
+    <message>
+        <source>{operator} is for numbers; texts are put together with ~</source>
+        <translation>{operator} 只用于数字；文本用 ~ 连接</translation>
+    </message>
+    <message>
+        <source>a loop needs a list</source>
+        <translation>循环需要列表</translation>
+    </message>
+    <message>
+        <source>a loop cannot call itself</source>
+        <translation>循环不能调用自身</translation>
+    </message>
+    <message>
+        <source>a list is needed here</source>
+        <translation>这里需要列表</translation>
+    </message>
+    <message>
+        <source>a list is too long</source>
+        <translation>列表过长</translation>
+    </message>
+    <message>
+        <source>a yes or no cannot be printed; use {% if %}</source>
+        <translation>是/否值不能直接输出；请用 {% if %}</translation>
+    </message>
+    <message>
+        <source>this cannot be printed; name one of its fields</source>
+        <translation>这个值不能直接输出；请写明它的某个字段</translation>
+    </message>
+    <message>
+        <source>replace needs a text to replace</source>
+        <translation>replace 需要要替换的文本</translation>
+    </message>
+    <message>
+        <source>truncate needs a number of characters</source>
+        <translation>truncate 需要字符数</translation>
+    </message>
+    <message>
+        <source>there is no filter {name!r}; there are: {names}</source>
+        <translation>没有过滤器 {name!r}；可用：{names}</translation>
+    </message>
+    <message>
+        <source>there is no test {name!r}; there are: {names}</source>
+        <translation>没有判断 {name!r}；可用：{names}</translation>
+    </message>
+    <message>
+        <source>a name cannot begin with an underscore: {name}</source>
+        <translation>名称不能以下划线开头：{name}</translation>
+    </message>
+    <message>
+        <source>stars before arguments are not allowed</source>
+        <translation>参数前不能用星号</translation>
+    </message>
+    <message>
+        <source>set takes one name</source>
+        <translation>set 只能设置一个名称</translation>
+    </message>
+    <message>
+        <source>{kind} is not allowed in a template</source>
+        <translation>模板中不能使用 {kind}</translation>
+    </message>
+    <message>
+        <source>functions cannot be called in a template</source>
+        <translation>模板中不能调用函数</translation>
+    </message>
+    <message>
+        <source>there are no macros in a template</source>
+        <translation>模板中没有宏</translation>
+    </message>
+    <message>
+        <source>a template cannot import another</source>
+        <translation>模板不能导入其他模板</translation>
+    </message>
+    <message>
+        <source>a template cannot include another</source>
+        <translation>模板不能包含其他模板</translation>
+    </message>
+    <message>
+        <source>a template cannot extend another</source>
+        <translation>模板不能继承其他模板</translation>
+    </message>
+    <message>
+        <source>there are no blocks in a template</source>
+        <translation>模板中没有块</translation>
+    </message>
+    <message>
+        <source>there is no multiplication in a template</source>
+        <translation>模板中没有乘法</translation>
+    </message>
+    <message>
+        <source>there are no powers in a template</source>
+        <translation>模板中没有乘方</translation>
+    </message>
+    <message>
+        <source>there is no division in a template</source>
+        <translation>模板中没有除法</translation>
+    </message>
+    <message>
+        <source>there is no division in a template; use the tests odd and even</source>
+        <translation>模板中没有除法；请用判断 odd 和 even</translation>
+    </message>
+    <message>
+        <source>there are no negative numbers in a template</source>
+        <translation>模板中没有负数</translation>
+    </message>
+    <message>
+        <source>a part of a list or text cannot be taken; use truncate, first or last</source>
+        <translation>不能截取列表或文本的一部分；请用 truncate、first 或 last</translation>
+    </message>
+    <message>
+        <source>a template cannot make dictionaries</source>
+        <translation>模板中不能创建字典</translation>
+    </message>
+    <message>
+        <source>set takes a value: {% set name = value %}</source>
+        <translation>set 要写出值：{% set name = value %}</translation>
+    </message>
+    <message>
+        <source>a filter stands after a value: {{ value|filter }}</source>
+        <translation>过滤器写在值的后面：{{ value|filter }}</translation>
+    </message>
+    <message>
+        <source>there is no with in a template; use set</source>
+        <translation>模板中没有 with；请用 set</translation>
+    </message>
+    <message>
+        <source>there is no autoescape in a template: every target escapes by itself</source>
+        <translation>模板中没有 autoescape：每个目标自行转义</translation>
+    </message>
 </context>
 </TS>

@@ -96,7 +96,7 @@ def _list(value: object) -> list[object]:
 
 def _bounded(length: int) -> None:
     if length > LONGEST_RESULT:
-        raise TemplateStop(f"a text becomes longer than {LONGEST_RESULT:,} characters")
+        raise TemplateStop("a text becomes longer than {most:,} characters", most=LONGEST_RESULT)
 
 
 FILTERS: dict[str, Callable[..., object]] = {

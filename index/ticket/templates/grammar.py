@@ -10,6 +10,7 @@ from typing import cast
 
 from jinja2 import nodes
 
+from index.errors import Said
 from index.ticket.templates.faults import TemplateFault
 from index.ticket.templates.filters import FILTERS
 
@@ -45,26 +46,26 @@ _ALLOWED = (
     nodes.Assign,
 )
 _SAID = {
-    "Call": "functions cannot be called in a template",
-    "Macro": "there are no macros in a template",
-    "CallBlock": "there are no macros in a template",
-    "Import": "a template cannot import another",
-    "FromImport": "a template cannot import another",
-    "Include": "a template cannot include another",
-    "Extends": "a template cannot extend another",
-    "Block": "there are no blocks in a template",
-    "Mul": "there is no multiplication in a template",
-    "Pow": "there are no powers in a template",
-    "Slice": "a part of a list or text cannot be taken; use truncate, first or last",
-    "Dict": "a template cannot make dictionaries",
-    "AssignBlock": "set takes a value: {% set name = value %}",
-    "FilterBlock": "a filter stands after a value: {{ value|filter }}",
-    "With": "there is no with in a template; use set",
-    "Scope": "there is no autoescape in a template: every target escapes by itself",
-    "Neg": "there are no negative numbers in a template",
-    "Div": "there is no division in a template",
-    "FloorDiv": "there is no division in a template",
-    "Mod": "there is no division in a template; use the tests odd and even",
+    "Call": Said("functions cannot be called in a template"),
+    "Macro": Said("there are no macros in a template"),
+    "CallBlock": Said("there are no macros in a template"),
+    "Import": Said("a template cannot import another"),
+    "FromImport": Said("a template cannot import another"),
+    "Include": Said("a template cannot include another"),
+    "Extends": Said("a template cannot extend another"),
+    "Block": Said("there are no blocks in a template"),
+    "Mul": Said("there is no multiplication in a template"),
+    "Pow": Said("there are no powers in a template"),
+    "Slice": Said("a part of a list or text cannot be taken; use truncate, first or last"),
+    "Dict": Said("a template cannot make dictionaries"),
+    "AssignBlock": Said("set takes a value: {% set name = value %}"),
+    "FilterBlock": Said("a filter stands after a value: {{ value|filter }}"),
+    "With": Said("there is no with in a template; use set"),
+    "Scope": Said("there is no autoescape in a template: every target escapes by itself"),
+    "Neg": Said("there are no negative numbers in a template"),
+    "Div": Said("there is no division in a template"),
+    "FloorDiv": Said("there is no division in a template"),
+    "Mod": Said("there is no division in a template; use the tests odd and even"),
 }
 
 
@@ -72,31 +73,36 @@ def faults_in(tree: nodes.Template) -> Iterator[TemplateFault]:
     """List what is not allowed in a template, by line."""
     for number, node in enumerate(_all(tree)):
         if number > _MOST_NODES:
-            yield TemplateFault(line=node.lineno or 1, message="the template is too long from here on")
+            said = Said("the template is too long from here on")
+            yield TemplateFault(line=node.lineno or 1, said=said)
             return
-        said = _fault(node)
-        if said:
-            yield TemplateFault(line=node.lineno or 1, message=said)
+        wrong = _fault(node)
+        if wrong is not None:
+            yield TemplateFault(line=node.lineno or 1, said=wrong)
 
 
-def _fault(node: nodes.Node) -> str:  # noqa: PLR0911 - one branch for each thing that can be wrong
+def _fault(node: nodes.Node) -> Said | None:  # noqa: PLR0911 - one branch for each thing that can be wrong
     kind = type(node).__name__
     match node:
         case nodes.Filter(name=name) if name not in FILTERS or node.node is None:
-            return f"there is no filter {name!r}; there are: {', '.join(FILTERS)}"
+            return Said(
+                "there is no filter {name!r}; there are: {names}", {"name": name, "names": ", ".join(FILTERS)}
+            )
         case nodes.Test(name=name) if name not in TESTS:
-            return f"there is no test {name!r}; there are: {', '.join(TESTS)}"
+            return Said(
+                "there is no test {name!r}; there are: {names}", {"name": name, "names": ", ".join(TESTS)}
+            )
         case nodes.Name(name=name) | nodes.Getattr(attr=name) if name.startswith("_"):
-            return f"a name cannot begin with an underscore: {name}"
+            return Said("a name cannot begin with an underscore: {name}", {"name": name})
         case nodes.Filter(dyn_args=dynamic, dyn_kwargs=named) if dynamic or named:
-            return "stars before arguments are not allowed"
+            return Said("stars before arguments are not allowed")
         case nodes.For(recursive=True):
-            return "a loop cannot call itself"
+            return Said("a loop cannot call itself")
         case nodes.Assign(target=target) if not isinstance(target, nodes.Name):
-            return "set takes one name"
+            return Said("set takes one name")
         case _ if not isinstance(node, _ALLOWED):
-            return _SAID.get(kind, f"{kind} is not allowed in a template")
-    return ""
+            return _SAID.get(kind) or Said("{kind} is not allowed in a template", {"kind": kind})
+    return None
 
 
 def _all(node: nodes.Node) -> Iterator[nodes.Node]:

@@ -15,6 +15,7 @@ from jinja2.runtime import Context, LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from typing_extensions import override
 
+from index.errors import Said
 from index.ticket.templates.data import Plain
 from index.ticket.templates.faults import (
     LONGEST_RESULT,
@@ -55,12 +56,12 @@ class _Run:
     def grow(self, size: int) -> None:
         self.size += size
         if self.size > LONGEST_RESULT:
-            raise TemplateStop(f"the template writes more than {LONGEST_RESULT:,} characters")
+            raise TemplateStop("the template writes more than {most:,} characters", most=LONGEST_RESULT)
         self.look()
 
     def look(self) -> None:
         if time.monotonic() > self.end:
-            raise TemplateStop(f"the template takes longer than {MOST_SECONDS} seconds")
+            raise TemplateStop("the template takes longer than {seconds} seconds", seconds=str(MOST_SECONDS))
 
 
 class _Missing(ChainableUndefined):
@@ -103,7 +104,7 @@ class _Environment(ImmutableSandboxedEnvironment):
     def call_binop(self, _context: Context, operator: str, left: object, right: object) -> object:
         if isinstance(left, int) and isinstance(right, int):
             return left + right if operator == "+" else left - right
-        raise TemplateStop(f"{operator} is for numbers; texts are put together with ~")
+        raise TemplateStop("{operator} is for numbers; texts are put together with ~", operator=operator)
 
 
 @pass_context
@@ -120,7 +121,9 @@ def _counted(run: _Run, items: list[object]) -> Iterator[object]:
     for item in items:
         run.rounds += 1
         if run.rounds > MOST_ROUNDS:
-            raise TemplateStop(f"the loops of the template go round more than {MOST_ROUNDS:,} times")
+            raise TemplateStop(
+                "the loops of the template go round more than {most:,} times", most=MOST_ROUNDS
+            )
         run.look()
         yield item
 
@@ -145,12 +148,13 @@ class Template:
             tree = _parsed(environment, source)
             self._template = environment.from_string(counted(tree))
         except TemplateSyntaxError as error:
-            raise FaultyTemplate([TemplateFault(line=error.lineno, message=str(error.message))]) from error
+            said = Said("this cannot be read: {reason}", {"reason": str(error.message)})
+            raise FaultyTemplate([TemplateFault(line=error.lineno, said=said)]) from error
         except (TemplateError, RecursionError, ValueError, OverflowError, SyntaxError, MemoryError) as error:
-            said = (
-                "the expressions are nested too deeply" if isinstance(error, RecursionError) else str(error)
-            )
-            raise FaultyTemplate([TemplateFault(line=1, message=said)]) from error
+            deep = isinstance(error, RecursionError)
+            said = Said("this cannot be read: {reason}", {"reason": str(error)})
+            said = Said("the expressions are nested too deeply") if deep else said
+            raise FaultyTemplate([TemplateFault(line=1, said=said)]) from error
 
     def run(self, data: Mapping[str, Plain]) -> Written:
         """Run the template. Raises FaultyTemplate if it asks for too much or cannot do what it says."""
@@ -161,8 +165,9 @@ class Template:
                 run.grow(len(part))
                 parts.append(part)
         except Exception as error:  # a template can provoke any error of Python's own operators
-            said = str(error) if isinstance(error, TemplateStop) else f"this cannot be done here ({error})"
-            raise FaultyTemplate([TemplateFault(line=_line_of(error), message=said)]) from error
+            odd = Said("this cannot be done here ({reason})", {"reason": str(error)})
+            said = error.said if isinstance(error, TemplateStop) else odd
+            raise FaultyTemplate([TemplateFault(line=_line_of(error), said=said)]) from error
         return Written("".join(parts), tuple(run.values))
 
 
@@ -183,12 +188,12 @@ class FaultyTemplate(Exception):  # noqa: N818 - caught by `store`, which says w
 
 def _parsed(environment: _Environment, source: str) -> nodes.Template:
     if len(source) > LONGEST_SOURCE:
-        raise FaultyTemplate(
-            [TemplateFault(line=1, message=f"the template is longer than {LONGEST_SOURCE:,} characters")]
-        )
+        said = Said("the template is longer than {most:,} characters", {"most": LONGEST_SOURCE})
+        raise FaultyTemplate([TemplateFault(line=1, said=said)])
     for number, line in enumerate(source.splitlines(), 1):
         if OPEN in line or CLOSE in line or "\0" in line:
-            raise FaultyTemplate([TemplateFault(line=number, message="a character that no text may hold")])
+            said = Said("a character that no text may hold")
+            raise FaultyTemplate([TemplateFault(line=number, said=said)])
     tree = environment.parse(source, filename=_FILE)
     faults = list(faults_in(tree))
     if faults:

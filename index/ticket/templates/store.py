@@ -86,7 +86,7 @@ class TemplateStore:
             )
         faults = validate(source)
         if faults:
-            raise BadInput("template {name!r}, {fault}", name=name, fault=faults[0])
+            raise BadInput("template {name!r}, {fault}", name=name, fault=faults[0].with_line)
         tag = language_of(language) if language else ""
         path = self._paths(self._own, name, (tag,))[0]
         try:
@@ -136,7 +136,7 @@ def preview(source: str, facts: Facts, *, name: str = "preview") -> Document:
     try:
         return document_of(template_of(source).run(plain_data(facts)), facts.language)
     except FaultyTemplate as error:
-        raise BadInput("template {name!r}, {fault}", name=name, fault=error.faults[0]) from error
+        raise BadInput("template {name!r}, {fault}", name=name, fault=error.faults[0].with_line) from error
 
 
 def _names(folder: Path | None) -> dict[str, set[str]]:

@@ -19,8 +19,9 @@ from index.glossary_own import check_lines
 from index.importing.reader import read_document
 from index.inverted import IndexDamaged
 from index.payload.log_file import UnreadableLog
+from index.ticket.templates.store import validate
 
-_FAMILY = {"Said", "DeskError", IndexDamaged.__name__, UnreadableLog.__name__} | {
+_FAMILY = {"Said", "DeskError", "TemplateStop", IndexDamaged.__name__, UnreadableLog.__name__} | {
     kind.__name__ for kind in (*DeskError.__subclasses__(), *BadInput.__subclasses__())
 }
 _ELSEWHERE = {"commands", "bundle.py"}
@@ -30,6 +31,7 @@ _NOT_WRITTEN_THERE = {
     "desk/question/build_process.py: Said(told.template, told.values)",  # the same
     "index/glossary_own.py: Said(self.wrong, dict(self.names))",  # has words of its own
     "index/errors.py: Said(template, parts)",
+    "index/ticket/templates/faults.py: Said(template, dict(values))",
 }
 
 
@@ -108,3 +110,14 @@ def test_a_refusal_inside_another_is_said_too(chinese: None, tmp_path: Path) -> 
 def test_a_line_without_values_keeps_its_braces() -> None:
     assert str(DeskError("a {b} in it")) == "a {b} in it"
     assert refusal_said(DeskError("a {b} in it")) == "a {b} in it"
+
+
+def test_faults_of_a_template_are_said_by_line(chinese: None) -> None:
+    faults = validate("{{ title }}\n{{ title * 2 }}\n{{ title|nothing }}\n")
+    assert [(fault.line, refusal_said(fault.said)[:10]) for fault in faults] == [
+        (2, "模板中没有乘法"),
+        (3, "没有过滤器 'not"),
+    ]
+    (unread,) = validate("{% if %}")
+    assert str(unread).startswith("line 1: this cannot be read: ")
+    assert refusal_said(unread.with_line).startswith("第 1 行：无法读取：")
