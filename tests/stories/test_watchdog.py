@@ -82,11 +82,12 @@ def test_typing_while_an_index_is_built(open_desk: OpenDesk, make_watchdog, tmp_
     watchdog.holds(_typed(desk, "ecs2"), while_=desk.builder.is_running)
 
 
-# Qt restyles a pane, and tells every widget of a new language, in one go. What that takes today is held here.
-@pytest.mark.parametrize("act, budget", [("theme", 32.0), ("language", 32.0), ("settings", 32.0)])
+@pytest.mark.parametrize("act", ["theme", "language", "settings", "larger"])
+@pytest.mark.parametrize("shown", ["", "quota", PASTED])
 def test_what_changes_the_whole_window(
-    desk: Application, watchdog, close_dialogs, qtbot: QtBot, act: str, budget: float
+    desk: Application, watchdog, close_dialogs, qtbot: QtBot, act: str, shown: str
 ) -> None:
-    desk.wiring.search_for("quota")
-    qtbot.waitUntil(lambda: len(desk.window.results.rows()) > 3)
-    watchdog.holds([*_done(desk, act), close_dialogs], budget)
+    if shown:
+        desk.wiring.take_text(shown)
+        qtbot.waitUntil(lambda: desk.window.detail.page() is not None)
+    watchdog.holds([*_done(desk, act), close_dialogs])
