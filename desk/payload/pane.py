@@ -260,7 +260,8 @@ class PayloadPane(Card):
         """Show text and errors, or the table; the focus stays inside the pane."""
         focused = self.isAncestorOf(self.window().focusWidget())
         self._pages.setCurrentWidget(page)
-        table = self.head.sizeHint().height() + self.triage.least_height()
+        # Not less than before: the window would be laid out anew for the lines that the head has less by now.
+        table = max(self.head.sizeHint().height() + self.triage.least_height(), self.minimumHeight())
         self.setMinimumHeight(table if page is self._table else LEAST_HEIGHT)
         if focused:
             self.take_focus()

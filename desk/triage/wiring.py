@@ -29,6 +29,8 @@ SMALL_FILE = 200_000
 """Bytes up to which files are read like a paste; a longer one is a log."""
 _GZIP = b"\x1f\x8b"
 _REST_MS = 60
+_PAINTED_MS = 10
+"""After so long Qt has painted what was changed; it waits for 5 ms before it begins."""
 
 
 class TriageWiring(QObject):
@@ -147,7 +149,7 @@ class TriageWiring(QObject):
         if isinstance(found, Triage):
             self._made = found
             self._question.step_back()
-            QTimer.singleShot(0, self, self._show_table)
+            QTimer.singleShot(_PAINTED_MS, self, self._show_table)
 
     def _show_table(self) -> None:
         pane, made = self._window.payload, self._made
@@ -155,7 +157,7 @@ class TriageWiring(QObject):
             return
         if pane.shows_triage():
             pane.show_triage(made)
-            QTimer.singleShot(0, self, self._go_into_table)
+            QTimer.singleShot(_PAINTED_MS, self, self._go_into_table)
         else:  # put away meanwhile
             self._made = None
             self.given_up.emit()
