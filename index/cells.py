@@ -6,6 +6,7 @@ A cell in quotes may go over several lines and hold the delimiter and doubled or
 import re
 from collections.abc import Iterator
 from itertools import islice
+from typing import NamedTuple
 
 from index.hits import Span
 
@@ -15,8 +16,20 @@ _QUOTED = r'[ ]*"(?P<quoted>(?:[^"\\]|""|\\.){0,8000}+)"[ ]*'
 _CELLS = {
     mark: re.compile(rf"(?s:{_QUOTED}(?={mark}|\r?\n|\Z))|(?P<plain>[^{mark}\r\n]*+)") for mark in ",;\t"
 } | {"|": re.compile(r"(?P<plain>[^|\n]*+)(?P<quoted>(?!))?")}
+_RULE = re.compile(r"^[ ]{0,20}(?:[-=]{2,80}[ ]{1,200}){1,40}[-=]{2,80}[ ]*$", re.MULTILINE)
+_RUN = re.compile(r"[-=]+")
 _AROUND = " *`\r\n\t"
 _MOST = 200
+_MOST_ROWS = 5000
+
+
+class Ruled(NamedTuple):
+    """A table with a rule of dashes under its header, whose columns begin where the runs of dashes do."""
+
+    header: tuple[Span, ...]
+    """Where the names of its columns stand."""
+    rows: tuple[tuple[Span, tuple[Span, ...]], ...]
+    """Where each row stands, and its cells."""
 
 
 def names_in(line: str, mark: str) -> list[str]:
@@ -77,3 +90,34 @@ def _plain(text: str, start: int, end: int) -> Span:
     while end > start and text[end - 1] in _AROUND:
         end -= 1
     return start, end
+
+
+def ruled_in(text: str) -> Iterator[Ruled]:
+    """Find the tables that PowerShell and reStructuredText print, with a rule under the header. Linear in the text."""
+    done = 0
+    for rule in _RULE.finditer(text):
+        end = rule.start() - 1
+        start = text.rfind("\n", 0, max(end, 0)) + 1
+        if start < done or end <= start or _RULE.match(text, start):
+            continue
+        columns = [run.start() for run in _RUN.finditer(rule[0])]
+        rows = tuple(_ruled_rows(text, rule.end() + 1, columns))
+        if rows:
+            done = rows[-1][0][1]
+            yield Ruled(tuple(_cut(text, start, end, columns)), rows)
+
+
+def _ruled_rows(text: str, at: int, columns: list[int]) -> Iterator[tuple[Span, tuple[Span, ...]]]:
+    for _ in range(_MOST_ROWS):
+        stop = text.find("\n", at)
+        stop = stop if stop >= 0 else len(text)
+        if not text[at:stop].strip() or _RULE.match(text, at):
+            return
+        yield (at, stop), tuple(_cut(text, at, stop, columns))
+        at = stop + 1
+
+
+def _cut(text: str, start: int, end: int, columns: list[int]) -> Iterator[Span]:
+    """Cut a line where the columns begin."""
+    for low, high in zip(columns, [*columns[1:], end - start], strict=True):
+        yield _plain(text, min(start + low, end), max(min(start + high, end), min(start + low, end)))

@@ -44,7 +44,7 @@ _FEWEST_QUOTED = 2
 def cleaned(view: Mapped) -> Mapped:
     """Take out colours and invisible letters, straighten quotes, blanks, widths and marks. Positions are kept."""
     if not view.text.isascii():
-        view = repaired(view)
+        view = repaired(replaced(view, _BYTE_ORDER, lambda _found: ""))
         view = replaced(view, _INVISIBLE, lambda _found: "")
         view = replaced(view, _ODD, _plain)
     else:
@@ -64,6 +64,8 @@ def cleaned(view: Mapped) -> Mapped:
     return view
 
 
+_BYTE_ORDER = re.compile(r"\A(?:ÿþ|þÿ|ï»¿)")
+"""Marks of UTF-16 and UTF-8 that were read as Western letters."""
 _INVISIBLE_ASCII = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]+")
 
 

@@ -17,6 +17,8 @@ from index.payload.vocabulary import norm
 _NAME = re.compile(r"[\w .\-/()#@%]{1,40}")
 _TELLING = re.compile(r"(?i)code|status|http|错误码|状态|狀態|\bsc\b|\brc\b")
 _BORDER = re.compile(r"[ \t+|:=\-─┼├┤]+")
+_BEFORE = ": ", '"'
+"""What may stand right before a header: a logger's name, the quote of a string that holds the whole table."""
 _FEWEST = 2
 _MOST_ROWS = 5000
 _MOST_BLANK = 4
@@ -70,10 +72,15 @@ def grids_of(text: str) -> Iterator[Grid]:
         end = text.find("\n", telling.end())
         end = end if end >= 0 else len(text)
         done = end
-        header = _header(text[start:end]) if end - start < _LONGEST_HEADER else None
+        line = text[start:end]
+        lead = 0
+        header = _header(line) if len(line) < _LONGEST_HEADER else None
+        if header is None and len(line) < _LONGEST_HEADER:
+            lead = max(line.rfind(mark) + len(mark) for mark in _BEFORE)
+            header = _header(line[lead:]) if lead < len(line) else None
         if header is not None and end < len(text):
             mark, keys = header
-            grid = Grid((start, end), keys, tuple(_rows(text, end + 1, mark, len(keys))))
+            grid = Grid((start + lead, end), keys, tuple(_rows(text, end + 1, mark, len(keys), lead)))
             if grid.rows and (grid.names_codes() or grid.states(text)):
                 done = grid.rows[-1].end
                 yield grid
@@ -98,7 +105,8 @@ def key_of(name: str) -> str | None:
     return role_key(name) if name else None
 
 
-def _rows(text: str, at: int, mark: str, width: int) -> Iterator[Row]:
+def _rows(text: str, at: int, mark: str, width: int, lead: int) -> Iterator[Row]:
+    """Read rows; of each the same `lead` as before the header goes, where a logger put it there."""
     blank = 0
     for _ in range(_MOST_ROWS):
         stop = text.find("\n", at)
@@ -109,6 +117,7 @@ def _rows(text: str, at: int, mark: str, width: int) -> Iterator[Row]:
         elif mark not in line or _header(line) is not None:
             return
         else:
+            at += lead if lead and text.startswith(": ", at + lead - 2) else 0
             cells, end = cells_at(text, at, mark, width)
             yield Row(at, end, cells)
             at = text.find("\n", end) + 1

@@ -3,52 +3,21 @@
 import re
 from collections.abc import Iterator
 
-from index.cells import fitted
-from index.hits import Span
+from index.cells import fitted, ruled_in
 from index.payload.grid import Grid, Row, key_of
 
-_RULE = re.compile(r"^[ ]{0,20}(?:[-=]{2,80}[ ]{1,200}){1,40}[-=]{2,80}[ ]*$", re.MULTILINE)
-_RUN = re.compile(r"[-=]+")
 _FIELDS = re.compile(r"^#Fields:[ \t]([^\n]{1,1000})$", re.MULTILINE)
 _WORD = re.compile(r"[^ \t\r\n]+")
 _MOST_ROWS = 5000
 
 
 def ruled_of(text: str) -> Iterator[Grid]:
-    """Find the tables with a rule of dashes under the header. Linear in the text."""
-    done = 0
-    for rule in _RULE.finditer(text):
-        end = rule.start() - 1
-        start = text.rfind("\n", 0, max(end, 0)) + 1
-        if start < done or end <= start or _RULE.match(text, start):
-            continue
-        columns = [run.start() for run in _RUN.finditer(rule[0])]
-        keys = tuple(key_of(text[low:high]) for low, high in _cut(text, start, end, columns))
-        rows = tuple(_rows(text, rule.end() + 1, columns))
-        if rows and any(keys):
-            done = rows[-1].end
-            yield Grid((start, end), keys, rows)
-
-
-def _rows(text: str, at: int, columns: list[int]) -> Iterator[Row]:
-    for _ in range(_MOST_ROWS):
-        stop = text.find("\n", at)
-        stop = stop if stop >= 0 else len(text)
-        if not text[at:stop].strip() or _RULE.match(text, at):
-            return
-        yield Row(at, stop, tuple(_cut(text, at, stop, columns)))
-        at = stop + 1
-
-
-def _cut(text: str, start: int, end: int, columns: list[int]) -> Iterator[Span]:
-    """Cut a line where the columns begin."""
-    for low, high in zip(columns, [*columns[1:], end - start], strict=True):
-        first, last = min(start + low, end), min(start + high, end)
-        while first < last and text[first].isspace():
-            first += 1
-        while last > first and text[last - 1].isspace():
-            last -= 1
-        yield first, last
+    """Find the tables with a rule of dashes under the header."""
+    for table in ruled_in(text):
+        keys = tuple(key_of(text[low:high]) for low, high in table.header)
+        if any(keys):
+            rows = tuple(Row(*span, cells) for span, cells in table.rows)
+            yield Grid((table.header[0][0], table.header[-1][1]), keys, rows)
 
 
 def logs_of(text: str) -> Iterator[Grid]:

@@ -1,6 +1,10 @@
 """What stands around the errors of a paste and belongs to them: statuses that prose states, ids in headers before them."""
 
+from operator import itemgetter
+
+from index.hits import Span
 from index.payload.forms import LEAST_STATUS
+from index.payload.places import last_before
 from index.payload.reader import Payload
 from index.payload.telling import Told
 
@@ -10,15 +14,32 @@ _HEAD = 1500
 
 def prose_status(errors: list[Told], payload: Payload) -> None:
     """Give errors the status that prose states: the only one there is, or the nearest."""
-    stated = [(status, span) for status, span in payload.prose if status >= LEAST_STATUS]
+    stated = sorted(
+        ((status, span) for status, span in payload.prose if status >= LEAST_STATUS), key=itemgetter(1)
+    )
     if len(errors) == 1:
         if errors[0].status is None and len({status for status, _ in stated}) == 1:
             errors[0].status, errors[0].status_span = stated[0]
+        return
+    if stated and errors and stated[0][1][0] < errors[0].span[0]:
+        _status_before(errors, stated)
         return
     for status, span in stated:
         near = [each for each in errors if 0 <= span[0] - each.span[1] < _NEAR]
         if near and near[-1].status is None and span[0] > near[-1].extent[1]:
             near[-1].status, near[-1].status_span = status, span
+
+
+def _status_before(errors: list[Told], stated: list[tuple[int, Span]]) -> None:
+    """Give errors the last status stated between the error before and them: where the first stands before its error."""
+    places = [span[0] for _, span in stated]
+    before = 0
+    for each in errors:
+        number = last_before(places, each.span[0])
+        status, span = stated[number]
+        if each.status is None and number >= 0 and before <= span[0] and each.span[0] - span[1] < _NEAR:
+            each.status, each.status_span = status, span
+        before = each.span[1]
 
 
 def ids_before(errors: list[Told], payload: Payload) -> None:

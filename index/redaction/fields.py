@@ -39,7 +39,7 @@ _QUOTE = r"(?:\\*[\"'`“”‘’„‚]|&(?:quot|apos|\#0?3[49]|\#x2[27]);|\\+
 _BLANK = r"(?:[ \t\xa0]|%(?:25)*20|\+(?=%))"
 _PARTED = re.compile(
     rf"(?P<close>{_QUOTE}?)(?:\]|[ ]?[(（][^()（）\n]{{1,30}}[)）]|[)）](?=[:：]))?{_BLANK}{{0,4}}(?:(?P<colon>:|：|%(?:25)*3A)|=>|:?=(?:3D)?|＝|%(?:25)*3D|\\+u003[dD]|&\#61;)"
-    rf"(?:{_BLANK}|\\+[nrt]){{0,4}}(?P<many>\[{_BLANK}*)?(?P<open>[rbuf]?{_QUOTE})?"
+    rf"(?:{_BLANK}|\\+[nrt]){{0,4}}(?P<many>\[{_BLANK}*|(?:Some|Optional)\()?(?P<open>[rbuf]?{_QUOTE})?"
 )
 _TAG = re.compile(r"(?:>|&gt;|\\+u003[eE]|%(?:25)*3E)(?P<open>)")
 _FLAG = re.compile(rf"[ \t]+(?P<open>{_QUOTE})?")

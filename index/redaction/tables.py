@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
-from index.cells import cells_at, names_in
+from index.cells import cells_at, names_in, ruled_in
 from index.hits import Span
 
 _MARKS = "\t|,;"
@@ -25,7 +25,11 @@ def in_tables(text: str, kind_of: Callable[[str], str | None]) -> Iterator[tuple
     low = text.lower()
     if not any(word in low for word in _TELLING):
         return
-    at, mark, kinds, width, rows = 0, "", dict[int, str](), 0, 0
+    for table in ruled_in(text):
+        kinds = _kinds([text[low:high] for low, high in table.header], kind_of)
+        if kinds:
+            yield from (found for _, cells in table.rows for found in _row(text, cells, kinds))
+    at, mark, kinds, width, rows = 0, "", {}, 0, 0
     while at < len(text):
         stop = text.find("\n", at)
         line = text[at : stop if stop >= 0 else len(text)]
@@ -53,16 +57,19 @@ def _header(line: str, kind_of: Callable[[str], str | None]) -> tuple[str, dict[
         names = names_in(line, mark)
         if len(names) < 2:  # noqa: PLR2004 - a table has two columns
             continue
-        kinds = {
-            number: kind
-            for number, name in enumerate(names)
-            if _NAME.fullmatch(name)
-            and len(name) <= _LONGEST_NAME
-            and (kind := kind_of(name.replace(" ", "_")))
-        }
+        kinds = _kinds(names, kind_of)
         if kinds:
             return mark, kinds, len(names)
     return "", {}, 0
+
+
+def _kinds(names: list[str], kind_of: Callable[[str], str | None]) -> dict[int, str]:
+    """Return the kinds of the columns that secrets stand in, by number."""
+    return {
+        number: kind
+        for number, name in enumerate(names)
+        if _NAME.fullmatch(name) and len(name) <= _LONGEST_NAME and (kind := kind_of(name.replace(" ", "_")))
+    }
 
 
 def _row(text: str, cells: tuple[Span, ...], kinds: dict[int, str]) -> Iterator[tuple[str, Span]]:
