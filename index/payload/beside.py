@@ -1,15 +1,23 @@
 """What stands beside a body in the same row of a table: the status and the request ids of their own columns."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from http import HTTPStatus
 from typing import NamedTuple
 
+from index.cells import cells_at
 from index.hits import Span
 from index.payload import vocabulary
 from index.payload.forms import is_id, status_in
 from index.payload.grid import Grid, Row
 from index.payload.places import Places
+from index.payload.reading import Finding, Piece, Strength
 from index.payload.telling import Told
 from index.payload.view import View
+
+_STATUSES = {str(int(status)) for status in HTTPStatus if status >= HTTPStatus.BAD_REQUEST}
+_LONGEST_LINE = 4000
+_FEWEST_MARKS = 2
+_MOST_CELLS = 200
 
 
 class _Beside(NamedTuple):
@@ -37,6 +45,39 @@ def take_from_rows(errors: Sequence[Told], views: Sequence[View]) -> dict[str, S
         if not each.ids:
             each.ids = dict(row.ids)
     return {one: span for row in rows for one, span in row.ids.items()}
+
+
+def take_from_lines(view: View, found: Iterable[Finding]) -> None:
+    """Give codes in a row of a table without a header the status of its cell: the only one that holds nothing else."""
+    known: dict[int, Piece | None] = {}
+    for each in found:
+        if each.code is None or each.status is not None or each.strength < Strength.BARE:
+            continue
+        low = max(0, each.code.start - _LONGEST_LINE)
+        start = view.text.rfind("\n", low, each.code.start) + 1
+        if start not in known:
+            known[start] = _status_of(view.text, start) if start >= low else None
+        piece = known[start]
+        if piece is not None:
+            each.status, each.status_piece = int(piece.text), piece
+
+
+def _status_of(text: str, start: int) -> Piece | None:
+    """Return the only cell of a line that is a status and nothing else."""
+    stated = [cell for cell in _row_of(text, start) if text[slice(*cell)] in _STATUSES]
+    return Piece(text[slice(*stated[0])], *stated[0]) if len(stated) == 1 else None
+
+
+def _row_of(text: str, start: int) -> tuple[Span, ...]:
+    """Read a line as a row, () where it is none of at least three cells."""
+    stop = text.find("\n", start, start + _LONGEST_LINE)
+    line = text[start : stop if stop >= 0 else start + _LONGEST_LINE]
+    for mark in "\t|" if '"' not in line else "\t|,;":
+        if line.count(mark) >= _FEWEST_MARKS:
+            cells, _ = cells_at(text, start, mark, _MOST_CELLS)
+            if len(cells) > _FEWEST_MARKS:
+                return cells
+    return ()
 
 
 def _inside(span: Span, extent: Span) -> bool:

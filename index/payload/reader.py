@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from index.hits import Span
-from index.payload.beside import take_from_rows
+from index.payload.beside import take_from_lines, take_from_rows
 from index.payload.codes import bare_codes, camel_words, misread_codes
 from index.payload.context import Stated, ids_of, statuses_of
 from index.payload.forms import LEAST_STATUS
@@ -60,6 +60,7 @@ def read(text: str, judge: Judge) -> Payload:
     for number, view in enumerate(views):
         stated = statuses_of(view.text, view.scopes[0].fields)
         found = list(_findings(view, judge))
+        take_from_lines(view, found)
         _state(found, stated)
         told += [_told(each, view, number, judge) for each in found]
         pieces = [*ids_of(view.text, view.fields), *(one for each in found for one in each.ids)]

@@ -126,6 +126,9 @@ STATUS_PHRASES = {
 }  # fmt: skip
 """The wording of golangsdk and gophercloud (Terraform, Packer, controllers) and the status it stands for."""
 
+WRAPPER_MESSAGES = ("one or more errors occurred", "multiple errors", "1 error occurred", "there were errors")
+"""Beginnings of messages that only announce the errors inside, in lower case."""
+
 CLIENT_FAULTS = (
     "dial tcp", "no such host", "i/o timeout", "connection refused", "connection reset", "tls handshake", "x509:", "eof",
     "context deadline exceeded", "context canceled", "econnrefused", "enotfound", "etimedout", "getaddrinfo", "name or service not known",

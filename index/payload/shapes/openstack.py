@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from index.payload import vocabulary
 from index.payload.forms import is_id, status_in, tidy
 from index.payload.reading import Finding, Piece, Strength
 from index.payload.view import View
@@ -63,6 +64,8 @@ def _before(text: str, end: int) -> Piece | None:
     start = lead.end() if lead else start
     piece = _piece(text, start, end)
     if len(piece.text) < _SHORTEST or " " not in piece.text or piece.text[0] in '{[<"':
+        return None
+    if piece.text.lower().startswith(vocabulary.WRAPPER_MESSAGES):
         return None
     return piece
 
