@@ -22,6 +22,7 @@ from desk.action_spec import Act, Group
 from desk.actions import ACTIONS
 from desk.catalogues.import_offer import ImportOffer
 from desk.detail.pane import DetailPane
+from desk.menu_pictures import MenuPictures
 from desk.payload.pane import PayloadPane
 from desk.question.filter_bar import FilterBar
 from desk.question.hint_bar import HintBar
@@ -56,7 +57,8 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setObjectName("mainWindow")
         self.setMinimumSize(*_SMALLEST)
-        self._look, self._drawn, self._is_painted = look, False, False
+        self._look, self._is_painted = look, False
+        self._pictures: MenuPictures | None = None
         self.field, self.filters = SearchField(look, self), FilterBar(look, self)
         self.hint, self.offer = HintBar(look, self), ImportOffer(look, self)
         self.results, self.detail = ResultList(look, self), DetailPane(look, self)
@@ -104,7 +106,8 @@ class MainWindow(QMainWindow):
                 if spec.group is group and spec.in_menu:
                     menu.addAction(actions[spec.id])
             menu.addSeparator()
-        menu.aboutToShow.connect(lambda: self._draw_actions(actions))
+        self._pictures = MenuPictures(actions, self._look, self)
+        menu.aboutToShow.connect(self._pictures.finish)
         self.menu_button.setMenu(menu)
         for action in actions.values():
             self.addAction(action)
@@ -113,6 +116,11 @@ class MainWindow(QMainWindow):
             action.setShortcut(keys)
             action.triggered.connect(lambda _checked=False, do=toggle: do())
             self.addAction(action)
+
+    def prepare(self) -> None:
+        """Draw in an idle moment what is not yet looked at."""
+        if self._pictures is not None:
+            self._pictures.begin()
 
     def show_start(self, *, start: bool) -> None:
         """Show the start page, or list and detail."""
@@ -187,7 +195,9 @@ class MainWindow(QMainWindow):
     @override
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LanguageChange:  # Qt would hand it to everything inside in one go
-            panes = [pane for pane in self._panes if pane is not self._list_card]  # what it holds is among them
+            panes = [
+                pane for pane in self._panes if pane is not self._list_card
+            ]  # what it holds is among them
             self.turns.do("texts", [self.retranslate, *(partial(_translate, pane) for pane in panes)])
             return True
         return super().event(event)
@@ -206,14 +216,9 @@ class MainWindow(QMainWindow):
 
     def _draw_icons(self, look: Look) -> None:
         self.menu_button.setIcon(icon("menu", look))
-        self._look, self._drawn = look, False
-
-    def _draw_actions(self, actions: Mapping[Act, QAction]) -> None:
-        """Draw the pictures of the menu when it is opened: there are many, and they are seldom looked at."""
-        if not self._drawn:
-            self._drawn = True
-            for spec in ACTIONS:
-                actions[spec.id].setIcon(icon(spec.icon, self._look))
+        self._look = look
+        if self._pictures is not None:
+            self._pictures.set_look(look)
 
     def _arrange(self) -> None:
         inside = QVBoxLayout(self._list_card)

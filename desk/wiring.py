@@ -126,6 +126,7 @@ class Wiring(QObject):
         preferences.look_changed.connect(self._window.set_look)
         preferences.said.connect(status.show_news)
         self._payloads.idle.connect(self._rehearsal.begin)
+        self._payloads.idle.connect(self._window.prepare)
 
     def _keep_hidden(self) -> None:
         """Let Ctrl+Z lead to what was hidden in the last copy: nothing is shown before it is ticked there."""
