@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
     QMenu,
-    QSplitter,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -35,7 +34,7 @@ from desk.style.card import Card
 from desk.style.dress import Dresser
 from desk.style.icons import icon
 from desk.style.look import Look
-from desk.style.style_sheet import SPLITTERS
+from desk.style.plain_splitter import PlainSplitter
 from desk.style.turns import Turns
 
 _SIZE = (1280, 800)
@@ -68,7 +67,8 @@ class MainWindow(QMainWindow):
         self.menu_button.setIconSize(QSize(22, 22))
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._stack = QStackedWidget(self)
-        self._columns, self._rows = QSplitter(Qt.Orientation.Horizontal), QSplitter(Qt.Orientation.Vertical)
+        self._columns = PlainSplitter(Qt.Orientation.Horizontal)
+        self._rows = PlainSplitter(Qt.Orientation.Vertical)
         self._list_card = Card(look, self)
         self._cards: dict[QWidget, Card] = {
             self.results: self._list_card,
@@ -229,7 +229,6 @@ class MainWindow(QMainWindow):
         for splitter in (self._columns, self._rows):
             splitter.setChildrenCollapsible(False)
             splitter.setHandleWidth(_GAP)
-            splitter.setStyleSheet(SPLITTERS)
         self._columns.addWidget(self._list_card)
         self._columns.addWidget(self.detail)
         self._columns.setStretchFactor(0, 2)

@@ -7,7 +7,7 @@ from collections import Counter
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desk.language.marking import QT_TRANSLATE_NOOP
@@ -20,7 +20,7 @@ from desk.payload.view import PayloadView
 from desk.results.empty_state import Notice
 from desk.style.card import Card
 from desk.style.look import Look
-from desk.style.style_sheet import SPLITTERS
+from desk.style.plain_splitter import PlainSplitter
 from desk.triage.view import TriageView
 from index.hits import Span
 from index.payload.triage_table import Triage
@@ -278,8 +278,7 @@ class PayloadPane(Card):
         )
 
     def _arrange(self) -> None:
-        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self._splitter.setStyleSheet(SPLITTERS)
+        self._splitter = PlainSplitter(Qt.Orientation.Horizontal, self)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.addWidget(self.view)
         self._splitter.addWidget(self.errors)

@@ -24,9 +24,6 @@ from desk.style.theme import Colours
 
 Rules = Callable[[Colours], str]
 
-SPLITTERS = "QSplitter::handle { background: transparent; }"
-"""What the splitters between the panes have: nothing that a look changes."""
-
 
 def stylesheet(colours: Colours) -> str:
     """Return the whole style sheet of a look, for dialogs."""
@@ -205,7 +202,7 @@ def _status(c: Colours) -> str:
 
 
 def _splitters(_c: Colours) -> str:
-    return SPLITTERS
+    return "QSplitter::handle { background: transparent; }"
 
 
 _EVERYWHERE: tuple[Rules, ...] = (_panes, _buttons, _menus)
