@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desk.clipboard import LARGEST, DeskClipboard
 from desk.detail.page import UnknownPage
@@ -51,14 +51,13 @@ class PayloadWiring(QObject):
             preferences,
         )
         self._language = "en"
+        self._whole = False
         pane = window.payload
         window.field.paste_wanted.connect(self.paste_clipboard)
         window.field.text_dropped.connect(self.take_text)
         window.start.paste_chosen.connect(lambda text: self.take_text(text, sure=True))
         payloads.idle.connect(pane.prepare)
         payloads.explained.connect(self._explained)
-        # What was read is shown first; then it is what keys are about.
-        payloads.explained.connect(ahead.go_on, Qt.ConnectionType.QueuedConnection)
         payloads.no_error.connect(self._no_error)
         payloads.failed.connect(self._not_read)
         pane.error_selected.connect(self.take_up)
@@ -68,7 +67,8 @@ class PayloadWiring(QObject):
         pane.text_dropped.connect(self.take_text)
         pane.id_wanted.connect(self._copy_id)
         pane.query_wanted.connect(question.search_for)
-        for source in (pane, window.results, window.detail):
+        window.field.watch_reading(lambda: self._whole and payloads.is_reading())
+        for source in (window.field, pane, window.results, window.detail):
             source.digit_pressed.connect(lambda digit: ahead.when_shown(partial(self._confirm, digit)))
         payload.rows_ready.connect(self._show_rows)
         payload.unknown.connect(self._show_unknown)
@@ -98,11 +98,10 @@ class PayloadWiring(QObject):
         elif len(text) > LONG:
             self.long_log.emit(text)
         else:
-            whole = len(text) > _ONE_LINE or "\n" in text.strip()
+            self._whole = whole = len(text) > _ONE_LINE or "\n" in text.strip()
             if whole:
                 self._open_payload()
                 self._window.payload.show_reading(text)
-                self._window.payload.setFocus()  # a digit pressed now is a row, not a question
             preferred = self._preferences.settings().preferred_services
             self._payloads.read(text, sure=sure or whole, preferred=preferred)
             if whole:
@@ -171,7 +170,6 @@ class PayloadWiring(QObject):
         self._payload.take(found)
         window.payload.show_found(found)
         if found.errors:
-            QTimer.singleShot(0, window.results, window.results.setFocus)
             said = Counted().errors_read(len(found.errors))
             window.status.show_news(said)
         else:
@@ -179,6 +177,13 @@ class PayloadWiring(QObject):
                 Notice(title=self.tr("No error in this text"), hint=self.tr("See the pasted text below."))
             )
             window.detail.show_notice(None)
+        QTimer.singleShot(0, self, self._go_on)  # what was read is shown first
+
+    def _go_on(self) -> None:
+        """Now keys are about what was read."""
+        if self._payload.current() is not None:
+            self._window.results.setFocus()
+        self._ahead.go_on()
 
     def _no_error(self, text: str) -> None:
         self._payload.rest()

@@ -34,6 +34,9 @@ class SearchField(QLineEdit):
     entered = Signal()
     """Enter: the first result is meant."""
 
+    digit_pressed = Signal(int)
+    """A digit, while a pasted text is being read: it is meant for the rows that are coming."""
+
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("searchField")
@@ -41,6 +44,7 @@ class SearchField(QLineEdit):
         self.setMaxLength(_LONGEST)
         self._composing = False
         self._is_newest: Callable[[], bool] = bool
+        self._is_reading: Callable[[], bool] = bool
         self.textChanged.connect(self._tell)
         self.set_look(look)
         self.retranslate()
@@ -63,6 +67,10 @@ class SearchField(QLineEdit):
     def watch_undo(self, is_newest: Callable[[], bool]) -> None:
         """Leave Ctrl+Z to the window while this says that something was removed since the last key here."""
         self._is_newest = is_newest
+
+    def watch_reading(self, is_reading: Callable[[], bool]) -> None:
+        """Ask this whether a pasted text is being read."""
+        self._is_reading = is_reading
 
     def take_focus(self) -> None:
         """Go here with the old text selected."""
@@ -93,6 +101,8 @@ class SearchField(QLineEdit):
             self.list_wanted.emit(step)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self.entered.emit()
+        elif Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_9 and not event.modifiers() and self._is_reading():
+            self.digit_pressed.emit(event.key() - Qt.Key.Key_0)
         else:
             super().keyPressEvent(event)
 

@@ -131,12 +131,23 @@ def test_a_long_log_and_the_chord_end_in_the_ticket_of_its_first_code(
     assert "SVCSTG.SWR.4001048" in QApplication.clipboard().text()
 
 
-def test_a_digit_after_the_paste_confirms_its_row(qtbot: QtBot, desk: Application) -> None:
+def test_a_digit_and_enter_after_the_paste_are_about_it(qtbot: QtBot, desk: Application) -> None:
     desk.wiring.take_text(TWO_ROWS)
-    qtbot.keyClick(desk.window.focusWidget(), Qt.Key.Key_2)
+    for key in (Qt.Key.Key_2, Qt.Key.Key_Return):
+        qtbot.keyClick(desk.window.focusWidget(), key)
+    # the digit confirms its row, and Enter leads into its text
     qtbot.waitUntil(lambda: desk.wiring.payload.chosen_entry() is not None)
     assert desk.wiring.payload.chosen_entry() == desk.window.results.rows()[1].entry.id
+    assert desk.window.detail.isAncestorOf(desk.window.focusWidget())
     assert desk.window.field.text() == ""
+
+
+def test_a_digit_after_a_short_paste_is_a_letter(qtbot: QtBot, open_desk: OpenDesk) -> None:
+    desk = open_desk()
+    desk.window.field.take_focus()
+    desk.wiring.take_text("quota")
+    qtbot.keyClick(desk.window.field, Qt.Key.Key_2)
+    assert desk.window.field.text() == "2"
 
 
 def test_a_kept_note_leaves_the_row_where_it_was(qtbot: QtBot, desk: Application) -> None:
