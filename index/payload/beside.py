@@ -18,6 +18,7 @@ _STATUSES = {str(int(status)) for status in HTTPStatus if status >= HTTPStatus.B
 _LONGEST_LINE = 4000
 _FEWEST_MARKS = 2
 _MOST_CELLS = 200
+_MOST_ROWS_ABOVE = 30
 
 
 class _Beside(NamedTuple):
@@ -72,12 +73,22 @@ def _row_of(text: str, start: int) -> tuple[Span, ...]:
     """Read a line as a row, () where it is none of at least three cells."""
     stop = text.find("\n", start, start + _LONGEST_LINE)
     line = text[start : stop if stop >= 0 else start + _LONGEST_LINE]
-    for mark in "\t|" if '"' not in line else "\t|,;":
-        if line.count(mark) >= _FEWEST_MARKS:
-            cells, _ = cells_at(text, start, mark, _MOST_CELLS)
-            if len(cells) > _FEWEST_MARKS:
-                return cells
+    for mark in "\t|":
+        if line.count(mark) >= _FEWEST_MARKS and not _has_header(text, start, mark):
+            return cells_at(text, start, mark, _MOST_CELLS)[0]
     return ()
+
+
+def _has_header(text: str, start: int, mark: str) -> bool:
+    """Tell whether the first of the rows up to a line only names the columns, or stands too far above to tell."""
+    for _ in range(_MOST_ROWS_ABOVE):
+        above = text.rfind("\n", 0, max(start - 1, 0)) + 1
+        line = text[above : max(start - 1, above)]
+        if mark not in line or not start:
+            first = text[start : start + _LONGEST_LINE].split("\n", 1)[0]
+            return not any(letter.isdigit() for letter in first)
+        start = above
+    return True
 
 
 def _inside(span: Span, extent: Span) -> bool:
