@@ -60,6 +60,42 @@ def test_values_in_the_dress_of_a_carrier(text: str, table: EntryTable) -> None:
     )
 
 
+def test_each_error_has_the_status_that_stands_before_it(table: EntryTable) -> None:
+    other = '{"error_code":"Abc.0404","error_msg":"Not here."}'
+    first, second = (
+        each.error.status for each in explain(f"HTTP 404, body {other}\nHTTP 409, body {BODY}", table).errors
+    )
+    assert (first, second) == (404, 409)
+
+
+def test_what_only_announces_errors_is_none(table: EntryTable) -> None:
+    text = f"System.AggregateException: One or more errors occurred. (HTTP 409)\n ---> Api.E: HTTP 409 {BODY}"
+    assert only(text, table).error.code == "Abc.0409"
+
+
+@pytest.mark.parametrize(
+    "text, secret, stays",
+    [
+        ('User { password: Some("EXAMPLErustPW1"), id: Some(7) }', "EXAMPLErustPW1", "id: Some(7)"),
+        ('User(password: Optional("EXAMPLEswiftPW1"))', "EXAMPLEswiftPW1", "Optional("),
+        (
+            '["X-Auth-Token"]=>\n  string(24) "EXAMPLEphpTOKEN001122334"',
+            "EXAMPLEphpTOKEN001122334",
+            "X-Auth-Token",
+        ),
+        (
+            "C(accessKey=EXAMPLEAK00001111, secretKey=EXAMPLEsecret0123456789abcdefXYZ)",
+            "EXAMPLEsecret0123456789abcdefXYZ",
+            "secretKey=",
+        ),
+    ],
+)
+def test_secrets_in_the_dress_of_a_language(text: str, secret: str, stays: str, table: EntryTable) -> None:
+    left = explain(text, table).redacted
+    assert secret not in left
+    assert stays in left
+
+
 def test_a_mark_of_jira_is_still_none_of_the_text(table: EntryTable) -> None:
     for mark in ("{code:json}", "{code}", "{noformat}", "{panel:title=Seen today|borderStyle=solid}"):
         assert only(f"{mark}{BODY}{mark.split(':')[0].rstrip('}')}}}", table).error.code == "Abc.0409"

@@ -75,6 +75,8 @@ def test_what_the_body_states_goes_before_the_column(table: EntryTable) -> None:
         f"status, as we said, is unclear\n{BODY}\n",
         f"status,body\n409,see below\n\n\n{BODY}\n",
         f"count,body\n409,{DOUBLED}\n",
+        f"Time\tCount\tBody\n10:01\t409\t{BODY}\n",
+        f"10:01\t409\t500\t{BODY}\n",
     ],
 )
 def test_other_numbers_and_rows_are_no_status(text: str, table: EntryTable) -> None:
@@ -82,8 +84,32 @@ def test_other_numbers_and_rows_are_no_status(text: str, table: EntryTable) -> N
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        f"10:01\t409\t{BODY}\n",
+        f"| 10:01 | 409 | {BODY} |\n",
+        f"<tr><td>1</td><td>409</td><td>{BODY}</td></tr>",
+    ],
+)
+def test_a_row_without_a_header_has_its_status_in_a_cell_of_its_own(text: str, table: EntryTable) -> None:
+    assert only(text, table).error.status == 409
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f'{{"file":"a.csv","content":"status,body\\n409,{DOUBLED}\\n"}}'.replace('""', '\\"\\"'),
+        f"10:00:00 INFO x: status,body\n10:00:00 INFO x: 409,{DOUBLED}\n",
+    ],
+)
+def test_a_table_inside_something_else(text: str, table: EntryTable) -> None:
+    assert only(text, table).error.status == 409
+
+
+@pytest.mark.parametrize(
     "text, secret, stays",
     [
+        (f"User  Password     Id\n----  --------     --\nbob   EXAMPLEpw1!  {ID}\n", "EXAMPLEpw1!", ID),
         (f"status,body,token\n409,{DOUBLED},EXAMPLEtoken0123456789\n", "EXAMPLEtoken0123456789", "Abc.0409"),
         (
             f"token,request_id,body\nEXAMPLEtoken0123456789,{ID},{BODY}\n",
