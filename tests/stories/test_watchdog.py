@@ -64,6 +64,7 @@ def test_stepping_down_the_list(desk: Application, watchdog, qtbot: QtBot) -> No
 
 
 def test_pasting(desk: Application, watchdog) -> None:
+    watchdog.wait_for(lambda: desk.payloads.is_reading() or not desk.window.updatesEnabled())
     watchdog.holds(
         [lambda: desk.wiring.take_text(PASTED), *_done(desk, "next-error", "copy-ticket", "close-payload")],
     )
@@ -90,4 +91,5 @@ def test_what_changes_the_whole_window(
     if shown:
         desk.wiring.take_text(shown)
         qtbot.waitUntil(lambda: desk.window.detail.page() is not None)
+    watchdog.wait_for(lambda: not desk.window.updatesEnabled())
     watchdog.holds([*_done(desk, act), close_dialogs])
