@@ -136,6 +136,9 @@ class Application(QObject):
         self._app.focusChanged.disconnect(self._focus_changed)
         self.tray.stop()
         self.watch.switch(on=False)
+        # Told first, waited for below: none goes on meanwhile with what nobody wants any more.
+        self.search.forget()
+        self.payloads.cancel()
         self.imports.close()
         self.builder.stop()
         self.meaning.stop()
