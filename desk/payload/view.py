@@ -147,6 +147,9 @@ class PayloadView(QPlainTextEdit):
 
     def _light_visible(self) -> None:
         """Light up what can be seen now: all marks of a long text at once would stop the window."""
+        if not self._places:  # nothing to light up, so the viewport is not asked for: see `EmptyState`
+            self.setExtraSelections([])
+            return
         bottom = self.viewport().rect().bottomRight()
         visible = self.firstVisibleBlock().position(), self.cursorForPosition(bottom).position()
         if visible == self._lit_now:

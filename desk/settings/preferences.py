@@ -39,9 +39,11 @@ class Preferences(QObject):
         self._writer = Writer(self.said.emit)
         self._settings, first = settings_file.load(folders)
         self._session, second = sessions.load(folders)
-        self._faults = [line for line in (first, second) if line]
-        self._translations = Translations(app, folders)
         self._language = window_language(self._settings.language)
+        self._translations = Translations(app, folders)
+        # Before there is a window: every widget would say everything again.
+        third = self._translations.install(self._language)
+        self._faults = [line for line in (first, second, third) if line]
         self._look = self._make_look()
         hints = app.styleHints()
         hints.colorSchemeChanged.connect(self._system_changed)
@@ -72,9 +74,9 @@ class Preferences(QObject):
         return self._folders.templates
 
     def apply(self) -> None:
-        """Bring language and look to the application, and say what was wrong with the files."""
-        self._apply_language()
-        self._apply_look()
+        """Tell language and look to the window, and what was wrong with the files."""
+        self.language_changed.emit(self._language)
+        self.look_changed.emit(self._look)
         for line in self._faults:
             self.said.emit(line)
         self._faults = []

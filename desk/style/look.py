@@ -1,5 +1,7 @@
 """How everything looks right now: colours and fonts, handed to the panes as one value."""
 
+from functools import lru_cache
+
 import msgspec
 from PySide6.QtGui import QFont, QFontDatabase
 
@@ -61,9 +63,15 @@ class Look(msgspec.Struct, frozen=True, kw_only=True):
         return font
 
 
+@lru_cache(maxsize=1)
+def _installed() -> frozenset[str]:
+    """Return the font families there are, asked for once: Qt goes through all fonts each time."""
+    return frozenset(QFontDatabase.families())
+
+
 def make_look(colours: Colours, *, language: str, size: float = USUAL) -> Look:
     """Choose fonts that are there; the system's own come after the preferred ones."""
-    there = set(QFontDatabase.families())
+    there = _installed()
 
     def pick(wanted: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(name for name in wanted if name in there)
