@@ -6,8 +6,10 @@ import msgspec
 from PySide6.QtGui import QColor, QTextCharFormat
 
 from desk.language.marking import QT_TRANSLATE_NOOP
+from desk.payload.shown_text import MOST
 from desk.style.theme import Colours, Pair
 from index.hits import Span
+from index.reports import Explanation
 
 
 class Kind(StrEnum):
@@ -51,3 +53,19 @@ def mark_shape(kind: Kind, colours: Colours) -> QTextCharFormat:
     shape.setUnderlineStyle(_LINES[kind])
     shape.setUnderlineColor(QColor(pair.text))
     return shape
+
+
+def lit_parts(found: Explanation) -> tuple[Lit, ...]:
+    """List what to light up in a payload, in the order of the text; only what is shown of a large one."""
+    shown: set[tuple[Kind, Span]] = set()
+    for matched in found.errors:
+        error = matched.error
+        values = matched.matches[0].value_spans if matched.matches else ()
+        for kind, spans in (
+            (Kind.ERROR, (error.span, *error.more_spans)),
+            (Kind.ID, error.id_spans),
+            (Kind.VALUE, values),
+        ):
+            shown.update((kind, span) for span in spans if span[0] < span[1] <= MOST)
+    shown.update((Kind.SECRET, secret.span) for secret in found.secrets if secret.span[1] <= MOST)
+    return tuple(Lit(kind=kind, span=span) for kind, span in sorted(shown, key=lambda one: one[1]))

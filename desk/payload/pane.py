@@ -5,16 +5,16 @@ A long log shows the table of its codes instead, in the same place.
 
 from collections import Counter
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from desk.language.marking import QT_TRANSLATE_NOOP
 from desk.payload.error_list import ErrorList
 from desk.payload.error_model import ErrorItem
 from desk.payload.head import PayloadHead
-from desk.payload.marks import Kind, Lit
+from desk.payload.marks import Lit, lit_parts
+from desk.payload.notes import notes_of_log, notes_of_text
 from desk.payload.shown_text import MOST
 from desk.payload.view import PayloadView
 from desk.results.empty_state import Notice
@@ -22,22 +22,14 @@ from desk.style.card import Card
 from desk.style.look import Look
 from desk.style.plain_splitter import PlainSplitter
 from desk.triage.view import TriageView
-from index.hits import Span
 from index.payload.triage_table import Triage
 from index.reports import Explanation
-
-translate = QCoreApplication.translate
 
 _MANY = 8
 """Errors from which the table of codes is offered."""
 LEAST_HEIGHT = 140
 """Pixels of text and errors; the table takes more."""
-_MOST_CUTS = 3
 _BEFORE_CUT = 40
-QT_TRANSLATE_NOOP(
-    "PayloadPane",
-    "The text is long: of some lines only codes and request ids were read; the triage table counts them all.",
-)
 
 
 class PayloadPane(Card):
@@ -213,34 +205,13 @@ class PayloadPane(Card):
             switch=self.tr("Table of codes") if many else "",
         )
         self.head.show_counts(Counter(lit.kind for lit in self._lit))
-        notes = [translate("PayloadPane", note) for note in found.notes]
-        if self.view.is_cut():
-            notes.append(self.tr("Only the beginning is shown; all of it was read."))
-        cuts = [part for part in found.parts if part.cut is not None]
-        if cuts:
-            said = self.tr("Read whole: {whole} of {total} parts.")
-            notes.insert(0, said.format(whole=len(found.parts) - len(cuts), total=len(found.parts)))
-        places = tuple(
-            (self.tr("Line {line} is cut off").format(line=part.cut), part.span[1])
-            for part in cuts[:_MOST_CUTS]
-        )
-        self.head.show_notes(" ".join(notes), places)
+        self.head.show_notes(*notes_of_text(found, cut=self.view.is_cut()))
 
     def _say_triage(self, found: Triage) -> None:
         back = self.tr("Text and errors") if self._found is not None else ""
         self.head.say(self._log_name(), ids=bool(found.rows), table=bool(found.rows), switch=back)
         self.head.show_counts({})
-        notes = [
-            self.tr("Lines: {lines} · errors: {errors} · codes: {codes}").format(
-                lines=f"{found.lines:,}", errors=f"{found.errors:,}", codes=f"{len(found.rows):,}"
-            )
-        ]
-        if found.first_cause is not None:
-            said = self.tr("Likely first cause: {code}, line {line}")
-            notes.append(said.format(code=found.first_cause, line=f"{found.first_cause_line:,}"))
-        if found.newest_first:
-            notes.append(self.tr("The newest line comes first in this log."))
-        self.head.show_notes(" · ".join(notes), ())
+        self.head.show_notes(notes_of_log(found), ())
 
     def _ids(self) -> tuple[str, ...]:
         """Return the request ids that can be copied now."""
@@ -317,19 +288,3 @@ class PayloadPane(Card):
         if self._found is not None and 0 <= position < len(self._found.errors):
             self.view.go_to(self._found.errors[position].error.span)
         self.error_selected.emit(position)
-
-
-def lit_parts(found: Explanation) -> tuple[Lit, ...]:
-    """List what to light up in a payload, in the order of the text; only what is shown of a large one."""
-    shown: set[tuple[Kind, Span]] = set()
-    for matched in found.errors:
-        error = matched.error
-        values = matched.matches[0].value_spans if matched.matches else ()
-        for kind, spans in (
-            (Kind.ERROR, (error.span, *error.more_spans)),
-            (Kind.ID, error.id_spans),
-            (Kind.VALUE, values),
-        ):
-            shown.update((kind, span) for span in spans if span[0] < span[1] <= MOST)
-    shown.update((Kind.SECRET, secret.span) for secret in found.secrets if secret.span[1] <= MOST)
-    return tuple(Lit(kind=kind, span=span) for kind, span in sorted(shown, key=lambda one: one[1]))

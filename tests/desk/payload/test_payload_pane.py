@@ -11,8 +11,8 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from desk.payload.error_model import ErrorItem, ErrorModel, Role, Standing, standing_pair
-from desk.payload.marks import Kind, mark_shape
-from desk.payload.pane import PayloadPane, lit_parts
+from desk.payload.marks import Kind, lit_parts, mark_shape
+from desk.payload.pane import PayloadPane
 from desk.style.look import Look, make_look
 from desk.style.theme import DARK, LIGHT
 from index.entry import CatalogueEntry
