@@ -220,3 +220,37 @@ def test_a_log_without_codes_says_so_and_a_small_file_is_read_like_a_paste(
     # THEN it is read like a paste
     qtbot.waitUntil(lambda: bool(desk.window.payload.errors.items()))
     assert not desk.window.payload.shows_triage()
+
+
+def test_a_table_that_is_put_away_before_it_is_shown_stays_away(
+    qtbot: QtBot, open_desk: OpenDesk, log_file: Path
+) -> None:
+    # GIVEN a log that was read WHEN the user closes it before its table is there
+    desk = open_desk()
+    logs, pane = desk.wiring._logs, desk.window.payload
+    desk.payloads.triage.made.connect(lambda _found: desk.wiring.actions["close-payload"].trigger())
+    with qtbot.waitSignal(logs.given_up, timeout=20_000):
+        logs.take_files((str(log_file),))
+    # THEN nothing of it comes back, and no key waits for it
+    assert not logs.is_under_way()
+    assert not pane.isVisible()
+    assert not pane.triage.rows()
+
+
+def test_a_log_opened_before_the_table_of_the_last_one_is_shown_takes_its_place(
+    qtbot: QtBot, open_desk: OpenDesk, log_file: Path
+) -> None:
+    # GIVEN a log that was read WHEN another one is opened before the table of the first is there
+    desk = open_desk()
+    logs, pane = desk.wiring._logs, desk.window.payload
+    again = [LOG.replace("WKS.77777777", "WKS.66666666")]
+
+    def open_another(_found: object) -> None:
+        if again:
+            logs.read_text(again.pop())
+
+    desk.payloads.triage.made.connect(open_another)
+    logs.take_files((str(log_file),))
+    # THEN the second one is shown
+    qtbot.waitUntil(lambda: not logs.is_under_way() and bool(pane.triage.rows()), timeout=20_000)
+    assert "WKS.66666666" in [row.code for row in pane.triage.rows()]
