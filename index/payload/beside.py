@@ -28,24 +28,32 @@ class _Beside(NamedTuple):
 
 
 def take_from_rows(errors: Sequence[Told], views: Sequence[View]) -> dict[str, Span]:
-    """Give errors that stand in a cell the status and ids of their row where they state none; returns all those ids."""
+    """Give errors that stand in a cell the status and ids of their rows where they state none; returns all those ids."""
     view = next((view for view in views if view.grids), None)
     if view is None:
         return {}
-    rows = [_beside(view, grid, row) for grid in view.grids for row in grid.rows]
-    places = Places(row.extent for row in rows)
-    by_start = {row.extent[0]: row for row in rows}
+    rows = {row.extent: row for row in (_beside(view, grid, row) for grid in view.grids for row in grid.rows)}
+    places = Places(rows)
+    by_start = {start: row for (start, _), row in rows.items()}
+    taken: dict[str, Span] = {}
     for each in errors:
-        at = places.around(each.span[0])
-        row = by_start.get(at) if at is not None else None
-        if row is None:
-            continue
-        own = each.status is not None and each.status_span is not None
-        if row.status is not None and not (own and _inside(each.status_span or (0, 0), row.extent)):
-            each.status, each.status_span = row.status
-        if not each.ids:
-            each.ids = dict(row.ids)
-    return {one: span for row in rows for one, span in row.ids.items()}
+        starts = [places.around(start) for start, _ in (each.span, *each.more)]
+        own = [by_start[start] for start in starts if start is not None and start in by_start]
+        if own:
+            _take(each, own)
+            taken |= each.ids
+    return taken
+
+
+def _take(each: Told, rows: Sequence[_Beside]) -> None:
+    """Take the status of the row that an error stands in, and the ids of all in which it stands again."""
+    first = rows[0]
+    stated = each.status is not None and each.status_span is not None
+    if first.status is not None and not (stated and _inside(each.status_span or (0, 0), first.extent)):
+        each.status, each.status_span = first.status
+    for row in rows:
+        if not any(_inside(span, row.extent) for span in each.ids.values()):
+            each.ids |= row.ids
 
 
 def take_from_lines(view: View, found: Iterable[Finding]) -> None:

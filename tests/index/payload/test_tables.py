@@ -63,6 +63,13 @@ def test_each_row_has_its_own_status_and_id(table: EntryTable) -> None:
     assert (second.status, second.request_ids) == (500, (OTHER,))
 
 
+def test_an_error_in_several_rows_has_the_ids_of_all(table: EntryTable) -> None:
+    text = f"status,body,x_request_id\n409,{DOUBLED},{ID}\n200,fine,{'e' * 31}0\n409,{DOUBLED},{OTHER}\n"
+    answer = explain(text, table)
+    assert answer.errors[0].error.request_ids == (ID, OTHER)
+    assert answer.request_ids == (ID, OTHER)
+
+
 def test_what_the_body_states_goes_before_the_column(table: EntryTable) -> None:
     body = '"{""error_code"":""Abc.0409"",""error_msg"":""Taken."",""status"":412}"'
     assert only(f"status,body\n502,{body}\n", table).error.status == 412
