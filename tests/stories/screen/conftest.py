@@ -140,7 +140,9 @@ class Screen:
                     return
                 select.select((), (), (), _LOOK_S)
             rest *= 1.6
-            assert time.monotonic() < end, f"never came: {self.title()!r}, clipboard {self.clipboard()!r}"
+            if time.monotonic() > end:
+                ended = [process.args for process in self._started if process.poll() is not None]
+                pytest.fail(f"never came: {self.title()!r}, clipboard {self.clipboard()!r}, ended: {ended}")
 
     def learn_chinese(self) -> None:
         """Give the keyboard keys with Chinese letters."""
@@ -239,10 +241,10 @@ def _screen_at(home: Path, built_cache: Path) -> Iterator[Screen]:
     with os.fdopen(read) as pipe:
         number = pipe.readline().strip()
     made = Screen(f":{number}", home)
-    made.start("openbox")
-    # A window that comes before its manager never gets the keyboard.
-    made.until(lambda: "window id" in made.run("xprop", "-root", "_NET_SUPPORTING_WM_CHECK"))
     try:
+        made.start("openbox")
+        # A window that comes before its manager never gets the keyboard.
+        made.until(lambda: "window id" in made.run("xprop", "-root", "_NET_SUPPORTING_WM_CHECK"))
         yield made
     finally:
         made.close()

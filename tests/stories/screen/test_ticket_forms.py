@@ -90,5 +90,5 @@ def test_the_menu_copies_for_another_target_and_remembers_it(screen) -> None:
         lambda: screen.keys("ctrl+shift+m", "Down", "Down", "Down", "Return"),
     )
     # THEN it is remembered
-    settings = json.loads((screen.home / ".config" / "error-desk" / "settings.json").read_text())
-    assert settings["ticket_target"] == "html"
+    settings = screen.home / ".config" / "error-desk" / "settings.json"
+    screen.until(lambda: json.loads(settings.read_text()).get("ticket_target") == "html")
