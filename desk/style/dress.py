@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Protocol, runtime_checkable
 
+import shiboken6
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desk.style.look import Look
@@ -85,6 +86,11 @@ class Dresser:
             QApplication.setPalette(wanted)
 
     def _dress_dialogs(self) -> None:
-        for child in self._window.children():
-            if isinstance(child, QWidget) and child.isWindow():
-                self.dress_dialog(child)
+        """Dress the windows that belong to this one, each in a turn of its own."""
+        children = self._window.children()
+        windows = [child for child in children if isinstance(child, QWidget) and child.isWindow()]
+        self._turns.do("dialogs", [partial(self._dress_again, window) for window in windows])
+
+    def _dress_again(self, dialog: QWidget) -> None:
+        if shiboken6.isValid(dialog):  # it may have been closed meanwhile
+            self.dress_dialog(dialog)
