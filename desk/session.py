@@ -8,6 +8,7 @@ from typing import Annotated
 import msgspec
 
 from desk import stored
+from index.errors import Said
 from index.folders import Folders
 
 _Short = Annotated[str, msgspec.Meta(max_length=400)]
@@ -23,7 +24,7 @@ class Session(msgspec.Struct, frozen=True, kw_only=True):
     rows: tuple[int, ...] = ()
     """Heights of the upper panes and the payload pane, in pixels."""
     query: _Short = ""
-    """Text of the search field, if it was one short line that was no payload."""
+    """Text of the search field, if it was one short line that was typed, not pasted."""
     chips: tuple[tuple[_Short, _Short], ...] = ()
     """Active filters: group and value."""
     entry: _Short = ""
@@ -37,7 +38,7 @@ def path_of(folders: Folders) -> Path:
     return folders.state / "session.json"
 
 
-def load(folders: Folders) -> tuple[Session, str | None]:
+def load(folders: Folders) -> tuple[Session, Said | None]:
     """Read the session; also returns a line to show where the file was damaged."""
     return stored.load(path_of(folders), Session)
 

@@ -15,15 +15,16 @@ from typing import TypeVar
 import msgspec
 
 from desk.language.refusals import refusal_said
-from index.errors import StorageError
+from index.errors import Said, StorageError
 from index.folders import private
 
 Kept = TypeVar("Kept", bound=msgspec.Struct)
 
+Parts = dict[str, str | int | Said]
 _LARGEST = 1_000_000
 
 
-def load(path: Path, kind: type[Kept]) -> tuple[Kept, str | None]:
+def load(path: Path, kind: type[Kept]) -> tuple[Kept, Said | None]:
     """Read a structure; returns it and, where the file could not be used, one line that says what was done."""
     try:
         if path.stat().st_size > _LARGEST:
@@ -34,7 +35,8 @@ def load(path: Path, kind: type[Kept]) -> tuple[Kept, str | None]:
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         return kind(), _aside(path)
     except OSError as error:
-        return kind(), f"{path} cannot be read ({error.strerror or error}); defaults are used."
+        parts: Parts = {"path": str(path), "reason": error.strerror or str(error)}
+        return kind(), Said("{path} cannot be read ({reason}); defaults are used.", parts)
 
 
 def save(path: Path, kept: msgspec.Struct) -> None:
@@ -85,10 +87,12 @@ class Writer:
             self._failed(refusal_said(error))
 
 
-def _aside(path: Path) -> str:
+def _aside(path: Path) -> Said:
     target = path.with_name(f"{path.name}.damaged")
     try:
         path.replace(target)
     except OSError as error:
-        return f"{path} is damaged and cannot be moved aside ({error.strerror or error}); defaults are used."
-    return f"{path.name} was damaged; it was moved to {target} and defaults are used."
+        parts: Parts = {"path": str(path), "reason": error.strerror or str(error)}
+        return Said("{path} is damaged and cannot be moved aside ({reason}); defaults are used.", parts)
+    moved: Parts = {"name": path.name, "path": str(target)}
+    return Said("{name} was damaged; it was moved to {path} and defaults are used.", moved)

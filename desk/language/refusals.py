@@ -216,6 +216,12 @@ LINES = (
     QT_TRANSLATE_NOOP("Refusals", "a filter stands after a value: {{ value|filter }}"),
     QT_TRANSLATE_NOOP("Refusals", "there is no with in a template; use set"),
     QT_TRANSLATE_NOOP("Refusals", "there is no autoescape in a template: every target escapes by itself"),
+    # settings
+    QT_TRANSLATE_NOOP("Refusals", "{path} cannot be read ({reason}); defaults are used."),
+    QT_TRANSLATE_NOOP(
+        "Refusals", "{path} is damaged and cannot be moved aside ({reason}); defaults are used."
+    ),
+    QT_TRANSLATE_NOOP("Refusals", "{name} was damaged; it was moved to {path} and defaults are used."),
     # parts of lines: names, and what systems say
     QT_TRANSLATE_NOOP("Refusals", "provider"),
     QT_TRANSLATE_NOOP("Refusals", "service"),

@@ -9,6 +9,7 @@ from desk import stored
 from desk.detail.languages import Shown
 from desk.style.look import LARGEST, SMALLEST, USUAL
 from desk.style.theme import Theme
+from index.errors import Said
 from index.folders import Folders
 
 Language = Literal["system", "en", "zh-Hans"]
@@ -47,7 +48,7 @@ def path_of(folders: Folders) -> Path:
     return folders.config / "settings.json"
 
 
-def load(folders: Folders) -> tuple[Settings, str | None]:
+def load(folders: Folders) -> tuple[Settings, Said | None]:
     """Read the settings; also returns a line to show where the file was damaged."""
     return stored.load(path_of(folders), Settings)
 

@@ -43,7 +43,7 @@ class Preferences(QObject):
         self._translations = Translations(app, folders)
         # Before there is a window: every widget would say everything again.
         third = self._translations.install(self._language)
-        self._faults = [line for line in (first, second, third) if line]
+        self._faults = [refusal_said(line) for line in (first, second) if line] + ([third] if third else [])
         self._look = self._make_look()
         hints = app.styleHints()
         hints.colorSchemeChanged.connect(self._system_changed)

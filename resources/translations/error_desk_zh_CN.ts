@@ -3054,5 +3054,17 @@ You see everything that was found before anything is stored.</source>
         <source>there is no autoescape in a template: every target escapes by itself</source>
         <translation>模板中没有 autoescape：每个目标自行转义</translation>
     </message>
+    <message>
+        <source>{path} cannot be read ({reason}); defaults are used.</source>
+        <translation>无法读取 {path}（{reason}）；使用默认设置。</translation>
+    </message>
+    <message>
+        <source>{path} is damaged and cannot be moved aside ({reason}); defaults are used.</source>
+        <translation>{path} 已损坏且无法移到一旁（{reason}）；使用默认设置。</translation>
+    </message>
+    <message>
+        <source>{name} was damaged; it was moved to {path} and defaults are used.</source>
+        <translation>{name} 已损坏，已移至 {path}；使用默认设置。</translation>
+    </message>
 </context>
 </TS>
