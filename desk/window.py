@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QChildEvent, QCoreApplication, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QPaintEvent
@@ -22,7 +23,6 @@ from desk.actions import ACTIONS
 from desk.catalogues.import_offer import ImportOffer
 from desk.detail.pane import DetailPane
 from desk.menu_pictures import MenuPictures
-from desk.payload.pane import PayloadPane
 from desk.question.filter_bar import FilterBar
 from desk.question.hint_bar import HintBar
 from desk.question.search_field import SearchField
@@ -37,11 +37,17 @@ from desk.style.look import Look
 from desk.style.plain_splitter import PlainSplitter
 from desk.style.turns import Turns
 
+if TYPE_CHECKING:
+    from desk.payload.pane import PayloadPane
+
 _SIZE = (1280, 800)
 _SMALLEST = (720, 480)
 _MARGIN, _GAP = 16, 8
 _COLUMNS = (480, 760)
 _ROWS = (400, 280)
+_LOWEST = 140
+_PARTS = 2
+"""Of a splitter."""
 
 
 class MainWindow(QMainWindow):
@@ -61,7 +67,10 @@ class MainWindow(QMainWindow):
         self.field, self.filters = SearchField(look, self), FilterBar(look, self)
         self.hint, self.offer = HintBar(look, self), ImportOffer(look, self)
         self.results, self.detail = ResultList(look, self), DetailPane(look, self)
-        self.payload, self.start = PayloadPane(look, self), StartPage(look, self)
+        self.start = StartPage(look, self)
+        self._payload: PayloadPane | None = None
+        self._payload_waits: list[Callable[[PayloadPane], object]] = []
+        self._heights: tuple[int, ...] = _ROWS
         self.status = StatusLine(look, self)
         self.menu_button = QToolButton(self)
         self.menu_button.setIconSize(QSize(22, 22))
@@ -70,17 +79,12 @@ class MainWindow(QMainWindow):
         self._columns = PlainSplitter(Qt.Orientation.Horizontal)
         self._rows = PlainSplitter(Qt.Orientation.Vertical)
         self._list_card = Card(look, self)
-        self._cards: dict[QWidget, Card] = {
-            self.results: self._list_card,
-            self.detail: self.detail,
-            self.payload: self.payload,
-        }
+        self._cards: dict[QWidget, Card] = {self.results: self._list_card, self.detail: self.detail}
         self._arrange()
         self.setStatusBar(self.status)
-        self.payload.hide()
         self.show_start(start=True)
         self.resize(*_SIZE)
-        self._panes = (
+        self._panes: list[QWidget] = [
             self.menu_button,
             self._list_card,
             self.field,
@@ -89,14 +93,48 @@ class MainWindow(QMainWindow):
             self.offer,
             self.results,
             self.detail,
-            self.payload,
             self.start,
             self.status,
-        )
+        ]
         self.turns = Turns(self)
         self._dresser = Dresser(self, self.turns, self._panes, self._draw_icons)
         self.set_look(look)
         self.retranslate()
+
+    @property
+    def payload(self) -> "PayloadPane":
+        """The pane of pasted texts, made when it is first asked for: most starts paste nothing at once."""
+        if self._payload is None:
+            self._payload = self._make_payload()
+        return self._payload
+
+    def shows_payload(self) -> bool:
+        """Tell whether a pasted text is shown."""
+        return self._payload is not None and self._payload.isVisible()
+
+    def with_payload(self, wire: Callable[["PayloadPane"], object]) -> None:
+        """Do this with the pane of pasted texts as soon as there is one."""
+        if self._payload is not None:
+            wire(self._payload)
+        else:
+            self._payload_waits.append(wire)
+
+    def _make_payload(self) -> "PayloadPane":
+        from desk.payload.pane import PayloadPane  # noqa: PLC0415 - a tenth of the start
+
+        pane = PayloadPane(self._look, self)
+        pane.setMinimumHeight(_LOWEST)
+        pane.hide()
+        self._rows.addWidget(pane)
+        self._rows.setStretchFactor(0, 1)
+        self._rows.setSizes(list(self._heights))
+        self._cards[pane] = pane
+        self._panes.insert(self._panes.index(self.start), pane)
+        self._dresser.dress_pane(pane)
+        waits, self._payload_waits = self._payload_waits, []
+        for wire in waits:
+            wire(pane)
+        return pane
 
     def set_actions(self, actions: Mapping[Act, QAction], chips: Mapping[str, Callable[[], object]]) -> None:
         """Take the actions into the window and its menu; `chips` are keys that toggle chips."""
@@ -132,8 +170,8 @@ class MainWindow(QMainWindow):
 
     def go_round(self, by: int) -> None:
         """Put the focus into the next or previous pane."""
-        every = (self.field, self.start, self.results, self.detail, self.payload)
-        panes = [pane for pane in every if pane.isVisible()]
+        every = (self.field, self.start, self.results, self.detail, self._payload)
+        panes = [pane for pane in every if pane is not None and pane.isVisible()]
         focused = self.focusWidget()
         at = next((n for n, pane in enumerate(panes) if focused is pane or pane.isAncestorOf(focused)), -1)
         panes[(at + by) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -152,9 +190,11 @@ class MainWindow(QMainWindow):
             if not any(screen.availableGeometry().intersects(self.frameGeometry()) for screen in screens):
                 self.resize(*_SIZE)
                 self.move(screens[0].availableGeometry().topLeft())
-        for splitter, sizes in ((self._columns, session.columns), (self._rows, session.rows)):
-            if len(sizes) == splitter.count() and all(0 < size < 10_000 for size in sizes):  # noqa: PLR2004 - pixels of a sane screen
-                splitter.setSizes(list(sizes))
+        if _are_sane(session.columns):
+            self._columns.setSizes(list(session.columns))
+        if _are_sane(session.rows):
+            self._heights = session.rows
+            self._rows.setSizes(list(session.rows))
 
     def place(self) -> tuple[str, tuple[int, ...], tuple[int, ...]]:
         """Return geometry and splitters to keep."""
@@ -162,11 +202,12 @@ class MainWindow(QMainWindow):
         return (
             pack_bytes(bytes(self.saveGeometry().data())),
             tuple(self._columns.sizes()),
-            tuple(rows) if all(rows) else (),
+            tuple(rows) if len(rows) == _PARTS and all(rows) else (),
         )
 
     def set_look(self, look: Look) -> None:
         """Change colours and fonts of every pane, one after the other."""
+        self._look = look
         self._dresser.dress(look)
 
     def retranslate(self) -> None:
@@ -236,13 +277,9 @@ class MainWindow(QMainWindow):
         self._columns.setSizes(list(_COLUMNS))
         self._list_card.setMinimumWidth(280)
         self.detail.setMinimumWidth(320)
-        self.payload.setMinimumHeight(140)
         self._stack.addWidget(self.start)
         self._stack.addWidget(self._columns)
         self._rows.addWidget(self._stack)
-        self._rows.addWidget(self.payload)
-        self._rows.setStretchFactor(0, 1)
-        self._rows.setSizes(list(_ROWS))
         top = QHBoxLayout()
         top.setSpacing(_GAP)
         top.addWidget(self.field, 1)
@@ -256,6 +293,11 @@ class MainWindow(QMainWindow):
         column.addWidget(self.offer)
         column.addWidget(self._rows, 1)
         self.setCentralWidget(middle)
+
+
+def _are_sane(sizes: tuple[int, ...]) -> bool:
+    """Tell whether a splitter may take these: two parts that a screen has room for."""
+    return len(sizes) == _PARTS and all(0 < size < 10_000 for size in sizes)  # noqa: PLR2004 - pixels of a sane screen
 
 
 def _translate(pane: QWidget) -> None:

@@ -9,6 +9,7 @@ copy keys -> CopyFlow -> clipboard -> status bar                   desk.tickets.
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -37,6 +38,9 @@ from desk.tickets.copy_flow import CopyFlow
 from desk.tickets.wiring import TicketWiring
 from desk.triage.wiring import TriageWiring
 from desk.window import MainWindow
+
+if TYPE_CHECKING:
+    from desk.payload.pane import PayloadPane
 
 
 class Wiring(QObject):
@@ -101,14 +105,13 @@ class Wiring(QObject):
 
     def _connect(self) -> None:
         status, build, preferences = self._window.status, self._build, self._preferences
-        self._window.payload.ids_wanted.connect(self.copy.copy_ids)
+        self._window.with_payload(self._connect_payload)
         self._question.index_missing.connect(build.start)
         self.memory.catalogues_changed.connect(self._look_again)
         self._imports.catalogues_changed.connect(self._look_again)
         self._settings.restored.connect(self._look_again)
         self._settings.restored.connect(self.memory.memory.look_at_hand)
         self._settings.order_changed.connect(self._order_again)
-        self._window.payload.files_dropped.connect(self._imports.look_at)
         self.memory.rows_found.connect(self._question.add_noted)
         self.copy.said.connect(status.show_news)
         self.copy.hid.connect(self._keep_hidden)
@@ -127,6 +130,10 @@ class Wiring(QObject):
         preferences.said.connect(status.show_news)
         self._payloads.idle.connect(self._rehearsal.begin)
         self._payloads.idle.connect(self._window.prepare)
+
+    def _connect_payload(self, pane: "PayloadPane") -> None:
+        pane.ids_wanted.connect(self.copy.copy_ids)
+        pane.files_dropped.connect(self._imports.look_at)
 
     def _keep_hidden(self) -> None:
         """Let Ctrl+Z lead to what was hidden in the last copy: nothing is shown before it is ticked there."""

@@ -1,6 +1,7 @@
 """Connects the pasted text: clipboard and drops -> PayloadThread -> PayloadFlow -> payload pane and result list."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -18,6 +19,9 @@ from desk.settings.preferences import Preferences
 from desk.window import MainWindow
 from index.advice import advice_for
 from index.reports import Explanation, MatchedError
+
+if TYPE_CHECKING:
+    from desk.payload.pane import PayloadPane
 
 _ONE_LINE = 200
 LONG = 1_000_000
@@ -52,28 +56,38 @@ class PayloadWiring(QObject):
         )
         self._language = "en"
         self._whole = False
-        pane = window.payload
         window.field.paste_wanted.connect(self.paste_clipboard)
         window.field.text_dropped.connect(self.take_text)
         window.start.paste_chosen.connect(lambda text: self.take_text(text, sure=True))
-        payloads.idle.connect(pane.prepare)
+        payloads.idle.connect(self._prepare)
         payloads.explained.connect(self._explained)
         payloads.no_error.connect(self._no_error)
         payloads.failed.connect(self._not_read)
+        window.field.watch_reading(lambda: self._whole and payloads.is_reading())
+        for source in (window.field, window.results, window.detail):
+            source.digit_pressed.connect(self._take_digit)
+        payload.rows_ready.connect(self._show_rows)
+        payload.unknown.connect(self._show_unknown)
+        question.stepped_back.connect(self._resume)
+        window.with_payload(self._connect_pane)
+
+    def _connect_pane(self, pane: "PayloadPane") -> None:
         pane.error_selected.connect(self.take_up)
-        pane.opened.connect(window.detail.setFocus)
+        pane.opened.connect(self._window.detail.setFocus)
         pane.close_wanted.connect(self.close_payload)
         pane.cancel_wanted.connect(self._cancel)
         pane.text_dropped.connect(self.take_text)
         pane.id_wanted.connect(self._copy_id)
-        pane.query_wanted.connect(question.search_for)
-        window.field.watch_reading(lambda: self._whole and payloads.is_reading())
-        for source in (window.field, pane, window.results, window.detail):
-            source.digit_pressed.connect(lambda digit: ahead.when_shown(partial(self._confirm, digit)))
-        payload.rows_ready.connect(self._show_rows)
-        payload.unknown.connect(self._show_unknown)
-        payload.confirmed.connect(pane.confirm)
-        question.stepped_back.connect(self._resume)
+        pane.query_wanted.connect(self._question.search_for)
+        pane.digit_pressed.connect(self._take_digit)
+        self._payload.confirmed.connect(pane.confirm)
+
+    def _take_digit(self, digit: int) -> None:
+        self._ahead.when_shown(partial(self._confirm, digit))
+
+    def _prepare(self) -> None:
+        """Make the pane in an idle moment, and in another one style it."""
+        QTimer.singleShot(0, self._window.payload, self._window.payload.prepare)
 
     def set_language(self, language: str) -> None:
         """Show texts of entries in this language first."""
@@ -110,7 +124,7 @@ class PayloadWiring(QObject):
     def close_payload(self) -> None:
         """Put the pasted text away and show the question again."""
         self._payloads.cancel()
-        if self._payload.found() is None and not self._window.payload.isVisible():
+        if self._payload.found() is None and not self._window.shows_payload():
             return
         self.forget()
         self._window.payload.hide()

@@ -68,6 +68,12 @@ class Dresser:
             steps.append(self._dress_dialogs)
         self._turns.do(_WORK, steps)
 
+    def dress_pane(self, pane: QWidget) -> None:
+        """Dress a pane that is made later than the window; it was made in the present look."""
+        if self._look is not None:
+            for part in pane.parts() if isinstance(pane, Parted) else (pane,):
+                self._hang_sheet(part, self._look)
+
     def dress_dialog(self, dialog: QWidget) -> None:
         """Dress a window of its own that belongs to this one, before it is shown."""
         if dialog.styleSheet() != self._sheet:

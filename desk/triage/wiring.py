@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -24,6 +25,9 @@ from index.payload.log_file import Fault, UnreadableLog, open_log
 from index.payload.triage_table import Triage, TriageRow
 from index.reports import Confidence, Explanation, MatchedError, ReportedError
 from index.table import EntryTable
+
+if TYPE_CHECKING:
+    from desk.payload.pane import PayloadPane
 
 SMALL_FILE = 200_000
 """Bytes up to which files are read like a paste; a longer one is a log."""
@@ -64,18 +68,23 @@ class TriageWiring(QObject):
         self._rest.setInterval(_REST_MS)
         self._rest.timeout.connect(self._look_up)
         self._drop = FileDrop(window, window.field)
-        pane = window.payload
-        self._drop.files_dropped.connect(pane.files_dropped)
+        self._drop.files_dropped.connect(self._take_drop)
         self._drop.text_dropped.connect(pasted.take_text)
+        pasted.long_log.connect(self.read_text)
+        triage.made.connect(self._show)
+        triage.failed.connect(self._tell)
+        window.with_payload(self._connect_pane)
+
+    def _take_drop(self, files: object) -> None:
+        self._window.payload.files_dropped.emit(files)
+
+    def _connect_pane(self, pane: "PayloadPane") -> None:
         pane.files_dropped.connect(self.take_files)
         pane.triage_wanted.connect(self._triage_of_paste)
         pane.text_wanted.connect(self._back_to_text)
         pane.table_wanted.connect(self._copy_table)
         pane.triage.row_selected.connect(self._select)
-        pasted.long_log.connect(self.read_text)
-        triage.progressed.connect(pane.show_triage_progress)
-        triage.made.connect(self._show)
-        triage.failed.connect(self._tell)
+        self._triage.progressed.connect(pane.show_triage_progress)
 
     def is_under_way(self) -> bool:
         """Tell whether a log is being read, or list and detail do not yet show the code chosen in its table."""
