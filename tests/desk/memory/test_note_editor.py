@@ -12,7 +12,7 @@ def test_no_empty_bands_stand_in_the_editor(qtbot: QtBot, look: Look) -> None:
     qtbot.addWidget(around)
     page, editor = QTextBrowser(), NoteEditor(look)
     column = QVBoxLayout(around)
-    column.addWidget(page, 1)
+    column.addWidget(page)  # as the pane of the entry does
     column.addWidget(editor)
     around.resize(600, 900)
     around.show()
