@@ -15,7 +15,7 @@ _LINE = re.compile(r"(?<![\w/])HTTP/[\d.]+[\"']? ([1-5]\d\d)\b")
 _BODY = re.compile(
     r"\bResponse:? ?\[?([1-5]\d\d)\b(?=\]?>?\s{0,8}(?:[{\[<]|\Z|\n))|^(?:GET|POST|PUT|PATCH|DELETE|HEAD) https?://\S{1,2000}\s{1,8}([1-5]\d\d)\b"
     r"|(?<!\S)<-{1,2}[ ]?([1-5]\d\d)(?=[ ]|$)|\bResponse\{protocol=\S{1,20}, code=([1-5]\d\d),"  # OkHttp
-    r"|(?i:status[_ .]?code)\S{0,20}[ ]{0,8}\n[ \t]{0,8}([345]\d\d)[ \t]*$"
+    r"|(?i:status[_ .]?code)\S{0,20}[ ]{0,8}\n[ \t]{0,8}(?:\[1\] )?([345]\d\d)[ \t]*$"
     r"|(?:-{1,2}>|=>|→)[ \t]{0,4}(?:HTTP )?([1-5]\d\d)\b(?=[ \t]{0,4}[A-Za-z ]{0,30}[:,\-]?\s{0,8}[{\[<])",
     re.MULTILINE,
 )

@@ -17,12 +17,15 @@ from index.payload.values import Ends, trimmed, value_at
 from index.payload.vocabulary import norm
 
 _KEY = re.compile(
-    r"(?<![A-Za-z0-9_一-鿿\\])(?P<open>\\{0,15}[\"'`]?)(?P<key>[A-Za-z_@一-鿿][\w.\-@]{0,60}+(?:[ ](?!\d)\w[\w\-]{0,20}+){0,3}?)(?P<close>\\{0,15}[\"'`]?[*_`]{0,2})"
+    r"(?<![A-Za-z0-9_一-鿿\\])(?P<open>\\{0,15}[\"'`]?)(?P<key>[A-Za-z_@一-鿿][\w.\-@]{0,60}+(?:[ ](?!\d)\w[\w\-]{0,20}+){0,3}?)(?P<close>\\{0,15}[\"'`]?(?:(?<=[\"'])\])?[*_`]{0,2})"
     r"(?:[ ]{0,40}(?P<sep>=>|:=|==|[:=])(?!//)(?![:=])|(?P<tab>\t+|[ ]{0,40}\|(?=[ ])))"
 )
 _LABEL_LINE = re.compile(
     r"^[ \t]{0,20}(?P<key>[A-Za-z一-鿿][\w \-.]{1,30}?)[ \t]{0,4}[:：]?[ \t]{0,4}\n[ \t]{0,20}(?P<value>[^\s:{}\[\]][^\n]{0,600})$",
     re.MULTILINE,
+)
+_PAIR = re.compile(
+    r"\{\s{0,40}[\"']?(?:name|key|field|header)[\"']?\s{0,4}[:=]\s{0,4}[\"'](?P<key>[A-Za-z_@][\w.\-]{1,60})[\"']\s{0,4},\s{0,40}[\"']?[Vv]alue[\"']?\s{0,4}[:=]\s{0,4}",
 )
 _FEWEST_LABELS = 2
 _INDENT = 40
@@ -73,6 +76,9 @@ def fields_of(text: str) -> list[Field]:
     if len(labels) >= _FEWEST_LABELS:
         own = {each.start for each in labels}
         found = sorted([*labels, *(each for each in found if each.start not in own)], key=_start)
+    if "alue" in text:
+        found += _paired(text)
+        found.sort(key=_start)
     if "</" in text or "<Code" in text or "<code" in text:
         found += _elements(text)
         found.sort(key=_start)
@@ -128,9 +134,9 @@ def _keyed(text: str) -> Iterator[Field]:
                 continue
         value, quoted = value_at(text, found.end(), found["sep"] or "\t", key, ends, inside=bool(opened))
         if value is not None:
-            yield Field(
-                key, value, found.start("key"), max(value.end, found.end()), quoted, found["sep"] or "\t"
-            )
+            # `["key"] = value`, as Lua writes it: the field stands around the brackets of its key
+            start = max(found.start() - 2, 0) if "]" in found["close"] else found.start("key")
+            yield Field(key, value, start, max(value.end, found.end()), quoted, found["sep"] or "\t")
 
 
 def _begins_line(text: str, at: int) -> bool:
@@ -151,6 +157,20 @@ def _labelled(text: str) -> Iterator[Field]:
             yield Field(
                 key, Piece(said, start, start + len(said)), found.start("key"), start + len(said), quoted=True
             )
+
+
+def _paired(text: str) -> Iterator[Field]:
+    """Find names and values that are fields themselves, as HAR and Postman keep headers: `{"name": "x", "value": "y"}`.
+
+    They belong to what stands around their braces.
+    """
+    ends = Ends()
+    for found in _PAIR.finditer(text):
+        key = role_key(found["key"])
+        if key is not None:
+            value, quoted = value_at(text, found.end(), ":", key, ends)
+            if value is not None and value.text:
+                yield Field(key, value, max(found.start() - 1, 0), value.end, quoted)
 
 
 def _elements(text: str) -> Iterator[Field]:

@@ -47,6 +47,10 @@ def test_a_status_in_the_words_of_a_client(before: str, table: EntryTable) -> No
         "http.response.status_code\n409\nerror.code\nAbc.0409\nerror.message\nName is taken.\ntrace.id\n{id}\n",
         "error_code   error_msg        status  request_id\n----------   ---------        ------  ----------\nAbc.0409     Name is taken.   409     {id}\n",
         "====== ======== ============== ==================================\nStatus Code     Message        Request ID\n====== ======== ============== ==================================\n409    Abc.0409 Name is taken. {id}\n====== ======== ============== ==================================\n",
+        '{"status":409,"headers":[{"name":"Server","value":"x"},{"name":"X-Request-Id","value":"{id}"}],"body":{"error_code":"Abc.0409","error_msg":"Name is taken."}}',
+        '{"code":409,"header":[{"key":"X-Request-Id","value":"{id}"}],"body":"{\\"error_code\\":\\"Abc.0409\\",\\"error_msg\\":\\"Name is taken.\\"}"}',
+        '{ ["error_code"] = "Abc.0409", ["error_msg"] = "Name is taken.", ["request_id"] = "{id}", status = 409 }',
+        '$status_code\n[1] 409\n\n$content\n[1] "{\\"error_code\\":\\"Abc.0409\\",\\"error_msg\\":\\"Name is taken.\\",\\"request_id\\":\\"{id}\\"}"\n',
         '#Fields: date sc-status x-request-id cs(Body)\n2026-10-08 409 {id} {"error_code":"Abc.0409","error_msg":"Name is taken."}\n',
     ],
 )
