@@ -34,9 +34,11 @@ def _by_head(text: str, known: dict[str, str]) -> Iterator[Span]:
     for word in known:
         sizes.setdefault(word[:_SHORTEST], set()).add(len(word))
     longest_first = {head: sorted(lengths, reverse=True) for head, lengths in sizes.items()}
+    last = len(text) - _SHORTEST + 1
+    begun = [at for at in range(last) if text[at : at + _SHORTEST] in longest_first]
     done = 0
-    for at in range(len(text) - _SHORTEST + 1):
-        if text[at : at + _SHORTEST] in longest_first and at >= done:
+    for at in begun:
+        if at >= done:
             for size in longest_first[text[at : at + _SHORTEST]]:
                 if text[at : at + size] in known:
                     done = at + size
