@@ -130,3 +130,46 @@ def test_a_payload_is_no_query(table: EntryTable, text: str) -> None:
 
 def test_nothing_is_matched_once_stopped(table: EntryTable) -> None:
     assert explain('{"error_code":"Ecs.0029"}', table, should_stop=lambda: True).errors == ()
+
+
+_COMMON = [
+    '{"Code":"BadRequest","Message":"The application name is invalid","RequestId":"5D1A7C3E-90B2-4F6D-8A13-7E2B94C0D5F1","Success":false}',
+    '{"Code":"InternalError","Message":"It broke in a way of its own.","Success":false}',
+    "Code: NotFound\nMessage: there is no lamp 7 in the hall\n",
+]
+
+
+@pytest.mark.parametrize("text", _COMMON)
+def test_a_common_code_that_nothing_ties_to_a_product_has_possible_rows(
+    read: Read, table: EntryTable, text: str
+) -> None:
+    found = read(text).errors[0]
+    assert (found.known, found.matches, found.closest, found.foreign) == (False, (), (), False)
+    assert {one.entry for one in found.possible} == set(table.by_code(found.error.code or ""))
+    assert {one.reason for one in found.possible} == {"common code"}
+
+
+def test_rows_of_the_stated_status_are_possible_first(read: Read, table: EntryTable) -> None:
+    rows = table.by_code("InternalError")
+    status = rows[-1].status
+    found = read(
+        f'{{"status":{status},"Code":"InternalError","Message":"It broke in a way of its own."}}'
+    ).errors[0]
+    assert found.possible[0].entry.status == status
+    assert len(found.possible) == len(rows)
+
+
+def test_a_text_that_names_another_product_says_so_of_the_possible_rows(read: Read) -> None:
+    found = read(
+        "An error occurred: botocore.exceptions.ClientError\n"
+        '{"Code":"InternalError","Message":"It broke in a way of its own."}'
+    ).errors[0]
+    assert found.foreign
+    assert found.possible
+    assert not found.known
+
+
+def test_a_code_is_never_near_to_itself(read: Read, table: EntryTable) -> None:
+    for text in (*_COMMON, '{"error_code":"Ecs.0220","error_msg":"x y z"}'):
+        for error in read(text).errors:
+            assert (error.error.code or "").casefold() not in map(str.casefold, error.closest)

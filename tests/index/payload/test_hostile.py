@@ -4,6 +4,7 @@ import os
 import random
 import time
 from base64 import b64encode
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given, settings
@@ -87,7 +88,7 @@ def test_time_grows_with_length(table: EntryTable, unit: str) -> None:
     assert time.process_time() - start < 8, "more than linear: the slowest takes about one second"
 
 
-HEAPS = {
+HEAPS: dict[str, Callable[[int], str]] = {
     "unknown codes": lambda size: "".join(f'{{"code":"E{number}"}}\n' for number in range(size // 15)),
     "one code": lambda size: "Ecs.0219 " * (size // 9),
     "secrets": lambda size: "password=abc1 " * (size // 14),
