@@ -19,9 +19,13 @@ _BETWEEN = "\n\n"
 def packed(text: str, secrets_of: Callable[[str], Iterator[Span]]) -> Iterator[Span]:
     """List the runs of base64 that hold a secret; `secrets_of` tells where a text has some."""
     spans: dict[str, list[Span]] = {}
+    plain: dict[str, str] = {}
     for found in _BASE64.finditer(text):
-        spans.setdefault(found[0], []).append(found.span())
-    plain = {blob: said for blob in spans if (said := _decoded(blob))}
+        blob = found[0]
+        if blob not in plain and (said := _decoded(blob)):
+            plain[blob] = said
+        if blob in plain:
+            spans.setdefault(blob, []).append(found.span())
     alone = dict(islice(plain.items(), _MOST_ALONE))
     judged = {blob: next(secrets_of(said), None) is not None for blob, said in alone.items()}
     judged |= _together({blob: said for blob, said in plain.items() if blob not in alone}, secrets_of)
