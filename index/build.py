@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from index.glossary import Glossary
 
 WHOOSH = "whoosh"
-VERSION = 7
+VERSION = 8
 """Raised whenever the terms of an entry or the tables of the glossary change."""
 LEXICON, GLOSSARY = "lexicon.json", "glossary.msgpack"
 _LONGEST_SOUND = 8
@@ -45,6 +45,15 @@ _SHORTEST_INITIALS = 3
 _MOST_WORDS = 3
 _GLOSSARY_COUNT = 2
 """A term of the glossary counts as if it stood in so many entries."""
+
+
+class Sounds(msgspec.Struct, frozen=True, kw_only=True):
+    """Chinese words by what they sound like, most frequent first."""
+
+    whole: dict[str, list[str]] = {}
+    """By their pinyin."""
+    initials: dict[str, list[str]] = {}
+    """By the first letters of their syllables."""
 
 
 class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
@@ -62,10 +71,8 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     """All codes as printed, twins included, in the order of their letters and digits."""
     code_numbers: list[int] = []
     """The entry of each of them."""
-    sounds: dict[str, list[str]] = {}
-    """Chinese words by their pinyin, most frequent first."""
-    initials: dict[str, list[str]] = {}
-    """Chinese words by the first letters of their syllables."""
+    sounds: msgspec.Raw = msgspec.Raw(b"{}")
+    """`Sounds`, nine tenths of the file: read when a question may be pinyin."""
 
 
 def squashed(code: str) -> str:
@@ -203,7 +210,7 @@ def _lexicon(
     entries: list[CatalogueEntry], found: "Gathered", concepts: Concepts, own: tuple[str, ...]
 ) -> Lexicon:
     """Return the words and codes of all entries."""
-    sounds, initials = _sounds(found.chinese, concepts)
+    sounds = _sounds(found.chinese, concepts)
     codes = sorted(
         (squashed(code), n, code)
         for n, entry in enumerate(entries)
@@ -216,13 +223,12 @@ def _lexicon(
         stems={word: root for word in found.words if (root := stem(word)) != word},
         codes=[code for _, _, code in codes],
         code_numbers=[n for _, n, _ in codes],
-        sounds=sounds,
-        initials=initials,
+        sounds=msgspec.Raw(msgspec.json.encode(sounds)),
     )
 
 
-def _sounds(chinese: Counter[str], concepts: Concepts) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
-    """Return the words of the catalogues and the glossary by pinyin and by initials, most frequent first."""
+def _sounds(chinese: Counter[str], concepts: Concepts) -> Sounds:
+    """Return the words of the catalogues and the glossary by what they sound like."""
     counts = Counter(chinese)
     for concept in concepts.ids():
         for term in concepts.terms(concept):
@@ -238,7 +244,7 @@ def _sounds(chinese: Counter[str], concepts: Concepts) -> tuple[dict[str, list[s
         if len(word) >= _SHORTEST_INITIALS:
             for key in first_letters(word):
                 initials.setdefault(key, []).append(word)
-    return _few(sounds), _few(initials)
+    return Sounds(whole=_few(sounds), initials=_few(initials))
 
 
 def _few(words: dict[str, list[str]]) -> dict[str, list[str]]:

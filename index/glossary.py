@@ -7,6 +7,7 @@ go through it, so that a question and an entry meet in concepts even if they sha
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from pathlib import Path
 
 import msgspec
@@ -14,13 +15,12 @@ import msgspec
 from index.errors import StorageError
 from index.glossary_lines import Kind, Row, read_rows, read_simplified
 from index.glossary_own import check_lines, settled
-from index.glossary_tables import HAN, SEAM, Owners, Tables, joined_words, tables_of
+from index.glossary_tables import HAN, SEAM, ChineseForms, Owners, Tables, joined_words, tables_of
 from index.glossary_words import words
 from index.text import late_pattern
 
 _Found = tuple[int, int, str, Owners]
 
-_PLAIN_START = re.compile("[a-z0-9]+")
 _HAN_START = late_pattern(f"[{HAN}]|[a-z0-9]+")
 _JOINING = re.compile(r"[\sa-z\-_/'\"’“”‘]*|\.")  # a dot as in `node.js`, none that ends a sentence
 _SHORTEST_JOINED = 6
@@ -53,8 +53,7 @@ class Glossary:
 
     def __init__(self, tables: Tables) -> None:
         self._tables = tables
-        self._rows, self._latin, self._chinese = tables.rows, tables.latin, tables.chinese
-        self._longest, self._longest_chinese = tables.longest, tables.longest_chinese
+        self._rows, self._latin, self._longest = tables.rows, tables.latin, tables.longest
         self._joined: dict[str, str] | None = None
 
     @classmethod
@@ -158,12 +157,18 @@ class Glossary:
         if form is not None:
             yield start, end, form, self._latin[form]
 
+    @cached_property
+    def _chinese(self) -> ChineseForms:
+        return msgspec.msgpack.decode(self._tables.chinese, type=ChineseForms)
+
     def _find_chinese(self, text: str) -> Iterator[_Found]:
-        seams = [] if text.isascii() else [match.span() for match in SEAM.finditer(text)]
+        if text.isascii():
+            return
+        seams = [match.span() for match in SEAM.finditer(text)]
         squeezed = SEAM.sub("", text) if seams else text
         places = _places(text, seams) if seams else None
-        table, longest_of = self._chinese, self._longest_chinese
-        for match in (_PLAIN_START if squeezed.isascii() else _HAN_START).finditer(squeezed):
+        table, longest_of = self._chinese.forms, self._chinese.longest
+        for match in _HAN_START.finditer(squeezed):
             start = match.start()
             longest = longest_of.get(squeezed[start : start + 2], 1)
             for end in range(start + 1, min(start + longest, len(squeezed)) + 1):

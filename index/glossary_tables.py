@@ -22,6 +22,15 @@ SEAM = late_pattern(rf"(?<=[{HAN}])[ \u3000]+(?=[a-z0-9])|(?<=[a-z0-9])[ \u3000]
 _MARKS = str.maketrans("-/._", "    ")
 
 
+class ChineseForms(msgspec.Struct, frozen=True, kw_only=True):
+    """What Chinese texts are looked up in; every form holds a Chinese character."""
+
+    forms: dict[str, Owners]
+    """Who owns each form."""
+    longest: dict[str, int]
+    """By their first two characters, how many characters the longest form has."""
+
+
 class Tables(msgspec.Struct, frozen=True, kw_only=True):
     """What is looked up, made from the lines once: making it takes ten times as long as reading it back."""
 
@@ -29,12 +38,10 @@ class Tables(msgspec.Struct, frozen=True, kw_only=True):
     """Lines by concept."""
     latin: dict[str, Owners]
     """Who owns each English form, in base words."""
-    chinese: dict[str, Owners]
-    """Who owns each Chinese form."""
     longest: dict[str, int]
     """By their first word, how many words the longest English form has."""
-    longest_chinese: dict[str, int]
-    """By their first two characters, how many characters the longest Chinese form has."""
+    chinese: msgspec.Raw
+    """`ChineseForms`, as much again as all the rest: read when a text first holds Chinese."""
 
 
 def tables_of(lines: Iterable[Row], simplified: Iterable[tuple[str, list[str]]]) -> Tables:
@@ -43,12 +50,12 @@ def tables_of(lines: Iterable[Row], simplified: Iterable[tuple[str, list[str]]])
     for line in lines:
         rows.setdefault(line[0], []).append(line)
     latin, chinese = _latin_table(rows), _chinese_table(rows, simplified)
+    forms = ChineseForms(forms=chinese, longest=_longest((form[:2], len(form)) for form in chinese))
     return Tables(
         rows=rows,
         latin=latin,
-        chinese=chinese,
         longest=_longest((form.partition(" ")[0], form.count(" ") + 1) for form in latin),
-        longest_chinese=_longest((form[:2], len(form)) for form in chinese),
+        chinese=msgspec.Raw(msgspec.msgpack.encode(forms)),
     )
 
 

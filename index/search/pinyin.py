@@ -6,9 +6,11 @@ Only letters that are no known word are read so, and only as words that stand in
 import re
 from collections.abc import Callable
 
+import msgspec
+
 from index.analysis.chinese import HAN_RUN
 from index.analysis.pinyin import spellings, syllables
-from index.build import Lexicon
+from index.build import Lexicon, Sounds
 
 _RUN = re.compile(r"[a-z]+(?:[ '][a-z]+)*")
 _SHORTEST = 4
@@ -25,8 +27,8 @@ class SoundReader:
 
     def __init__(self, lexicon: Lexicon, is_word: Callable[[str], bool]) -> None:
         """Read with the words of this lexicon; `is_word` tells what is a word in letters."""
-        self._sounds = lexicon.sounds
-        self._initials = lexicon.initials
+        sounds = msgspec.json.decode(lexicon.sounds, type=Sounds)
+        self._sounds, self._initials = sounds.whole, sounds.initials
         self._is_word = is_word
 
     def read(self, text: str) -> str:
@@ -38,7 +40,7 @@ class SoundReader:
 
         The two must share a character: `经像` is `镜像`. A long text is left alone: it was pasted, not typed by sound.
         """
-        if sum(map(len, HAN_RUN.findall(text))) > _MOST_CHARACTERS:
+        if text.isascii() or sum(map(len, HAN_RUN.findall(text))) > _MOST_CHARACTERS:
             return text
         return HAN_RUN.sub(lambda run: self._put_right(run.group(), is_known), text)
 
