@@ -40,7 +40,7 @@ def _by_head(text: str, known: dict[str, str]) -> Iterator[Span]:
     for at in begun:
         if at >= done:
             for size in longest_first[text[at : at + _SHORTEST]]:
-                if text[at : at + size] in known:
+                if at + size <= len(text) and text[at : at + size] in known:
                     done = at + size
                     yield at, done
                     break
