@@ -7,7 +7,7 @@ meant, `closest` also neighbours in number, to be shown as such and never taken 
 from collections.abc import Iterable
 from itertools import pairwise
 
-from index.text import code_parts
+from index.text import code_parts, fold_code
 
 _LONGEST = 80
 _LEAST_LETTERS = 4
@@ -50,9 +50,9 @@ class CodeList:
                 self._by_letters.setdefault(letters, []).append((digits.split(".")[-1], code))
 
     def closest(self, code: str, limit: int = 5) -> tuple[str, ...]:
-        """Return the codes near to one, those with mistyped letters before the neighbours in number; best first."""
-        found = [*self.similar(code, limit), *self._neighbours(code, limit)]
-        return tuple(dict.fromkeys(found))[:limit]
+        """Return the codes near to one, those with mistyped letters before the neighbours in number; never itself."""
+        found = dict.fromkeys([*self.similar(code, limit), *self._neighbours(code, limit + 1)])
+        return tuple(found)[:limit]
 
     def similar(self, code: str, limit: int = 5) -> tuple[str, ...]:
         """Return the codes that differ by a few mistyped letters, best first."""
@@ -60,13 +60,18 @@ class CodeList:
         from rapidfuzz.process import extract  # noqa: PLC0415 - as above
 
         found: dict[str, int] = {}
+        itself = fold_code(code)
         for reading in readings(code[:_LONGEST]):
             letters, digits = _shape(reading)
             if len(letters) + len(digits) < _LEAST_LETTERS or digits not in self._by_digits:
                 continue
             shapes, known = self._by_digits[digits]
             most = _mistakes(len(letters))
-            for _, far, at in extract(letters, shapes, scorer=OSA.distance, score_cutoff=most, limit=limit):
+            for _, far, at in extract(
+                letters, shapes, scorer=OSA.distance, score_cutoff=most, limit=limit + 1
+            ):
+                if fold_code(known[at]) == itself:
+                    continue
                 found[known[at]] = min(found.get(known[at], most), int(far))
         return tuple(sorted(found, key=lambda one: (found[one], len(one), one))[:limit])
 
@@ -76,7 +81,8 @@ class CodeList:
             return []
         wanted = digits.split(".")[-1]
         beside = [(_far(wanted, number), known) for number, known in self._by_letters.get(letters, ())]
-        return [known for _, known in sorted(beside)[:limit]]
+        itself = fold_code(code)
+        return [known for _, known in sorted(beside)[:limit] if fold_code(known) != itself]
 
 
 def _mistakes(letters: int) -> int:

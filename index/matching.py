@@ -18,7 +18,7 @@ from index.payload.telling import Told
 from index.phrases import Phrase
 from index.redact import find_secrets, mask
 from index.reports import Confidence, Explanation, Match, MatchedError, ReportedError
-from index.rows import Candidate, Catalogues, belongs, candidate, choose, repair
+from index.rows import Candidate, Catalogues, belongs, candidate, choose, namesakes, repair
 from index.store import never, quiet
 from index.table import EntryTable, Progress, ShouldStop
 
@@ -155,7 +155,13 @@ def _match(
     elif phrases:
         rows = [one.entry for one in phrases]
     left = choose(rows, each.message, each.status, hints, preferred) if rows else []
-    return _report(each, payload, left, nearby)
+    if left or code is None:
+        return _report(each, payload, left)
+    same = catalogues.entries(code)
+    if not same:
+        return _report(each, payload, left, closest=nearby.to(code))
+    possible, foreign = namesakes(code, same, each.status, hints, preferred)
+    return _report(each, payload, left, possible=possible, foreign=foreign)
 
 
 def _ends(text: str, at: int) -> bool:
@@ -185,7 +191,15 @@ def _nearly(text: str, each: Told, catalogues: Catalogues) -> list[CatalogueEntr
     return []
 
 
-def _report(each: Told, payload: Payload, left: list[Candidate], nearby: "_Nearby") -> MatchedError:
+def _report(
+    each: Told,
+    payload: Payload,
+    left: list[Candidate],
+    *,
+    possible: Sequence[Candidate] = (),
+    foreign: bool = False,
+    closest: tuple[str, ...] = (),
+) -> MatchedError:
     matches = tuple(
         Match(
             entry=one.entry,
@@ -211,7 +225,9 @@ def _report(each: Told, payload: Payload, left: list[Candidate], nearby: "_Nearb
         known=bool(matches),
         confidence=confidence,
         matches=matches,
-        closest=() if matches or not each.code else nearby.to(each.code),
+        possible=tuple(Match(entry=one.entry, reason=one.reason) for one in possible),
+        foreign=foreign,
+        closest=closest,
     )
 
 

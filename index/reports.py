@@ -71,8 +71,12 @@ class MatchedError(msgspec.Struct, frozen=True, kw_only=True):
     """How sure it is."""
     matches: tuple[Match, ...] = ()
     """Candidates, best first; exactly one if certain and known."""
+    possible: tuple[Match, ...] = ()
+    """Rows that have this code, though nothing in the text says that it is their product's; only where `matches` is empty."""
+    foreign: bool = False
+    """The text names another product than that of the `possible` rows."""
     closest: tuple[str, ...] = ()
-    """Codes that exist and are near, where the code is unknown."""
+    """Other codes that exist and are near, where no catalogue has the code."""
 
 
 class Secret(msgspec.Struct, frozen=True, kw_only=True):

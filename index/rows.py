@@ -23,6 +23,8 @@ _LOOKS = str.maketrans(
 """Letters and digits that scanners take for one another, by the one that stands for all; no two digits are one."""
 _SHORTEST_SCANNED = 8
 _MANY = 1000
+COMMON = "common code"
+"""The reason of a row that only has the code, where many services use that code."""
 
 
 class Candidate(msgspec.Struct, frozen=True, kw_only=True):
@@ -206,6 +208,20 @@ def belongs(
     if code.lower() in vocabulary.GENERIC_CODES and message:
         return []
     return exact
+
+
+def namesakes(
+    code: str, rows: Sequence[CatalogueEntry], status: int | None, hints: Hints, preferred: Sequence[str] = ()
+) -> tuple[list[Candidate], bool]:
+    """Return rows of this code that nothing ties to the text, likeliest first, and whether it names another product."""
+    allowed = [row for row in rows if hints.allow(row.provider, row.service)]
+    reason = COMMON if code.lower() in vocabulary.GENERIC_CODES else "code"
+    order = {catalogue: number for number, catalogue in enumerate(preferred)}
+    likeliest = sorted(
+        allowed or rows,
+        key=lambda row: (order.get(row.catalogue, len(order)), status is None or row.status != status),
+    )
+    return [Candidate(entry=row, reason=reason) for row in likeliest], bool(rows) and not allowed
 
 
 def repair(row: CatalogueEntry, message: str) -> str | None:

@@ -92,6 +92,17 @@ def _error(found: MatchedError) -> dict[str, Any]:
     }
 
 
+def _not_known(found: MatchedError) -> str:
+    """Say in what way an error is not known."""
+    if not found.possible:
+        return "not in any catalogue"
+    named = dict.fromkeys(f"{one.entry.service} ({one.entry.provider})" for one in found.possible)
+    services = ", ".join(named)
+    if found.foreign:
+        return f"{services} has a code of this name, but the text speaks of another product"
+    return f"{services} has this code, and other services too; the text does not say which one it is from"
+
+
 def _print(explanation: Explanation) -> None:
     if not explanation.errors:
         output.lines(["No error was found in this text."])
@@ -101,7 +112,7 @@ def _print(explanation: Explanation) -> None:
         output.lines([f"{number}. {error.code or 'no code'}  ({found.confidence}, {stated})"])
         rows = [("message", error.message or ""), ("request id", ", ".join(error.request_ids))]
         if not found.known:
-            rows.append(("catalogue", "not in any catalogue"))
+            rows.append(("catalogue", _not_known(found)))
         rows.append(("nearest", ", ".join(found.closest)))
         output.lines(output.titled(rows))
         for match in found.matches:

@@ -3,7 +3,15 @@
 from collections.abc import Iterable, Iterator
 
 from index.ticket.facts import ErrorFacts, Facts
-from index.ticket.phrases import because_of, match_of, source_of, title_of, title_of_all, vendor_says
+from index.ticket.phrases import (
+    because_of,
+    match_of,
+    source_of,
+    title_of,
+    title_of_all,
+    unknown_of,
+    vendor_says,
+)
 from index.ticket.tree import (
     Block,
     Bullets,
@@ -50,7 +58,7 @@ def _error(error: ErrorFacts, words: Words, level: int, title: str) -> Iterator[
     yield Heading(level, (Text(title),))
     yield Bullets(tuple(_particulars(error, words)))
     if not error.known:
-        yield Paragraph((Strong(words.unknown),))
+        yield Paragraph((Strong(unknown_of(error, words)),))
     if error.message:
         yield section(words.message if error.from_customer else words.message_of_entry)
         yield CodeBlock(error.message)

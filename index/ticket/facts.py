@@ -29,6 +29,14 @@ class ErrorFacts(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A catalogue has it."""
     weak: bool = False
     """It is only mentioned."""
+    namesakes: int = 0
+    """How many entries have its code, though nothing ties it to their services; else 0."""
+    namesake_services: tuple[str, ...] = ()
+    """The services of those entries, with their providers."""
+    foreign: bool = False
+    """The text names another product than those services."""
+    by_hand: bool = False
+    """A person chose the entry; the text itself names no service."""
     candidates: int = 0
     """How many entries it may be, if the choice is not confirmed; else 0."""
     message: str = ""

@@ -61,12 +61,17 @@ class Gatherer:
     def _of_error(self, place: int, error: MatchedError, chosen: str | None) -> ErrorFacts:
         reported = error.error
         match, confirmed = _choice(error, chosen)
+        namesakes = error.possible if match is None else ()
         facts = ErrorFacts(
             number=place,
             code=_line(reported.code or (match.entry.code if match else "")),
             status=reported.status,
             weak=error.confidence is Confidence.WEAK and chosen is None,
             request_ids=tuple(dict.fromkeys(self._outside(id_) for id_ in reported.request_ids)),
+            namesakes=len(namesakes),
+            namesake_services=tuple(dict.fromkeys(_product(one.entry) for one in namesakes)),
+            foreign=bool(namesakes) and error.foreign,
+            by_hand=match in error.possible,
             candidates=0 if confirmed else len(error.matches),
             closest=tuple(_line(code) for code in error.closest),
         )
@@ -146,7 +151,7 @@ def _choice(error: MatchedError, chosen: str | None) -> tuple[Match | None, bool
     """Return the match that the ticket tells of, and whether it is the only one possible or was chosen."""
     if chosen is None:
         return (error.matches[0], len(error.matches) == 1) if error.matches else (None, True)
-    for match in error.matches:
+    for match in (*error.matches, *error.possible):
         if match.entry.id == chosen:
             return match, True
     raise BadInput(
@@ -162,6 +167,10 @@ def _template(entry: CatalogueEntry, values: Sequence[str] | None) -> str | None
         return None
     texts = message_texts(entry)
     return next((text for text in texts if len(HOLE.findall(text)) == len(values)), None)
+
+
+def _product(entry: CatalogueEntry) -> str:
+    return _line(f"{entry.service} ({entry.provider})")
 
 
 def _line(text: str) -> str:

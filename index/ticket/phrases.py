@@ -3,13 +3,15 @@
 from index.ticket.facts import ErrorFacts, Facts
 from index.ticket.words import Words
 
-_TITLE_CODES = 3
+_TITLE_CODES = 5
 
 
 def title_of(error: ErrorFacts, words: Words) -> str:
     """Return the title of one error: code, service and provider."""
     if not error.code:
         return words.title_no_code
+    if error.namesakes:
+        return words.title_common.format(code=error.code)
     if not error.known:
         return words.title_unknown.format(code=error.code)
     return words.title_one.format(code=error.code, service=error.service, provider=error.provider)
@@ -27,10 +29,24 @@ def title_of_all(facts: Facts, words: Words) -> str:
 
 
 def match_of(error: ErrorFacts, words: Words) -> str:
-    """Say that the choice is not confirmed, or that the error is only mentioned; empty if it is sure."""
+    """Say what the choice rests on, or that the error is only mentioned; empty if the text makes it sure."""
     if error.weak:
         return words.weak
+    if error.by_hand:
+        return words.by_hand
+    if error.namesakes and not error.foreign:
+        return words.common_match.format(count=error.namesakes)
     return words.one_of.format(count=error.candidates) if error.candidates > 1 else ""
+
+
+def unknown_of(error: ErrorFacts, words: Words) -> str:
+    """Say in what way an error is not known; empty if it is."""
+    if error.known:
+        return ""
+    if error.namesakes:
+        said = words.foreign if error.foreign else words.common
+        return said.format(services=words.comma.join(error.namesake_services))
+    return words.unknown if error.code else words.unknown_message
 
 
 def source_of(error: ErrorFacts, words: Words) -> str:

@@ -13,6 +13,7 @@ class Words(msgspec.Struct, frozen=True):
 
     title_one: str
     title_unknown: str
+    title_common: str
     title_no_code: str
     title_many: str
     and_more: str
@@ -44,6 +45,11 @@ class Words(msgspec.Struct, frozen=True):
     one_of: str
     weak: str
     unknown: str
+    unknown_message: str
+    common: str
+    foreign: str
+    common_match: str
+    by_hand: str
     also_mentioned: str
     more_request_ids: str
     left_out: str

@@ -56,3 +56,11 @@ def test_only_codes_that_exist_come_back(typed, codes):
 
 def test_an_endless_number_is_no_trouble():
     assert closest("Ecs." + "9" * 10_000, CODES) is not None
+
+
+@pytest.mark.parametrize("code", ["EnvExists", "envexists", "Ecs.0219", "ECS.0219", " Ecs.0219 "])
+def test_no_code_is_near_to_itself(code: str) -> None:
+    codes = ["EnvExists", "EnvExist", "Ecs.0219", "Ecs.0220"]
+    assert code.strip().casefold() not in map(str.casefold, closest(code, codes))
+    assert code.strip().casefold() not in map(str.casefold, similar(code, codes))
+    assert closest(code, codes)

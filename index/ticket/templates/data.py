@@ -3,7 +3,15 @@
 import msgspec
 
 from index.ticket.facts import ErrorFacts, Facts
-from index.ticket.phrases import because_of, match_of, source_of, title_of, title_of_all, vendor_says
+from index.ticket.phrases import (
+    because_of,
+    match_of,
+    source_of,
+    title_of,
+    title_of_all,
+    unknown_of,
+    vendor_says,
+)
 from index.ticket.words import Words, words_in
 
 Plain = str | int | bool | list["Plain"] | dict[str, "Plain"]
@@ -47,6 +55,7 @@ def _error(error: ErrorFacts, words: Words) -> dict[str, Plain]:
         {
             "title": title_of(error, words),
             "match": match_of(error, words),
+            "unknown": unknown_of(error, words),
             "source": source_of(error, words),
             "judgement": error.whose_move + because_of(error, words),
             "vendor_says": vendor_says(error, words),

@@ -36,7 +36,13 @@ EXAMPLES = (
     Facts(language="en", errors=(_FULL,), note="Called back at noon."),
     Facts(
         language="en",
-        errors=(_BARE, msgspec.structs.replace(_BARE, number=2, code="X-1", closest=("X-2",))),
+        errors=(
+            _BARE,
+            msgspec.structs.replace(_BARE, number=2, code="X-1", closest=("X-2",)),
+            msgspec.structs.replace(
+                _BARE, number=3, code="Common", namesakes=2, namesake_services=("Disks (Example Cloud)",)
+            ),
+        ),
         mentioned=("Y",),
     ),
     Facts(language="en"),

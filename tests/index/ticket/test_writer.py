@@ -321,3 +321,61 @@ def test_options_have_what_the_command_line_leaves_out() -> None:
         "shown": (),
         "templates": None,
     }
+
+
+def common(*, foreign: bool = False) -> MatchedError:
+    possible = tuple(
+        Match(entry=entry("Broken", number, message="broken"), reason="common code") for number in (1, 2)
+    )
+    found = error("Broken", message="It broke.")
+    return msgspec.structs.replace(found, possible=possible, foreign=foreign)
+
+
+@pytest.mark.parametrize(
+    "language, title, said",
+    [
+        ("en", "Broken: common code, service not known", "nothing in the text says that it comes from"),
+        ("zh", "Broken：通用错误码，服务未知", "文本中没有内容表明它来自"),
+    ],
+)
+def test_a_common_code_is_neither_called_absent_nor_one_services(
+    language: str, title: str, said: str
+) -> None:
+    options = TicketOptions(language=language, target="markdown")
+    text = ticket_of_payload(explained(common()), options=options).text.replace("\\", "")
+    assert title in text
+    assert said in text
+    assert "Disks (Example Cloud)" in text
+    for wrong in ("not in the catalogues", "目录中没有", "Similar codes", "相近的错误码", "Detach"):
+        assert wrong not in text
+
+
+def test_a_common_code_of_a_text_of_another_product_says_that() -> None:
+    plain = TicketOptions(target="markdown")
+    text = ticket_of_payload(explained(common(foreign=True)), options=plain).text
+    assert "speaks of another product than Disks" in text
+    assert "none confirmed" not in text
+
+
+@pytest.mark.parametrize(
+    "language, said", [("en", "confirmed by the engineer"), ("zh", "由工程师确认")], ids=["en", "zh"]
+)
+def test_a_common_code_with_a_row_confirmed_by_hand_carries_that_row(language: str, said: str) -> None:
+    found = common()
+    chosen = found.possible[1].entry.id
+    text = ticket_of_payload(
+        explained(found), chosen={0: chosen}, options=TicketOptions(language=language, target="markdown")
+    ).text
+    assert said in text
+    assert "Disks" in text
+    assert "It broke" in text
+    assert "nothing in the text" not in text
+
+
+@pytest.mark.parametrize("template", ["customer-reply", "escalation", "chat"])
+def test_no_template_says_that_a_vendor_of_a_common_code_says_nothing(template: str) -> None:
+    options = TicketOptions(template=template, target="markdown")
+    text = ticket_of_payload(explained(common()), options=options).text
+    assert "gives no solution" not in text
+    assert "No solution from the vendor" not in text
+    assert "none confirmed" in text
