@@ -132,24 +132,23 @@ class _Reader:
     def walk(self, node: "LexborNode", lists: int, depth: int) -> None:
         """Append the blocks below a node; `lists` counts the lists around it."""
         inline: list[str] = []
+        blank = True
         for child in node.iter(include_text=True):
             name = child.tag or ""
             if name in _DROPPED or depth > _DEEPEST:
                 continue
-            if name not in _BLOCKS:
-                if _holds_blocks(child):
-                    self._add_text(inline)
-                    self.walk(child, lists, depth + 1)
-                else:
-                    if name in _BOLD and not "".join(inline).strip():
-                        self._bold = self._clean(_raw(child))
-                    inline.append(_raw(child))
-                continue
             if name == "br":
                 inline.append("\n")
-                continue
-            self._add_text(inline)
-            self._block(child, name, lists, depth)
+            elif name in _BLOCKS or _holds_blocks(child):
+                self._add_text(inline)
+                blank = True
+                self._block(child, name, lists, depth)
+            else:
+                text = _raw(child)
+                if blank and name in _BOLD:
+                    self._bold = self._clean(text)
+                inline.append(text)
+                blank = blank and not text.strip()
         self._add_text(inline)
 
     def _block(self, node: "LexborNode", name: str, lists: int, depth: int) -> None:
@@ -175,16 +174,16 @@ class _Reader:
         """Append an item: what stands before the lists inside it."""
         before = len(self.blocks)
         self.walk(node, lists, depth + 1)
-        own: list[str] = []
-        bold = ""
-        while before < len(self.blocks) and isinstance(self.blocks[before], Text):
-            block = self.blocks.pop(before)
-            if isinstance(block, Text):
-                own.append(block.text)
-                bold = bold or block.bold
-        self.blocks.insert(
-            before, Item(text="\n".join(own), depth=max(0, lists - 1), where=self._where, bold=bold)
-        )
+        inside = self.blocks[before:]
+        own: list[Text] = []
+        for block in inside:
+            if not isinstance(block, Text):
+                break
+            own.append(block)
+        text = "\n".join(block.text for block in own)
+        bold = next((block.bold for block in own if block.bold), "")
+        item = Item(text=text, depth=max(0, lists - 1), where=self._where, bold=bold)
+        self.blocks[before:] = [item, *inside[len(own) :]]
 
     def _add_text(self, inline: list[str]) -> None:
         text = self._clean("".join(inline))
@@ -208,11 +207,9 @@ class _Reader:
 
 
 def _holds_blocks(node: "LexborNode") -> bool:
-    return any(
-        (child.tag or "") in _BLOCKS and child.tag != "br"
-        for child in node.traverse(include_text=False)
-        if child != node
-    )
+    """Tell whether a node that is no block has blocks inside."""
+    inside = node.traverse(include_text=False)
+    return any((child.tag or "") in _BLOCKS and child.tag != "br" for child in inside)
 
 
 def _raw(node: "LexborNode") -> str:
@@ -255,12 +252,14 @@ def _rows(table: "LexborNode", clean: Callable[[str], str]) -> tuple[tuple[tuple
 
 def _own(table: "LexborNode", tag: str) -> "Iterator[LexborNode]":
     """Go through the rows of a table, or the tables in its cells, but not through what stands in those tables."""
-    waiting = [table]
+    # `node == table` would write both out as HTML first, the whole table for each row of it.
+    waiting = list(table.iter())
+    waiting.reverse()
     while waiting:
         node = waiting.pop()
-        if node != table and node.tag == tag:
+        if node.tag == tag:
             yield node
-        elif node == table or node.tag != "table":
+        elif node.tag != "table":
             waiting += reversed(list(node.iter()))
 
 
