@@ -19,6 +19,8 @@ MODULES = (
     "desk.tickets.templates_dialog",
     "desk.settings.glossary_dialog",
     "desk.about_dialog",
+    "desk.tickets.hidden_dialog",
+    "desk.keys_overlay",
     "index.ticket.templates.store",
     "index.ticket.words",
 )

@@ -19,7 +19,6 @@ from desk.actions import CHIP_KEYS
 from desk.catalogues.wiring import ImportWiring
 from desk.clipboard import DeskClipboard
 from desk.detail.wiring import DetailWiring
-from desk.keys_overlay import KeysOverlay
 from desk.memory.library_thread import LibraryThread
 from desk.memory.undo import Step, UndoStack
 from desk.memory.wiring import MemoryWiring
@@ -156,6 +155,8 @@ class Wiring(QObject):
         self._window.field.setFocus()
 
     def _show_keys(self) -> None:
+        from desk.keys_overlay import KeysOverlay  # noqa: PLC0415 - not at the start
+
         self._window.open_dialog(KeysOverlay(self._preferences.look(), self._window))
 
     def _todo(self) -> dict[Act, Callable[[], object]]:

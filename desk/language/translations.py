@@ -5,7 +5,6 @@ milliseconds.
 """
 
 import hashlib
-import subprocess
 import sys
 from pathlib import Path
 
@@ -74,6 +73,8 @@ def compile_source(source: Path, folders: Folders) -> Path:
     target = private(folders.cache / "translations") / f"{source.stem}-{digest}.qm"
     if target.exists():
         return target
+    import subprocess  # noqa: PLC0415 - needed once after each update, and slow to load
+
     beside = target.with_suffix(".part")
     name = "lrelease.exe" if sys.platform == "win32" else "lrelease"
     tool = Path(PySide6.__file__).parent / name

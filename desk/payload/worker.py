@@ -1,9 +1,9 @@
 """What works on the payload thread: reads small texts itself, longer ones in a warm child that can be cancelled."""
 
-import subprocess
 from collections.abc import Callable
 from contextlib import suppress
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QObject, Signal, Slot
@@ -15,6 +15,9 @@ from index.folders import Folders
 from index.reports import Explanation
 from index.table import EntryTable
 from index.text import clean
+
+if TYPE_CHECKING:
+    import subprocess
 
 SMALL = 4_000
 """Characters up to which a text is read in this process: its search holds up the window for a millisecond or two."""
@@ -143,8 +146,10 @@ class PayloadWorker(QObject):
             raise DeskError(reading.fault)
         return msgspec.structs.replace(reading.found, text=asked.text) if reading.found is not None else None
 
-    def _start_child(self) -> subprocess.Popen[bytes]:
+    def _start_child(self) -> "subprocess.Popen[bytes]":
         if self._child is None or self._child.poll() is not None:
+            import subprocess  # noqa: PLC0415 - slow to load, not at the start
+
             self._end_child()
             pipe = subprocess.PIPE
             self._child = subprocess.Popen(  # noqa: S603 - our own module

@@ -13,7 +13,6 @@ from desk.payload.thread import PayloadThread
 from desk.question.search_thread import SearchThread
 from desk.settings.preferences import Preferences
 from desk.tickets.copy_flow import STANDARD, CopyFlow
-from desk.tickets.hidden_dialog import HiddenDialog
 from desk.tickets.hidden_items import preview_of
 from desk.tickets.menu import TicketMenu, TicketMenuState
 from desk.tickets.source import Choice, TicketSource
@@ -110,6 +109,8 @@ class TicketWiring(QObject):
         def write(shown: tuple[str, ...], then: Callable[[object], None]) -> None:
             wanted = msgspec.structs.replace(choice, shown=shown)
             self._search.look_up(preview_of(source, wanted), then)
+
+        from desk.tickets.hidden_dialog import HiddenDialog  # noqa: PLC0415 - not at the start
 
         dialog = HiddenDialog(write, self._preferences.look(), self._window)
         dialog.copy_wanted.connect(

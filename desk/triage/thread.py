@@ -1,9 +1,9 @@
 """The triage thread: runs the child that reads a long log, feeds it a pasted text, and tells how far it is."""
 
-import subprocess
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QObject, QThread, Signal, Slot
@@ -14,6 +14,9 @@ from desk.triage.child import Line, command
 from index.folders import Folders
 from index.payload.log_file import Fault
 from index.payload.triage_table import Triage, TriageRow
+
+if TYPE_CHECKING:
+    import subprocess
 
 _PIECE = 256 * 1024
 _decode = msgspec.json.Decoder(Line).decode
@@ -58,6 +61,8 @@ class TriageWorker(QObject):
         """Read a `LongLog`, unless a newer one is waiting."""
         if not isinstance(log, LongLog) or log.number != self._newest():
             return
+        import subprocess  # noqa: PLC0415 - slow to load, not at the start
+
         pipe, size = subprocess.PIPE, len(log.text)
         with subprocess.Popen(  # noqa: S603 - our own module
             command(self._folders, log.path, size), stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL
@@ -78,7 +83,7 @@ class TriageWorker(QObject):
         if child is not None:
             child.kill()
 
-    def _listen(self, number: int, child: subprocess.Popen[bytes]) -> None:
+    def _listen(self, number: int, child: "subprocess.Popen[bytes]") -> None:
         rows: list[TriageRow] = []
         for raw in child.stdout or ():
             if number != self._newest():
@@ -101,7 +106,7 @@ class TriageWorker(QObject):
 class _Feeder(QThread):
     """Writes a text to a child in pieces, so that no encoding holds up the window; a child that has ended takes none."""
 
-    def __init__(self, child: subprocess.Popen[bytes], text: str) -> None:
+    def __init__(self, child: "subprocess.Popen[bytes]", text: str) -> None:
         super().__init__()
         self._pipe, self._text = child.stdin, text
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog
 
 from desk.language.refusals import refusal_said
 from desk.payload.flow import PayloadFlow
@@ -94,6 +93,8 @@ class TriageWiring(QObject):
 
     def open_file(self) -> None:
         """Ask for a log or text file and read it."""
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - not at the start
+
         dialog = QFileDialog(self._window, self.tr("Open a log or text file"))
         dialog.setObjectName("openLog")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
