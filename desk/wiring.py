@@ -133,6 +133,12 @@ class Wiring(QObject):
     def _connect_payload(self, pane: "PayloadPane") -> None:
         pane.ids_wanted.connect(self.copy.copy_ids)
         pane.files_dropped.connect(self._imports.look_at)
+        # Its secrets are known once it was read.
+        pane.view.copy_wanted.connect(
+            lambda stretch: self._ahead.when_shown(
+                lambda: self.copy.copy_hidden(*pane.view.without_secrets(stretch))
+            )
+        )
 
     def _keep_hidden(self) -> None:
         """Let Ctrl+Z lead to what was hidden in the last copy: nothing is shown before it is ticked there."""

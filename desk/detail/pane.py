@@ -47,8 +47,8 @@ class DetailPane(Card):
     """A code was chosen among suggestions."""
     digit_pressed = Signal(int)
     """1 to 9: confirm that row."""
-    copied = Signal()
-    """The selection was copied."""
+    copy_wanted = Signal(object)
+    """Copy what is selected in the page: `Selected`."""
     shown_wanted = Signal(object)
     """Show these languages from now on: `Shown`."""
 
@@ -231,7 +231,7 @@ class DetailPane(Card):
         self._head.shown_wanted.connect(self.shown_wanted)
         self._empty.chosen.connect(self.code_chosen)
         self._browser.link_clicked.connect(self._follow)
-        self._browser.copied.connect(self.copied)
+        self._browser.copy_wanted.connect(self.copy_wanted)
         self._find.wanted.connect(self._mark)
         self._find.stepped.connect(self._step)
         self._find.closed.connect(self._end_find)

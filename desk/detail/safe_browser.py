@@ -1,15 +1,53 @@
 """A text view that shows what it is given and fetches nothing: no pictures, no style sheets, no followed links."""
 
+import re
 from typing import Any
 
+import msgspec
 from PySide6.QtCore import QEvent, QMimeData, Qt, QUrl, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QTextDocument
-from PySide6.QtWidgets import QApplication, QTextBrowser, QWidget
+from PySide6.QtGui import QContextMenuEvent, QImage, QKeyEvent, QKeySequence, QTextDocument
+from PySide6.QtWidgets import QTextBrowser, QWidget
 from typing_extensions import override
 
 from desk.own_keys import is_copy_of_nothing, is_ours, is_override
 
 _IMAGE = QTextDocument.ResourceType.ImageResource.value
+_PLAIN = str.maketrans(
+    {
+        "\u2028": "\n",
+        "\u2029": "\n",
+        "\ufdd0": "\n",
+        "\ufdd1": "\n",
+        "\xa0": " ",
+        "\u200b": None,
+        "\ufffc": None,
+    }
+)
+"""What Qt's documents hold for ends of lines, paragraphs and cells, and what is there only to break long words."""
+COPY_ACTION = "edit-copy"
+"""What Qt calls this line of its menu."""
+_NUMBER = re.compile(r"^(\d{1,3}\.)\n+", re.MULTILINE)
+_GAPS = re.compile(r"\n{3,}")
+
+
+class Selected(msgspec.Struct, frozen=True, kw_only=True):
+    """A selection with what stands around it, as plain text."""
+
+    text: str
+    """The whole page."""
+    start: int
+    """Where the selection begins."""
+    end: int
+    """Where it ends."""
+
+    def part(self) -> str:
+        """Return what is selected, as one would type it."""
+        return tidy(self.text[self.start : self.end])
+
+
+def tidy(part: str) -> str:
+    """Return a part of a page as one would type it: a step behind its number, no gap wider than a line."""
+    return _GAPS.sub("\n\n", _NUMBER.sub(r"\1 ", part)).strip("\n")
 
 
 class SafeBrowser(QTextBrowser):
@@ -17,8 +55,8 @@ class SafeBrowser(QTextBrowser):
 
     link_clicked = Signal(str)
     """The address of a clicked link."""
-    copied = Signal()
-    """The selection was copied."""
+    copy_wanted = Signal(object)
+    """Copy this: `Selected`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,17 +84,36 @@ class SafeBrowser(QTextBrowser):
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy the selection as plain text; Qt's HTML is bloated and carries our colours."""
         data = QMimeData()
-        data.setText(self.textCursor().selectedText().replace("\u2029", "\n").replace("\u200b", ""))
+        data.setText(self.selected().part())
         return data
+
+    def selected(self) -> Selected:
+        """Return what is selected."""
+        cursor = self.textCursor()
+        units = self.document().toRawText().encode("utf-16-le", "surrogatepass")
+        cuts = (0, 2 * cursor.selectionStart(), 2 * cursor.selectionEnd(), len(units))
+        before, inside, after = (
+            units[cuts[n] : cuts[n + 1]].decode("utf-16-le", "replace").translate(_PLAIN) for n in range(3)
+        )
+        return Selected(text=before + inside + after, start=len(before), end=len(before) + len(inside))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy) and self.textCursor().hasSelection():
-            # Text handed over as text stays safe at exit; mime data made in Python does not.
-            QApplication.clipboard().setText(self.createMimeDataFromSelection().text())
-            self.copied.emit()
+            self.copy_wanted.emit(self.selected())
             return
         super().keyPressEvent(event)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Let the menu copy as the key does."""
+        menu = self.createStandardContextMenu(event.pos())
+        for action in menu.actions():
+            if action.objectName() == COPY_ACTION:
+                action.triggered.disconnect()
+                action.triggered.connect(lambda: self.copy_wanted.emit(self.selected()))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
 
     @override
     def event(self, event: QEvent) -> bool:

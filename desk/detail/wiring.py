@@ -54,7 +54,7 @@ class DetailWiring(QObject):
         detail.code_wanted.connect(copy.copy_code)
         detail.link_wanted.connect(lambda link: QDesktopServices.openUrl(QUrl(link)))
         detail.entry_wanted.connect(self._open_entry)
-        detail.copied.connect(lambda: window.status.show_news(self.tr("Copied the selection")))
+        detail.copy_wanted.connect(copy.copy_selected)
 
     def set_language(self, language: str) -> None:
         """Show texts of entries in this language first."""
@@ -100,13 +100,14 @@ class DetailWiring(QObject):
                 solved=facts.solved,
                 related=tuple(one for one in facts.related if one.id not in {entry.id for entry in row.also}),
                 also=row.also,
+                unproved=self._payload.is_unproved(row.entry.id),
             )
         )
 
     def _suggested(self, code: str) -> None:
         """Show a suggested code: beside the pasted text where one is shown, else as a question."""
         if not self._payload.is_active():
-            self._question.search_for(code)
+            self._question.search_for_nearer(code)
             return
 
         def show(entries: object) -> None:

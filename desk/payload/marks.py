@@ -28,6 +28,8 @@ class Lit(msgspec.Struct, frozen=True, kw_only=True):
     """What it is."""
     span: Span
     """Where it is, in the text as pasted."""
+    placeholder: str = ""
+    """What stands for it in everything that is copied; "" stays as it is."""
 
 
 _LINES = {
@@ -58,6 +60,7 @@ def mark_shape(kind: Kind, colours: Colours) -> QTextCharFormat:
 def lit_parts(found: Explanation) -> tuple[Lit, ...]:
     """List what to light up in a payload, in the order of the text; only what is shown of a large one."""
     shown: set[tuple[Kind, Span]] = set()
+    placeholders = {secret.span: secret.placeholder for secret in found.secrets}
     for matched in found.errors:
         error = matched.error
         values = matched.matches[0].value_spans if matched.matches else ()
@@ -68,4 +71,7 @@ def lit_parts(found: Explanation) -> tuple[Lit, ...]:
         ):
             shown.update((kind, span) for span in spans if span[0] < span[1] <= MOST)
     shown.update((Kind.SECRET, secret.span) for secret in found.secrets if secret.span[1] <= MOST)
-    return tuple(Lit(kind=kind, span=span) for kind, span in sorted(shown, key=lambda one: one[1]))
+    return tuple(
+        Lit(kind=kind, span=span, placeholder=placeholders[span] if kind is Kind.SECRET else "")
+        for kind, span in sorted(shown, key=lambda one: one[1])
+    )

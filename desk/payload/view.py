@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
@@ -16,6 +17,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 from typing_extensions import override
 
+from desk.detail.safe_browser import COPY_ACTION
+from desk.own_keys import is_override
 from desk.payload.marks import Kind, Lit, mark_shape
 from desk.payload.shown_text import ShownText
 from desk.style.look import Look
@@ -34,6 +37,8 @@ class PayloadView(QPlainTextEdit):
     """Paths of dropped files, as strings."""
     digit_pressed = Signal(int)
     """1 to 9: confirm that row."""
+    copy_wanted = Signal(object)
+    """Copy this stretch of what is shown: a `Span` of Qt's positions."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -98,13 +103,47 @@ class PayloadView(QPlainTextEdit):
         if event.matches(QKeySequence.StandardKey.Paste):
             event.ignore()  # the window reads the clipboard
             return
+        if event.matches(QKeySequence.StandardKey.Copy) and self.textCursor().hasSelection():
+            self.copy_wanted.emit(self._selected())
+            return
         super().keyPressEvent(event)
 
     @override
     def createMimeDataFromSelection(self) -> QMimeData:
         data = QMimeData()
-        data.setText(self.textCursor().selectedText().replace("\u2029", "\n"))
+        data.setText(self.without_secrets(self._selected())[0])
         return data
+
+    def without_secrets(self, stretch: Span) -> tuple[str, int]:
+        """Return a stretch of what is shown, and how many secrets it would have held; half a secret is hidden whole."""
+        parts: list[str] = []
+        hidden: set[str] = set()
+        at, end = stretch
+        for lit, place in zip(self._lit, self._places, strict=True):
+            if lit.placeholder and place[1] > at and place[0] < end:
+                parts += [self._between(at, place[0]), lit.placeholder]
+                hidden.add(lit.placeholder)
+                at = min(place[1], end)
+        return "".join([*parts, self._between(at, end)]), len(hidden)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Let the menu copy as the key does."""
+        menu = self.createStandardContextMenu(event.pos())
+        for action in menu.actions():
+            if action.objectName() == COPY_ACTION:
+                action.triggered.disconnect()
+                action.triggered.connect(lambda: self.copy_wanted.emit(self._selected()))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if is_override(event) and event.matches(QKeySequence.StandardKey.Copy):
+            # What is selected is copied; with nothing selected the key belongs to the window.
+            event.setAccepted(self.textCursor().hasSelection())
+            return event.isAccepted()
+        return super().event(event)
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -134,6 +173,14 @@ class PayloadView(QPlainTextEdit):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+
+    def _selected(self) -> Span:
+        cursor = self.textCursor()
+        return cursor.selectionStart(), cursor.selectionEnd()
+
+    def _between(self, start: int, end: int) -> str:
+        """Return what is shown between two of Qt's positions, as it was pasted but for its ends of lines."""
+        return self._shown.part((start, end)) if start < end else ""
 
     def _cursor(self, place: Span) -> QTextCursor:
         cursor = QTextCursor(self.document())

@@ -8,6 +8,7 @@ import msgspec
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from desk.clipboard import DeskClipboard
+from desk.detail.safe_browser import Selected, tidy
 from desk.language.counted import Counted
 from desk.language.refusals import refusal_said
 from desk.payload.flow import PayloadFlow
@@ -17,6 +18,7 @@ from desk.results.rows import Row
 from desk.tickets.names import FORMS, language_name, target_name, template_name
 from desk.tickets.source import Choice, TicketSource
 from index.errors import DeskError
+from index.reports import Explanation
 
 if TYPE_CHECKING:
     from index.ticket.writer import TicketText
@@ -113,6 +115,23 @@ class CopyFlow(QObject):
         said = Counted().ids_copied(len(found.request_ids))
         self._put_text("\n".join(found.request_ids), said)
 
+    def copy_selected(self, selected: object) -> None:
+        """Copy what is selected on a page (`Selected`), without secrets."""
+        if isinstance(selected, Selected):
+            found = self._payload.found()
+            self._thread.look_up(lambda _table: _without_secrets(selected, found), self._put_selected)
+
+    def copy_hidden(self, text: str, secrets: int) -> None:
+        """Copy a selection in which so many secrets were hidden."""
+        self._put_selected((text, secrets))
+
+    def _put_selected(self, part: object) -> None:
+        text, secrets = cast("tuple[str, int]", part)
+        said = translate("Copy", "Copied the selection")
+        if secrets:
+            said = translate("Copy", ", ").join((said, Counted().hidden(secrets)))
+        self._put_text(text, said)
+
     def _copy_now(self, target: str | None) -> None:
         source = self.source()
         if source is None:
@@ -134,6 +153,15 @@ class CopyFlow(QObject):
     def _put_text(self, text: str, said: str) -> None:
         self._clipboard.put(text)
         self.said.emit(said)
+
+
+def _without_secrets(selected: Selected, found: Explanation | None) -> tuple[str, int]:
+    """Return what is selected and how many secrets it would have held."""
+    from index.ticket.masking import Masker  # noqa: PLC0415 - not needed at the start
+
+    masker = Masker(found)
+    part = masker.part(selected.text, selected.start, selected.end)
+    return tidy(part), masker.hidden
 
 
 def _no_note(then: Callable[[str], object]) -> None:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
+    QApplication,
     QComboBox,
     QDialog,
     QHBoxLayout,
@@ -45,6 +46,7 @@ class TemplatesForm(QWidget):
         self.list, self.faults = QListWidget(self), QListWidget(self)
         self.name, self.language = QLineEdit(self), QComboBox(self)
         self.editor, self.preview = TemplateEditor(look, self), SafeBrowser(self)
+        self.preview.copy_wanted.connect(lambda chosen: QApplication.clipboard().setText(chosen.part()))
         self.new, self.remove, self.undo = (QPushButton(self) for _ in range(3))
         self.save, self.leave = QPushButton(self), QPushButton(self)
         self._titles = [QLabel(self) for _ in range(4)]

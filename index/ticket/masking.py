@@ -1,6 +1,6 @@
 """Takes secrets out of every outside text of one ticket, with one placeholder per secret throughout."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 
 from index.redact import find_secrets
 from index.reports import Explanation, Secret
@@ -39,23 +39,35 @@ class Masker:
 
     def mask(self, text: str) -> str:
         """Return the text with its secrets replaced by their placeholders, but for those to be shown."""
+        return self.part(text, 0, len(text))
+
+    def part(self, text: str, start: int, end: int) -> str:
+        """Return text[start:end] masked; what stands around it tells its secrets too, and half of one is hidden whole."""
+        out: list[str] = []
+        at = start
+        for first, last, name in self._places(text):
+            if last <= at or first >= end:
+                continue
+            out.append(text[at : max(first, at)])
+            if name in self._shown:
+                out.append(text[max(first, at) : min(last, end)])
+            else:
+                self._hidden.add(name)
+                out.append(name)
+            at = min(last, end)
+        return "".join([*out, text[at:end]])
+
+    def _places(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """Find the secrets of a text with their placeholders, in order and not overlapping."""
         spans = [
             (secret.span, self._name(text[slice(*secret.span)], secret)) for secret in find_secrets(text)
         ]
         spans += self._occurrences(text)
-        out: list[str] = []
         end = 0
-        for (start, stop), name in sorted(spans, key=lambda item: (item[0][0], -item[0][1])):
-            if start < end:
-                continue
-            out.append(text[end:start])
-            if name in self._shown:
-                out.append(text[start:stop])
-            else:
-                self._hidden.add(name)
-                out.append(name)
-            end = stop
-        return "".join([*out, text[end:]])
+        for (first, last), name in sorted(spans, key=lambda item: (item[0][0], -item[0][1])):
+            if first >= end:
+                yield first, last, name
+                end = last
 
     def _occurrences(self, text: str) -> Iterable[tuple[tuple[int, int], str]]:
         for raw in self._known:

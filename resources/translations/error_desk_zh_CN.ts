@@ -268,6 +268,10 @@
 <context>
     <name>Copy</name>
     <message>
+        <source>Copied the selection</source>
+        <translation>已复制所选内容</translation>
+    </message>
+    <message>
         <source>plain text</source>
         <translation>纯文本</translation>
     </message>
@@ -370,6 +374,14 @@
         <translation>任何目录中都没有这个错误码</translation>
     </message>
     <message>
+        <source>{services} has a code of this name, but the text names another product</source>
+        <translation>{services} 有同名错误码，但文本说的是另一个产品</translation>
+    </message>
+    <message>
+        <source>Other services use codes of this name too; nothing in the pasted text says that it comes from {service}. A digit confirms a row.</source>
+        <translation>其他服务也使用同名错误码；粘贴的文本中没有内容表明它来自 {service}。按数字键可确认一行。</translation>
+    </message>
+    <message>
         <source>The ticket still carries the code, the message and what to ask the customer.</source>
         <translation>工单仍会包含错误码、消息以及要向客户询问的内容。</translation>
     </message>
@@ -447,13 +459,6 @@
     <message>
         <source>Entry text</source>
         <translation>条目正文</translation>
-    </message>
-</context>
-<context>
-    <name>DetailWiring</name>
-    <message>
-        <source>Copied the selection</source>
-        <translation>已复制所选内容</translation>
     </message>
 </context>
 <context>
@@ -902,6 +907,10 @@
         <translation>不在任何目录中</translation>
     </message>
     <message>
+        <source>Another product's code</source>
+        <translation>其他产品的错误码</translation>
+    </message>
+    <message>
         <source>The nearest codes that exist:</source>
         <translation>最接近的已有错误码：</translation>
     </message>
@@ -958,6 +967,10 @@ Ctrl+I imports a service's error-code page.</source>
     <message>
         <source>exact code</source>
         <translation>错误码一致</translation>
+    </message>
+    <message>
+        <source>common code</source>
+        <translation>通用错误码</translation>
     </message>
     <message>
         <source>same code, other spelling</source>
@@ -1090,6 +1103,10 @@ Ctrl+I imports a service's error-code page.</source>
     <message>
         <source>only mentioned</source>
         <translation>仅提及</translation>
+    </message>
+    <message>
+        <source>another product's</source>
+        <translation>属于其他产品</translation>
     </message>
     <message>
         <source>no code</source>
