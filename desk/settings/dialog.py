@@ -1,9 +1,10 @@
 """The settings: each choice applies at once, so there is nothing to confirm."""
 
 from collections.abc import Callable
+from typing import cast
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QIcon, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -18,16 +19,31 @@ from typing_extensions import override
 
 from desk.settings.choices import Settings
 from desk.settings.data_page import DataPage
-from desk.settings.pages import GeneralPage, SettingsPage, TicketPage, muted_label
+from desk.settings.pages import GeneralPage, TicketPage, muted_label
 from desk.settings.services_page import SearchPage
 from desk.status_line import announce
+from index.entry import CatalogueHeader
 from index.folders import Folders
 
 _SIZE = (640, 680)
+_Page = GeneralPage | TicketPage | SearchPage | DataPage
 
 
 class SettingsDialog(QDialog):
-    """Not modal; the desk can be watched while it changes."""
+    """Not modal; the desk can be watched while it changes.
+
+    The first page is there at once. The others are made once it is shown, each in a turn of the event loop, or when
+    somebody asks for one of them.
+    """
+
+    templates_wanted = Signal()
+    """Show the ticket templates."""
+    glossary_wanted = Signal()
+    """Show the user's own glossary."""
+    backup_wanted = Signal(object)
+    """Write a copy of the library to this `Path`."""
+    restore_wanted = Signal(object)
+    """Take back the backup at this `Path`."""
 
     def __init__(
         self,
@@ -39,35 +55,53 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("settingsDialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._settings, self._change = settings, change
-        self.general, self.tickets = GeneralPage(self), TicketPage(self)
-        self.searching, self.data = SearchPage(self), DataPage(folders, self)
-        self.pages: tuple[SettingsPage, ...] = (self.general, self.tickets, self.searching, self.data)
+        self._settings, self._change, self._folders = settings, change, folders
+        self._known: tuple[CatalogueHeader, ...] = ()
         self.tabs = QTabWidget(self)
-        self._areas = [_scrolling(page) for page in (self.general, self.tickets, self.searching, self.data)]
+        self._makers = (self._make_general, self._make_tickets, self._make_searching, self._make_data)
+        self._pages: dict[int, _Page] = {}
+        self._areas = [_scroll_area() for _ in self._makers]
         for area in self._areas:
             self.tabs.addTab(area, "")
         self._said = muted_label(self)
         self._said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.data.told.connect(self.say)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         self._buttons.rejected.connect(self.close)
-        self._buttons.button(QDialogButtonBox.StandardButton.Close).setIcon(QIcon())
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 20, 20, 16)
-        column.setSpacing(16)
-        column.addWidget(self.tabs, 1)
-        foot = QHBoxLayout()
-        foot.setSpacing(16)
-        foot.addWidget(self._said, 1)
-        foot.addWidget(self._buttons)
-        column.addLayout(foot)
+        self._close = self._buttons.button(QDialogButtonBox.StandardButton.Close)
+        self._close.setIcon(QIcon())
+        self._arrange()
         self.retranslate()
-        self.show_settings(settings)
-        for page in self.pages:
-            page.changed.connect(self._take)
-        room = self.screen().availableSize()
-        self.resize(min(_SIZE[0], room.width() * 9 // 10), min(_SIZE[1], room.height() * 9 // 10))
+        self._page(0)
+        self.tabs.currentChanged.connect(self._page)
+        self._turn = QTimer(self)
+        self._turn.setInterval(0)
+        self._turn.timeout.connect(self._make_next)
+
+    @property
+    def general(self) -> GeneralPage:
+        """The page of the window."""
+        return cast("GeneralPage", self._page(0))
+
+    @property
+    def tickets(self) -> TicketPage:
+        """The page of tickets."""
+        return cast("TicketPage", self._page(1))
+
+    @property
+    def searching(self) -> SearchPage:
+        """The page of the search."""
+        return cast("SearchPage", self._page(2))
+
+    @property
+    def data(self) -> DataPage:
+        """The page of the user's data."""
+        return cast("DataPage", self._page(3))
+
+    def set_known(self, headers: tuple[CatalogueHeader, ...]) -> None:
+        """Offer the services of these catalogues."""
+        self._known = headers
+        if 2 in self._pages:  # noqa: PLR2004 - the page of the search
+            self.searching.services.set_known(headers)
 
     def say(self, line: str) -> None:
         """Say what was done, or could not be."""
@@ -82,7 +116,7 @@ class SettingsDialog(QDialog):
         """Show the choices as they are now."""
         if isinstance(settings, Settings):
             self._settings = settings
-            for page in self.pages:
+            for page in self._pages.values():
                 page.show_settings(settings)
 
     def retranslate(self) -> None:
@@ -92,8 +126,13 @@ class SettingsDialog(QDialog):
         for number, text in enumerate(names):
             self.tabs.setTabText(number, text)
             self._areas[number].setAccessibleName(text)
-        for page in self.pages:
+        for page in self._pages.values():
             page.retranslate()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._turn.start()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -101,22 +140,81 @@ class SettingsDialog(QDialog):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
 
+    def _arrange(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 20, 20, 16)
+        column.setSpacing(16)
+        column.addWidget(self.tabs, 1)
+        foot = QHBoxLayout()
+        foot.setSpacing(16)
+        foot.addWidget(self._said, 1)
+        foot.addWidget(self._buttons)
+        column.addLayout(foot)
+        room = self.screen().availableSize()
+        self.resize(min(_SIZE[0], room.width() * 9 // 10), min(_SIZE[1], room.height() * 9 // 10))
+
+    def _make_general(self) -> GeneralPage:
+        return GeneralPage(self)
+
+    def _make_tickets(self) -> TicketPage:
+        page = TicketPage(self)
+        page.templates.clicked.connect(self.templates_wanted)
+        return page
+
+    def _make_searching(self) -> SearchPage:
+        page = SearchPage(self)
+        page.glossary.clicked.connect(self.glossary_wanted)
+        page.services.set_known(self._known)
+        return page
+
+    def _make_data(self) -> DataPage:
+        page = DataPage(self._folders, self)
+        page.told.connect(self.say)
+        page.backup_wanted.connect(self.backup_wanted)
+        page.restore_wanted.connect(self.restore_wanted)
+        return page
+
+    def _page(self, number: int) -> "_Page":
+        """Return a page, and make it first where it is not there yet."""
+        if number not in self._pages:
+            page = self._pages[number] = self._makers[number]()
+            page.retranslate()
+            page.show_settings(self._settings)
+            page.changed.connect(self._take)
+            self._areas[number].setWidget(page)
+            page.setAutoFillBackground(False)  # the frame of the tabs shows through, with its round corners
+            self._put_button_last()
+        return self._pages[number]
+
+    def _put_button_last(self) -> None:
+        """Let Tab lead to the button after every page: what was made last would come last."""
+        last = self.previousInFocusChain()
+        while last is not None and not last.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            last = last.previousInFocusChain()
+        if last is not None:
+            QWidget.setTabOrder(last, self._close)
+
+    def _make_next(self) -> None:
+        missing = next((n for n in range(len(self._makers)) if n not in self._pages), None)
+        if missing is None:
+            self._turn.stop()
+        else:
+            self._page(missing)
+
     def _take(self) -> None:
         changed = self._settings
-        for page in self.pages:
+        for page in self._pages.values():
             changed = page.taken(changed)
         if changed != self._settings:
             self._settings = changed
             self._change(changed)
 
 
-def _scrolling(page: QWidget) -> QScrollArea:
+def _scroll_area() -> QScrollArea:
     """Let a page be scrolled where the dialog is smaller: large letters, small screens."""
     area = QScrollArea()
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes from field to field, and the page follows
-    area.setWidget(page)
-    for ground in (page, area.viewport()):  # the frame of the tabs shows through, with its round corners
-        ground.setAutoFillBackground(False)
+    area.viewport().setAutoFillBackground(False)
     return area

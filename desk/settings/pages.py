@@ -1,7 +1,5 @@
 """The pages of the settings on which choices are made: general ones, and those about tickets."""
 
-from typing import Protocol
-
 import msgspec
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
@@ -21,23 +19,6 @@ from desk.tickets.names import LANGUAGE_NAMES, TARGET_NAMES, language_name, targ
 
 _SIZES = tuple(SMALLEST + half / 2 for half in range(int(2 * (LARGEST - SMALLEST)) + 1))
 """Text sizes to choose from, in points."""
-
-
-class SettingsPage(Protocol):
-    """One page of the settings."""
-
-    @property
-    def changed(self) -> Signal:
-        """Something was chosen."""
-
-    def show_settings(self, settings: Settings) -> object:
-        """Show the choices as they are."""
-
-    def taken(self, settings: Settings) -> Settings:
-        """Return the choices with those of this page taken in."""
-
-    def retranslate(self) -> object:
-        """Say everything in the window's language."""
 
 
 class GeneralPage(QWidget):

@@ -55,11 +55,11 @@ class SettingsWiring(QObject):
         dialog = SettingsDialog(
             preferences.settings(), preferences.change, preferences.folders(), self._window
         )
-        dialog.tickets.templates.clicked.connect(self._open_templates)
-        dialog.searching.glossary.clicked.connect(self.open_glossary)
+        dialog.templates_wanted.connect(self._open_templates)
+        dialog.glossary_wanted.connect(self.open_glossary)
         preferences.settings_changed.connect(dialog.show_settings)
-        dialog.data.backup_wanted.connect(lambda to: self._back_up(dialog, to))
-        dialog.data.restore_wanted.connect(lambda source: self._restore(dialog, source))
+        dialog.backup_wanted.connect(lambda to: self._back_up(dialog, to))
+        dialog.restore_wanted.connect(lambda source: self._restore(dialog, source))
         self._search.look_up(lambda table: table.headers(), lambda found: _offer(dialog, found))
         self._window.open_dialog(dialog)
 
@@ -114,7 +114,7 @@ class SettingsWiring(QObject):
 
 def _offer(dialog: "SettingsDialog", headers: object) -> None:
     if shiboken6.isValid(dialog) and isinstance(headers, tuple):
-        dialog.searching.services.set_known(headers)
+        dialog.set_known(headers)
 
 
 def _say(dialog: "SettingsDialog", line: str) -> None:

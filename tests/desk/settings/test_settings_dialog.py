@@ -7,7 +7,7 @@ import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QScrollArea
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QFileDialog, QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from desk.settings.choices import Settings
@@ -231,3 +231,43 @@ def test_a_file_is_asked_for(qtbot: QtBot, page: Page, tmp_path: Path, wanted: s
         asked.fileSelected.emit(str(tmp_path / "copy.sqlite"))
     assert blocked.args == [tmp_path / "copy.sqlite"]
     asked.close()
+
+
+def test_pages_are_made_after_the_first_is_seen_or_when_they_are_wanted(qtbot: QtBot, tmp_path: Path) -> None:
+    # GIVEN settings that were just made: only the first page is there
+    dialog = SettingsDialog(Settings(ticket_target="slack"), lambda _: None, Folders.under(tmp_path), None)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    qtbot.addWidget(dialog)
+    areas = [dialog.tabs.widget(number) for number in range(dialog.tabs.count())]
+    assert [area.widget() is not None for area in areas] == [True, False, False, False]
+    # WHEN a page is turned to, and the services become known before theirs THEN both are shown
+    dialog.set_known(HEADERS)
+    dialog.tabs.setCurrentIndex(1)
+    assert dialog.tickets.target.currentData() == "slack"
+    # AND the others come by themselves once the dialog is seen
+    dialog.show()
+    qtbot.waitUntil(lambda: all(area.widget() is not None for area in areas))
+    assert dialog.searching.services.count() == len(HEADERS)
+
+
+def test_tab_leads_through_a_page_and_then_to_the_button_below(qtbot: QtBot, made: Made) -> None:
+    dialog, _ = made
+    qtbot.waitUntil(lambda: dialog.tabs.widget(3).widget() is not None)
+    close = dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Close)
+    for number in range(dialog.tabs.count()):
+        dialog.tabs.setCurrentIndex(number)
+        bar = dialog.tabs.tabBar()
+        passed, at = [], bar.nextInFocusChain()
+        while at is not bar:
+            if (
+                at is not dialog.tabs
+                and at.isVisible()
+                and at.isEnabled()
+                and at.focusPolicy() & Qt.FocusPolicy.TabFocus
+            ):
+                passed.append(at)
+            at = at.nextInFocusChain()
+        area = dialog.tabs.widget(number)
+        assert passed[-1] is close
+        assert len(passed) > 2
+        assert all(area.isAncestorOf(one) for one in passed[:-1])
