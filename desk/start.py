@@ -1,5 +1,6 @@
 """The program's entry: hands subcommands to `index` and loads Qt only for the window."""
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -66,8 +67,10 @@ def _window(arguments: list[str]) -> int:
     except DeskError as error:
         fault(str(error))
         return UNUSABLE
+    gc.disable()  # nothing that is loaded here is garbage
     from desk.app import Request, run  # noqa: PLC0415 - Qt is loaded only for the window
 
+    gc.enable()
     return run(Request(query=options.query, clipboard=options.clipboard, paste=text))
 
 

@@ -21,15 +21,18 @@ window.show()
 app.processEvents()
 """
 _DESK = """
-import os
+import gc, os
+gc.disable()  # as desk.start does while it loads the window
 from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 from desk.app import Request, open_window
 from index.folders import Folders
 desk = open_window(Request(query={query!r}), Folders.of_user())
 QApplication.processEvents()
+# Asleep between events, as a running window is: to ask on and on would keep the threads from their work.
+waiting = QEventLoop.ProcessEventsFlag.AllEvents | QEventLoop.ProcessEventsFlag.WaitForMoreEvents
 while {query!r} and not desk.window.results.rows():
-    QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+    QApplication.processEvents(waiting)
 QApplication.processEvents()
 os._exit(0)
 """
