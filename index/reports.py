@@ -78,6 +78,11 @@ class MatchedError(msgspec.Struct, frozen=True, kw_only=True):
     closest: tuple[str, ...] = ()
     """Other codes that exist and are near, where no catalogue has the code."""
 
+    def namesakes(self) -> tuple[str, ...]:
+        """Name the products of the `possible` rows: `ECS (Open Telekom Cloud)`."""
+        named = (f"{one.entry.service} ({one.entry.provider})" for one in self.possible)
+        return tuple(dict.fromkeys(named))
+
 
 class Secret(msgspec.Struct, frozen=True, kw_only=True):
     """Something in a text that must not leave the desk."""

@@ -30,6 +30,8 @@ class Page(Texts, frozen=True, kw_only=True):
     """The user's own note."""
     also: tuple[CatalogueEntry, ...] = ()
     """Entries that say the same under other codes."""
+    unproved: bool = False
+    """The pasted text has its code, but nothing says that it comes from its service."""
 
 
 class UnknownPage(msgspec.Struct, frozen=True, kw_only=True):
@@ -41,11 +43,13 @@ class UnknownPage(msgspec.Struct, frozen=True, kw_only=True):
     """The customer's message."""
     advice: Advice
     """Ours, from status and message alone."""
+    namesakes: str = ""
+    """Services that have a code of this name, where the text names another product."""
 
 
 def page_html(page: Page, look: Look) -> str:
     """Return the whole page."""
-    parts = [*_also(page, look), *texts_html(page, look)]
+    parts = [*_unproved(page, look), *_also(page, look), *texts_html(page, look)]
     if page.advice and not page.solved:
         parts += _advice(page.advice, look)
     if page.advice:
@@ -57,6 +61,11 @@ def page_html(page: Page, look: Look) -> str:
 def unknown_html(page: UnknownPage, look: Look) -> str:
     """Return the page of an error that no catalogue has."""
     title = escape(translate("DetailPage", "No catalogue has this code"))
+    if page.namesakes:
+        words = translate(
+            "DetailPage", "{services} has a code of this name, but the text names another product"
+        )
+        title = escape(words.format(services=page.namesakes))
     lead = escape(
         translate(
             "DetailPage", "The ticket still carries the code, the message and what to ask the customer."
@@ -98,6 +107,18 @@ def _note(page: Page, look: Look) -> list[str]:
         heading(translate("DetailPage", "My note"), look),
         box(plain(page.note), look.colours.info),
     ]
+
+
+def _unproved(page: Page, look: Look) -> list[str]:
+    if not page.unproved:
+        return []
+    words = translate(
+        "DetailPage",
+        "Other services use codes of this name too; nothing in the pasted text says that it comes from {service}. "
+        "A digit confirms a row.",
+    )
+    said = words.format(service=f"{page.entry.service}, {page.entry.provider}")
+    return [box(plain(said), look.colours.warning)]
 
 
 def _also(page: Page, look: Look) -> list[str]:

@@ -29,6 +29,7 @@ class Standing(StrEnum):
     CONFIRMED = QT_TRANSLATE_NOOP("Standing", "confirmed")
     CHOOSE = QT_TRANSLATE_NOOP("Standing", "choose a row")
     UNKNOWN = QT_TRANSLATE_NOOP("Standing", "in no catalogue")
+    FOREIGN = QT_TRANSLATE_NOOP("Standing", "another product's")
     MENTIONED = QT_TRANSLATE_NOOP("Standing", "only mentioned")
 
 
@@ -47,12 +48,18 @@ class ErrorItem(msgspec.Struct, frozen=True, kw_only=True):
         if self.matched.confidence is Confidence.WEAK:
             return Standing.MENTIONED
         if not self.matched.known:
-            return Standing.UNKNOWN
+            return _standing_of_namesake(self.matched)
         return Standing.CHOOSE if self.matched.confidence is Confidence.CHOOSE else Standing.FOUND
 
     def title(self) -> str:
         """Return its code, or words where it has none."""
         return self.matched.error.code or translate("Standing", "no code")
+
+
+def _standing_of_namesake(matched: MatchedError) -> Standing:
+    if not matched.possible:
+        return Standing.UNKNOWN
+    return Standing.FOREIGN if matched.foreign else Standing.CHOOSE
 
 
 def standing_pair(standing: Standing, colours: Colours) -> Pair:
@@ -62,6 +69,7 @@ def standing_pair(standing: Standing, colours: Colours) -> Pair:
         Standing.CONFIRMED: colours.good,
         Standing.CHOOSE: colours.warning,
         Standing.UNKNOWN: colours.error,
+        Standing.FOREIGN: colours.error,
         Standing.MENTIONED: colours.none,
     }[standing]
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject, Signal
 from desk.results.rows import Row, row_of_match
 from index.entry import EntryId
 from index.hits import Span
-from index.reports import Confidence, Explanation, MatchedError
+from index.reports import Confidence, Explanation, Match, MatchedError
 
 
 class PayloadFlow(QObject):
@@ -85,7 +85,7 @@ class PayloadFlow(QObject):
         if matched is None:
             return
         self._active = True
-        if matched.matches:
+        if offered(matched):
             self.rows_ready.emit(self._rows(matched))
         else:
             self.unknown.emit(matched)
@@ -97,10 +97,10 @@ class PayloadFlow(QObject):
             not self._active
             or matched is None
             or not self._has_digits(matched)
-            or digit > len(matched.matches)
+            or digit > len(offered(matched))
         ):
             return False
-        self._chosen[self._at] = matched.matches[digit - 1].entry.id
+        self._chosen[self._at] = offered(matched)[digit - 1].entry.id
         self.confirmed.emit(self._at)
         self.rows_ready.emit(self._rows(matched))
         return True
@@ -121,6 +121,16 @@ class PayloadFlow(QObject):
             return tuple((start - at[0], end - at[0]) for start, end in inside)
         return _in_order(message, match.values or ())
 
+    def is_unproved(self, entry_id: str) -> bool:
+        """Tell whether this row only has the current error's code, and nobody confirmed it."""
+        matched = self.current()
+        return (
+            self._active
+            and matched is not None
+            and self._chosen.get(self._at) != entry_id
+            and any(match.entry.id == entry_id for match in matched.possible)
+        )
+
     def chosen_entry(self) -> EntryId | None:
         """Return the confirmed row of the current error."""
         return self._chosen.get(self._at)
@@ -135,12 +145,18 @@ class PayloadFlow(QObject):
                 digit=number if digits and number <= 9 else None,  # noqa: PLR2004 - there are nine digits
                 chosen=match.entry.id == chosen,
             )
-            for number, match in enumerate(matched.matches, 1)
+            for number, match in enumerate(offered(matched), 1)
         )
 
     @staticmethod
     def _has_digits(matched: MatchedError) -> bool:
-        return matched.confidence is Confidence.CHOOSE and len(matched.matches) > 1
+        several = matched.confidence is Confidence.CHOOSE and len(matched.matches) > 1
+        return several or (not matched.matches and bool(offered(matched)))
+
+
+def offered(matched: MatchedError) -> tuple[Match, ...]:
+    """Return the rows to show of an error: its own, else those of its code where the text names no other product."""
+    return matched.matches or (() if matched.foreign else matched.possible)
 
 
 def _in_order(message: str, values: tuple[str, ...]) -> tuple[Span, ...]:

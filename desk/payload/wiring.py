@@ -220,7 +220,7 @@ class PayloadWiring(QObject):
         code = matched.error.code or matched.error.message or ""
         self._window.results.show_notice(
             Notice(
-                title=self.tr("In no catalogue"),
+                title=self.tr("Another product's code") if matched.foreign else self.tr("In no catalogue"),
                 hint=self.tr("The nearest codes that exist:") if matched.closest else "",
                 suggestions=matched.closest,
             )
@@ -229,6 +229,7 @@ class PayloadWiring(QObject):
         self._window.detail.show_unknown(
             UnknownPage(
                 code=code,
+                namesakes=", ".join(matched.namesakes()),
                 message=error.message if error.code else None,
                 advice=advice_for(error.status, self._language, texts=(error.message or "",)),
             )

@@ -28,6 +28,7 @@ _REASONS = {
 }
 _MATCH_WORDS = {
     "code": QT_TRANSLATE_NOOP("Reason", "code"),
+    "common code": QT_TRANSLATE_NOOP("Reason", "common code"),
     "message": QT_TRANSLATE_NOOP("Reason", "message"),
     "my note": QT_TRANSLATE_NOOP("Reason", "my note"),
     "status": QT_TRANSLATE_NOOP("Reason", "status"),

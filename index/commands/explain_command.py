@@ -96,8 +96,7 @@ def _not_known(found: MatchedError) -> str:
     """Say in what way an error is not known."""
     if not found.possible:
         return "not in any catalogue"
-    named = dict.fromkeys(f"{one.entry.service} ({one.entry.provider})" for one in found.possible)
-    services = ", ".join(named)
+    services = ", ".join(found.namesakes())
     if found.foreign:
         return f"{services} has a code of this name, but the text speaks of another product"
     return f"{services} has this code, and other services too; the text does not say which one it is from"

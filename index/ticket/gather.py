@@ -61,16 +61,16 @@ class Gatherer:
     def _of_error(self, place: int, error: MatchedError, chosen: str | None) -> ErrorFacts:
         reported = error.error
         match, confirmed = _choice(error, chosen)
-        namesakes = error.possible if match is None else ()
+        unproved = error if match is None else None
         facts = ErrorFacts(
             number=place,
             code=_line(reported.code or (match.entry.code if match else "")),
             status=reported.status,
             weak=error.confidence is Confidence.WEAK and chosen is None,
             request_ids=tuple(dict.fromkeys(self._outside(id_) for id_ in reported.request_ids)),
-            namesakes=len(namesakes),
-            namesake_services=tuple(dict.fromkeys(_product(one.entry) for one in namesakes)),
-            foreign=bool(namesakes) and error.foreign,
+            namesakes=len(unproved.possible) if unproved else 0,
+            namesake_services=tuple(map(_line, unproved.namesakes())) if unproved else (),
+            foreign=unproved is not None and unproved.foreign,
             by_hand=match in error.possible,
             candidates=0 if confirmed else len(error.matches),
             closest=tuple(_line(code) for code in error.closest),
@@ -167,10 +167,6 @@ def _template(entry: CatalogueEntry, values: Sequence[str] | None) -> str | None
         return None
     texts = message_texts(entry)
     return next((text for text in texts if len(HOLE.findall(text)) == len(values)), None)
-
-
-def _product(entry: CatalogueEntry) -> str:
-    return _line(f"{entry.service} ({entry.provider})")
 
 
 def _line(text: str) -> str:
