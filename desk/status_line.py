@@ -1,5 +1,7 @@
 """The status bar: what is known, what was found, what was just done, and how far a build is."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
 from typing_extensions import override
@@ -40,6 +42,7 @@ class StatusLine(QStatusBar):
         self._counts = (0, 0)
         self._answer: Answer | None = None
         self._noted = 0
+        self._read: Callable[[], str] | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_NEWS_MS)
@@ -69,9 +72,21 @@ class StatusLine(QStatusBar):
 
     def show_news(self, line: str) -> None:
         """Say something that just happened, for a while; a screen reader says it too."""
+        self._read = None
         self._news.setText(line)
         self._timer.start()
         announce(self, line)
+
+    def show_read(self, say: Callable[[], str]) -> None:
+        """Say what was read, in the language of the moment, for a while or until `end_read`."""
+        self.show_news(say())
+        self._read = say
+
+    def end_read(self) -> None:
+        """Say no more about what was read: it is not there any more."""
+        if self._read is not None:
+            self._read = None
+            self._news.clear()
 
     def show_watch(self, *, on: bool) -> None:
         """Show that the clipboard is watched."""
@@ -108,6 +123,8 @@ class StatusLine(QStatusBar):
         self.setAccessibleName(self.tr("Status"))
         self._bar.setAccessibleName(self.tr("Progress of the search index"))
         self._watch.setText(self.tr("◉ Watching the clipboard"))
+        if self._read is not None and self._news.text():
+            self._news.setText(self._read())
         entries, catalogues = self._counts
         if entries:
             counted = Counted()

@@ -118,6 +118,11 @@ class PayloadPane(Card):
         """Show how many bytes of how many were read; a total of 0 is not known."""
         self.head.show_progress(done, total)
 
+    def progress(self) -> int | None:
+        """Return how much of a log was read, in percent; None where that is not known."""
+        bar = self.head.bar
+        return 100 * bar.value() // bar.maximum() if bar.maximum() else None
+
     def show_triage(self, found: Triage) -> None:
         """Show the table of a log."""
         self._turn_to(self._table)

@@ -68,6 +68,7 @@ class PayloadWiring(QObject):
             source.digit_pressed.connect(self._take_digit)
         payload.rows_ready.connect(self._show_rows)
         payload.unknown.connect(self._show_unknown)
+        query.changed.connect(window.status.end_read)
         question.stepped_back.connect(self._resume)
         window.with_payload(self._connect_pane)
 
@@ -78,7 +79,7 @@ class PayloadWiring(QObject):
         pane.cancel_wanted.connect(self._cancel)
         pane.text_dropped.connect(self.take_text)
         pane.id_wanted.connect(self._copy_id)
-        pane.query_wanted.connect(self._question.search_for)
+        pane.query_wanted.connect(partial(self._question.search_for, pasted=True))
         pane.digit_pressed.connect(self._take_digit)
         self._payload.confirmed.connect(pane.confirm)
 
@@ -103,6 +104,7 @@ class PayloadWiring(QObject):
     def take_text(self, text: str, *, sure: bool = False) -> None:
         """Read a text, as if pasted."""
         self._ahead.forget()
+        self._window.status.end_read()
         if not text or text.isspace():
             self._window.status.show_news(self.tr("The clipboard holds no text."))
         elif len(text) > LARGEST:
@@ -131,8 +133,12 @@ class PayloadWiring(QObject):
         self._query.ask_again()
 
     def forget(self) -> None:
-        """Forget what was pasted before: something else takes its place."""
+        """Forget what was pasted before: something else takes its place, and nothing of it may be copied."""
         self._ahead.forget()
+        self._window.status.end_read()
+        if self._payload.is_active():
+            self._window.results.set_rows(())
+            self._window.detail.show_notice(None)
         self._payloads.cancel()
         self._payload.clear()
         self._window.payload.clear()
@@ -157,8 +163,15 @@ class PayloadWiring(QObject):
         pane = self._window.payload
         if pane.shows_triage() and pane.found() is not None:
             pane.text_wanted.emit()
-        else:
-            self.close_payload()
+            return
+        said = self.tr("Reading was cancelled.")
+        if pane.shows_triage():
+            percent = pane.progress()
+            said = self.tr("Cancelled: no codes were counted.")
+            if percent is not None:
+                said = self.tr("Cancelled at {percent} %: no codes were counted.").format(percent=percent)
+        self.close_payload()
+        self._window.status.show_news(said)
 
     def _copy_id(self, one: str) -> None:
         self._clipboard.put(one)
@@ -184,8 +197,7 @@ class PayloadWiring(QObject):
         self._payload.take(found)
         window.payload.show_found(found)
         if found.errors:
-            said = Counted().errors_read(len(found.errors))
-            window.status.show_news(said)
+            window.status.show_read(partial(_errors_read, len(found.errors)))
         else:
             window.results.show_notice(
                 Notice(title=self.tr("No error in this text"), hint=self.tr("See the pasted text below."))
@@ -202,7 +214,7 @@ class PayloadWiring(QObject):
     def _no_error(self, text: str) -> None:
         self._payload.rest()
         with self._ahead.handed_over():
-            self._query.show(Asked(text=" ".join(text.split())))
+            self._query.show(Asked(text=" ".join(text.split()), pasted=True))
         self._window.field.setFocus()
 
     def _not_read(self, line: str) -> None:
@@ -238,3 +250,7 @@ class PayloadWiring(QObject):
     def _confirm(self, digit: int) -> None:
         if self._payload.confirm(digit):
             self._window.status.show_news(self.tr("Row {digit} confirmed").format(digit=digit))
+
+
+def _errors_read(number: int) -> str:
+    return Counted().errors_read(number)

@@ -13,6 +13,7 @@ from desk.payload.flow import PayloadFlow
 from desk.payload.wiring import PayloadWiring
 from desk.question.search_thread import SearchThread
 from desk.question.wiring import QuestionWiring
+from desk.results.empty_state import Notice
 from desk.settings.preferences import Preferences
 from desk.tickets.copy_flow import CopyFlow
 from desk.tickets.source import Choice
@@ -133,6 +134,10 @@ class TriageWiring(QObject):
 
     def _start(self, name: str, *, path: Path | None = None, text: str = "") -> None:
         self._pasted.forget()
+        reading = Notice(title=self.tr("Reading…"))
+        if not self._window.results.rows():
+            self._window.results.show_notice(reading)
+            self._window.detail.show_notice(reading)
         self._read(name, path=path, text=text)
 
     def _read(self, name: str, *, path: Path | None = None, text: str = "") -> None:
@@ -177,9 +182,11 @@ class TriageWiring(QObject):
         if made is None or not self._window.payload.shows_triage():
             return
         self._window.payload.take_focus()
-        said = self.tr("Codes counted: {count}").format(count=len(made.rows))
-        self._window.status.show_news(said)
+        self._window.status.show_read(partial(self._counted, len(made.rows)))
         self.shown.emit()
+
+    def _counted(self, number: int) -> str:
+        return self.tr("Codes counted: {count}").format(count=number)
 
     def _tell(self, fault: object) -> None:
         """Say why a log was not read, and go back to what was there."""

@@ -887,6 +887,18 @@
 <context>
     <name>PayloadWiring</name>
     <message>
+        <source>Reading was cancelled.</source>
+        <translation>已取消读取。</translation>
+    </message>
+    <message>
+        <source>Cancelled: no codes were counted.</source>
+        <translation>已取消：未统计任何错误码。</translation>
+    </message>
+    <message>
+        <source>Cancelled at {percent} %: no codes were counted.</source>
+        <translation>在 {percent} % 处取消：未统计任何错误码。</translation>
+    </message>
+    <message>
         <source>The clipboard holds no text.</source>
         <translation>剪贴板中没有文本。</translation>
     </message>
@@ -2149,6 +2161,10 @@ You see everything that was found before anything is stored.</source>
 </context>
 <context>
     <name>TriageWiring</name>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
     <message>
         <source>Open a log or text file</source>
         <translation>打开日志或文本文件</translation>
