@@ -43,7 +43,7 @@ class PayloadThread(QObject):
         self._idle.setSingleShot(True)
         self._idle.setInterval(_IDLE_MS)
         self._idle.timeout.connect(self._warm)
-        self._idle.timeout.connect(self.idle)
+        self._worker.pane_loaded.connect(self.idle)
         self._worker.explained.connect(self._take)
         self._worker.no_error.connect(self._take_query)
         self._worker.failed.connect(self._take_fault)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 SMALL = 4_000
 """Characters up to which a text is read in this process: its search holds up the window for a millisecond or two."""
 _PIECE = 64 * 1024
+_PANE = "desk.payload.pane"
 _LOADED_BEFORE = (
     "index.payload.fields",
     "index.payload.beside",
@@ -53,6 +54,8 @@ class PayloadWorker(QObject):
     explained = Signal(int, object)
     no_error = Signal(int, str)
     failed = Signal(int, str)
+    pane_loaded = Signal()
+    """The pane of pasted texts can be made without loading anything."""
 
     def __init__(self, folders: Folders, newest: Callable[[], int]) -> None:
         super().__init__()
@@ -82,8 +85,10 @@ class PayloadWorker(QObject):
     @Slot()
     def warm(self) -> None:
         """Start the child and load what the first paste waits for, piece by piece: the end of the desk waits for one."""
-        self._start_child()
         number = self._newest()
+        import_module(_PANE)
+        self.pane_loaded.emit()
+        self._start_child()
         for name in _LOADED_BEFORE:
             if number != self._newest():  # something is pasted, or the desk is closed
                 return

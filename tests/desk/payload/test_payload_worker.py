@@ -101,3 +101,16 @@ def test_loading_beforehand_ends_as_soon_as_something_else_is_wanted(
     # THEN no other is loaded, and no table opened
     assert len(loaded) == 1
     assert worker._table is None
+
+
+def test_the_pane_is_loaded_before_the_window_makes_it(
+    qtbot: QtBot, folders: Folders, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loaded: list[str] = []
+    seen: list[list[str]] = []
+    worker = PayloadWorker(folders, lambda: 0)
+    worker.pane_loaded.connect(lambda: seen.append(list(loaded)))
+    monkeypatch.setattr("desk.payload.worker.import_module", loaded.append)
+    worker.warm()
+    worker.reopen()
+    assert seen == [["desk.payload.pane"]]
