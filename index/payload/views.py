@@ -11,6 +11,7 @@ from itertools import pairwise
 from index.mapped import Mapped, replaced, rewritten
 from index.payload.cleaning import cleaned, unframed
 from index.payload.decoding import decoded
+from index.payload.dumps import undumped
 
 _ROUNDS = 4
 _LARGEST_JOINED = 60_000
@@ -35,10 +36,11 @@ _CODE_CUT = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:\.[A-Za-z0-9]*)*\.\d*$")
 
 def views_of(source: Mapped) -> list[Mapped]:
     """Return the views of a text, plainest first. Never raises; time and size grow with the text."""
-    first = _single_spaced(unframed(cleaned(source)))
+    first = undumped(_single_spaced(unframed(cleaned(source))))
     views = list(_rounds(first))
     plain = _unstamped(first)
     if plain is not first:
+        plain = undumped(plain)
         views += _rounds(plain)
     first = plain
     if "\n" in first.text.strip() and len(first.text) <= _LARGEST_JOINED:

@@ -5,6 +5,7 @@ Each pattern is one vendor's published form. None can run away: no nested repeat
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from index.hits import Span
 
@@ -15,6 +16,17 @@ _PRIVATE_KEY = (
     r"(?:-----END (?:[A-Z0-9]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----)?"
 )
 
+_FRAMED_KEY = (
+    r"-----BEGIN (?:[A-Z0-9]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----"
+    r"(?:(?!-----(?:BEGIN|END))[\s\S]){0,12000}+-----END (?:[A-Z0-9]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----"
+)
+"""One of which each line stands behind a log's time, a frame or a mark of quoting."""
+_PUTTY = re.compile(r"Private-Lines: (\d{1,3})(?=\D)")
+_PUTTY_LINE = re.compile(
+    r"(?<![A-Za-z0-9+/=])[A-Za-z0-9+/]{16,80}={0,2}(?=[ \t\r\"'│|]{0,8}(?:\n|\Z|\\+[nr]|%(?:25)*0[AD]))",
+    re.IGNORECASE,
+)
+
 
 def _starts(prefix: str, joins: str = "A-Za-z0-9") -> str:
     """Ask for a prefix that does not go on to the left; the literal stands first because that is what makes it fast."""
@@ -22,6 +34,7 @@ def _starts(prefix: str, joins: str = "A-Za-z0-9") -> str:
 
 
 _PATTERNS: tuple[tuple[str, str], ...] = (
+    ("private-key", _FRAMED_KEY),
     ("private-key", _PRIVATE_KEY),  # whole or cut off, with real or escaped line ends
     # JSON Web Tokens: header and payload both start like an encoded "{"
     ("token", _starts("eyJ", r"\w-") + r"[A-Za-z0-9_-]{8,}+(?:\.[A-Za-z0-9_-]++){1,4}"),
@@ -71,12 +84,14 @@ _AT = re.compile(
 )
 _MAILBOX_CHARACTER = re.compile(r"[\w.+-]", re.ASCII)
 _LONGEST_MAILBOX = 64
+_LONGEST_PUTTY = 12_000
 
 
 def shaped(text: str) -> Iterator[tuple[str, Span]]:
     """List what shows by its shape that it is secret: kind and span, in no order, overlaps possible."""
     for kind, pattern in _SHAPES:
         yield from ((kind, match.span(match.lastindex or 0)) for match in pattern.finditer(text))
+    yield from _putty(text)
     in_urls: set[int] = set()
     for match in _AUTHORITY.finditer(text):
         if _SCHEME.search(text, max(0, match.start() - 22), match.start()):
@@ -86,6 +101,13 @@ def shaped(text: str) -> Iterator[tuple[str, Span]]:
         start = _mailbox(text, match.start())
         if start is not None and match.start() not in in_urls:  # `user:password@host` is no mailbox
             yield "e-mail", (start, match.end())
+
+
+def _putty(text: str) -> Iterator[tuple[str, Span]]:
+    """List the lines of PuTTY's private keys, whatever stands before each."""
+    for head in _PUTTY.finditer(text):
+        lines = _PUTTY_LINE.finditer(text, head.end(), head.end() + _LONGEST_PUTTY)
+        yield from (("private-key", line.span()) for line in islice(lines, int(head[1])))
 
 
 def _mailbox(text: str, at: int) -> int | None:
