@@ -180,16 +180,15 @@ class Application(QObject):
     def _keep(self) -> None:
         geometry, columns, rows = self.window.place()
         self.wiring.query.remember()
-        now = self.wiring.query.now()
+        asked = self.wiring.query.to_write()
         row = self.window.results.current_row()
-        short = "\n" not in now.text and len(now.text) < 200  # noqa: PLR2004 - the design's bound for history
         self.preferences.keep(
             Session(
                 geometry=geometry,
                 columns=columns,
                 rows=rows,
-                query=now.text if short else "",
-                chips=tuple(sorted(now.chips)) if short else (),
+                query=asked.text,
+                chips=tuple(sorted(asked.chips)),
                 entry=row.entry.id if row and self.wiring.payload.found() is None else "",
                 welcomed=True,
             )

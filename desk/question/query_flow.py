@@ -1,5 +1,7 @@
 """What is asked: the text and the chips together, and the way back to what was asked before."""
 
+from collections import deque
+
 import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -19,6 +21,8 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
     """As typed."""
     chips: Chosen = frozenset()
     """Chips that are active beside what is typed."""
+    pasted: bool = False
+    """The text began as one that came off the clipboard: it may hold anything, and nothing of it is ever written."""
 
     def is_empty(self) -> bool:
         """Tell whether nothing is asked."""
@@ -39,13 +43,14 @@ class QueryFlow(QObject):
     chips_set = Signal(object)
     """Show these chips as active."""
     remembered = Signal(str)
-    """This text was asked and kept."""
+    """This text was typed, asked and kept."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._now = Asked()
         self._known = Facets()
         self._past: list[Asked] = []
+        self._pasted: deque[str] = deque(maxlen=_MOST)
         self._at = -1
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -60,15 +65,21 @@ class QueryFlow(QObject):
         """Return the present question."""
         return self._now
 
+    def to_write(self) -> Asked:
+        """Return what of the present question may be written to the disk: nothing of a long or a pasted text."""
+        return self._now if _is_short(self._now.text) and not self._now.pasted else Asked()
+
     def query(self) -> Query:
         """Return the present question with its chips as filters."""
         typed = parse(self._now.text)
         return typed.with_filters(united(typed.filters, filters_of(self._now.chips)))
 
     def type(self, text: str) -> None:
-        """Take the text of the field."""
+        """Take the text of the field; a pasted one stays that, however it is changed, until the field is empty."""
         if text != self._now.text:
-            self._set(msgspec.structs.replace(self._now, text=text))
+            # The field's own undo brings pasted texts back.
+            pasted = bool(text) and (self._now.pasted or text in self._pasted)
+            self._set(msgspec.structs.replace(self._now, text=text, pasted=pasted))
 
     def toggle(self, active: Chosen) -> None:
         """Take the chips as they are now; a typed filter that was switched off leaves the text."""
@@ -76,7 +87,7 @@ class QueryFlow(QObject):
         by_text = chips_of(typed.filters, self._known)
         gone = by_text - active
         text = str(without(typed, gone)) if gone else self._now.text
-        self._set(Asked(text=text, chips=active - by_text))
+        self._set(msgspec.structs.replace(self._now, text=text, chips=active - by_text))
         if gone:
             self.text_set.emit(text)
 
@@ -84,6 +95,10 @@ class QueryFlow(QObject):
         """Ask this and show it."""
         self._set(asked)
         self.text_set.emit(asked.text)
+
+    def vouch(self) -> None:
+        """Take back that the present text was pasted: it is a code that a catalogue has, and nothing else."""
+        self._now = msgspec.structs.replace(self._now, pasted=False)
 
     def clear_step(self) -> bool:
         """Take the text away, or the chips if there is none; False where both were empty."""
@@ -106,17 +121,17 @@ class QueryFlow(QObject):
         self._tell()
 
     def remember(self) -> None:
-        """Keep the present question for the way back; never what was or may be a pasted text."""
+        """Keep the present question for the way back; one that was pasted only here, in memory."""
         now = self._now
         self._rest.stop()
-        if now.is_empty() or "\n" in now.text or len(now.text) >= _LONGEST:
+        if now.is_empty() or not _is_short(now.text):
             return
         if 0 <= self._at < len(self._past) and self._past[self._at] == now:
             return
         del self._past[self._at + 1 :]
         self._past = [*self._past, now][-_MOST:]
         self._at = len(self._past) - 1
-        if now.text.strip():
+        if now.text.strip() and not now.pasted:
             self.remembered.emit(now.text.strip())
 
     def go(self, by: int) -> None:
@@ -132,6 +147,8 @@ class QueryFlow(QObject):
 
     def _set(self, asked: Asked) -> None:
         self._now = asked
+        if asked.pasted:
+            self._pasted.append(asked.text)
         self.changed.emit()
         self._rest.start()
         self._tell()
@@ -143,3 +160,7 @@ class QueryFlow(QObject):
             self.emptied.emit()
         else:
             self.asked.emit(self.query())
+
+
+def _is_short(text: str) -> bool:
+    return "\n" not in text and len(text) < _LONGEST

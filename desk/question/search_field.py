@@ -4,12 +4,15 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
+    QClipboard,
     QContextMenuEvent,
     QDragEnterEvent,
     QDropEvent,
+    QGuiApplication,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
 )
 from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
@@ -28,7 +31,7 @@ class SearchField(QLineEdit):
     paste_wanted = Signal()
     """Paste was asked for; whoever listens reads the clipboard."""
     text_dropped = Signal(str)
-    """Text was dropped here."""
+    """Text was dropped here, or pasted with the middle button."""
     list_wanted = Signal(int)
     """Down (1), Page Down (10): on to the list."""
     entered = Signal()
@@ -120,6 +123,16 @@ class SearchField(QLineEdit):
                 action.triggered.connect(self.paste_wanted)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        # What is selected elsewhere is pasted with the middle button on X11: a paste like any other.
+        if event.button() == Qt.MouseButton.MiddleButton:
+            text = QGuiApplication.clipboard().text(QClipboard.Mode.Selection)
+            if text:
+                self.text_dropped.emit(text)
+            return
+        super().mouseReleaseEvent(event)
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -17,6 +17,7 @@ from desk.window import MainWindow
 from index.entry import CatalogueEntry
 from index.hits import Answer, Facets
 from index.query import Query
+from index.text import fold
 
 
 class QuestionWiring(QObject):
@@ -52,7 +53,7 @@ class QuestionWiring(QObject):
         window.field.entered.connect(self._enter)
         window.filters.changed.connect(self._toggled)
         window.start.query_chosen.connect(self.search_for)
-        window.hint.chosen.connect(self.search_for)
+        window.hint.chosen.connect(self.search_for_nearer)
         window.detail.code_chosen.connect(self.search_for)
         query.changed.connect(ahead.forget)
         query.asked.connect(self._ask)
@@ -70,11 +71,15 @@ class QuestionWiring(QObject):
         if self._last is not None and not self._payload.is_active():
             self._show(self._last, keep_selection=True)
 
-    def search_for(self, text: str) -> None:
-        """Ask this, as if typed."""
+    def search_for(self, text: str, *, pasted: bool = False) -> None:
+        """Ask this, as if typed, or as a part of what was pasted."""
         self._payload.rest()
-        self._query.show(Asked(text=text))
+        self._query.show(Asked(text=text, pasted=pasted))
         self._window.field.setFocus()
+
+    def search_for_nearer(self, text: str) -> None:
+        """Ask what was perhaps meant: other words of a pasted text are still its words."""
+        self.search_for(text, pasted=self._query.now().pasted)
 
     def resume(self, asked: Asked, entry_id: str) -> None:
         """Ask again what was asked last time, and select the same entry."""
@@ -184,6 +189,8 @@ class QuestionWiring(QObject):
     def _show_answer(self, answer: object) -> None:
         if isinstance(answer, Answer) and not self._payload.is_active():
             is_same, self._shown = self._shown == self._asked, self._asked
+            if answer.hits and fold(answer.hits[0].entry.code) == fold(self._query.now().text.strip()):
+                self._query.vouch()
             self._show(answer, keep_selection=is_same)
             self._ahead.go_on()
 

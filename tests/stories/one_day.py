@@ -28,6 +28,8 @@ def until(holds: Callable[[], bool]) -> None:
 def is_read(desk: Application, start: str) -> bool:
     """Tell whether the text that starts so was read, or its codes were counted and the first one looked up."""
     found, pane = desk.wiring.payload.found(), desk.window.payload
+    if desk.wiring.query.now().pasted:  # a line without an error is a question
+        return desk.wiring.query.now().text.startswith(start)
     if pane.shows_triage():
         return bool(pane.triage.rows()) and found is not None
     return found is not None and found.text.startswith(start)
@@ -47,6 +49,7 @@ def spend(desk: Application, texts: list[str]) -> None:
         desk.wiring.actions[Act.NEXT_ERROR].trigger()
         desk.wiring.actions[Act.COPY_TICKET].trigger()
         until(lambda: bool(window.status.news()))
+        desk.wiring.query.remember()
         if window.payload.shows_triage():
             window.status.show_news("")
             window.payload.head.table.click()

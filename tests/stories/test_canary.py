@@ -12,6 +12,7 @@ PASTED = f'{{"error_code":"Ecs.1000","error_msg":"itemNotFound: {CANARY}A","requ
 UNKNOWN = f'Hello {CANARY}C,\n{{"error_code":"WKS.77777777","error_msg":"password={CANARY}D"}}\nRegards'
 LONG = f"INFO all is well at {CANARY}E\n" * 10_000 + PASTED
 LOG = f"2026-11-20T10:00:00Z INFO quiet at {CANARY}F\n" * 25_000 + PASTED.replace("Ecs.1000", "WKS.77777778")
+LINE = f"my login is bob password {CANARY}G cannot start vm"
 _LIMIT_S = 120
 
 
@@ -56,9 +57,9 @@ def _written(root: Path) -> dict[Path, bytes]:
 def test_no_word_of_a_paste_is_on_the_disk(tmp_path: Path, folders: Folders) -> None:
     root = folders.cache.parent.parent
     # WHEN a day of pastes ends with a kill, and the next with a close
-    assert _day(root, "kill", f"{PASTED}\f{UNKNOWN}\f{LONG}\f{LOG}")
+    assert _day(root, "kill", f"{PASTED}\f{UNKNOWN}\f{LINE}\f{LONG}\f{LOG}")
     killed = _written(tmp_path)
-    assert _day(root, "close", UNKNOWN)
+    assert _day(root, "close", f"{UNKNOWN}\f{LINE}")
     closed = _written(tmp_path)
     # THEN what was searched for is on the disk, so that this test looks where the program writes
     for files in (killed, closed):

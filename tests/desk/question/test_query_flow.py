@@ -47,6 +47,37 @@ def test_back_and_forward() -> None:
     assert flow.now().text == "other", "from the empty desk, back is the last question"
 
 
+@pytest.mark.usefixtures("qapp")
+def test_nothing_of_a_pasted_question_is_written() -> None:
+    parent = QObject()
+    flow = _flow(parent)
+    told: list[str] = []
+    flow.remembered.connect(told.append)
+    flow.show(Asked(text="bob at acme", pasted=True))
+    # however it is changed, and though it can be gone back to
+    for text in ("bob at acm", "bob at acmes", "", "bob at acmes"):
+        flow.type(text)
+        flow.remember()
+        assert flow.to_write() == Asked()
+    flow.toggle(frozenset({("service", "ECS")}))
+    flow.remember()
+    flow.type("")
+    flow.type("q")
+    flow.go(-1)
+    assert flow.now().text == "bob at acmes"
+    assert flow.now().pasted
+    assert told == ["q"]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_pasted_code_is_a_question_like_any_other() -> None:
+    parent = QObject()
+    flow = _flow(parent)
+    flow.show(Asked(text="Ecs.0219", pasted=True))
+    flow.vouch()
+    assert flow.to_write().text == "Ecs.0219"
+
+
 def test_long_and_many_lined_texts_are_not_remembered(qtbot: QtBot) -> None:
     parent = QObject()
     flow = _flow(parent)
