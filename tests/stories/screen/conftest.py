@@ -101,10 +101,10 @@ class Screen:
         """Type a text."""
         self.run("xdotool", "type", "--delay", "8", text)
 
-    def put(self, text: str) -> None:
-        """Copy a text, as another program would; xclip stays as its owner until somebody else copies."""
+    def put(self, text: str, *, selection: str = "clipboard") -> None:
+        """Copy a text, as another program would, or select it (`primary`); xclip stays as its owner until somebody else copies."""
         subprocess.run(
-            ("xclip", "-selection", "clipboard"),
+            ("xclip", "-selection", selection),
             env=self.env,
             input=text.encode(),
             stdout=subprocess.DEVNULL,

@@ -45,6 +45,14 @@ def test_a_mail_with_several_errors_becomes_one_ticket(desk) -> None:
     assert desk.screen.copied("ctrl+shift+r").strip().endswith("7f3a1c2d-9b8e-4f5a-8b7c-8d9e0f1a2b3c")
 
 
+def test_the_middle_button_pastes_what_is_selected_elsewhere(desk) -> None:
+    screen = desk.screen
+    screen.put(SWR, selection="primary")
+    screen.run("xdotool", "mousemove", "--window", screen.focused(), "200", "38", "click", "2")
+    desk.shows("SVCSTG.SWR.4001048")
+    assert "Failed to get Token from Context" in _ticket(desk)
+
+
 def test_a_ticket_needs_no_wait_for_the_reading(desk) -> None:
     # GIVEN an entry before the user's eyes, and an error copied in another program
     desk.ask("Ecs.0219")
