@@ -1,5 +1,6 @@
 """From rows to catalogue entries: texts by language, steps, ids."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 
@@ -11,6 +12,8 @@ from index.importing.origin import Origin
 from index.importing.rows import Row, statuses
 from index.importing.steps import steps_of
 from index.text import fold, fold_code
+
+_SILENT = re.compile(r"[\W_]+")
 
 
 def entries_of(rows: Iterable[Row], origin: Origin) -> tuple[CatalogueEntry, ...]:
@@ -55,7 +58,7 @@ def entries_of(rows: Iterable[Row], origin: Origin) -> tuple[CatalogueEntry, ...
 def _letters(row: Row) -> tuple[str, ...]:
     """Return what a row says without case, blanks and punctuation."""
     texts = (row.code, *row.also, row.status, row.message, *row.description, row.solution)
-    return tuple("".join(char for char in fold(text) if char.isalnum()) for text in texts)
+    return tuple(_SILENT.sub("", fold(text)) for text in texts)
 
 
 def _by_language(texts: Iterable[str]) -> dict[LanguageTag, str]:

@@ -15,7 +15,6 @@ _NOISE = re.compile(r"[`*_#:：|?？!！\"'“”]+")
 _PATTERNS = tuple((field, re.compile(words)) for field, words in WORDS)
 
 
-@functools.lru_cache(maxsize=4096)
 def field_of(header: str) -> Field:
     """Return what a column is by its header.
 
@@ -24,6 +23,11 @@ def field_of(header: str) -> Field:
     >>> [str(field_of(h)) for h in ("HTTP状态码（Status Code）", "描述（处理措施）", "返回码 (code)", "Fehlercode")]
     ['status', 'solution', 'code', 'code']
     """
+    return Field.OTHER if len(header) > _LONGEST and header.isascii() else _short_field(header)
+
+
+@functools.lru_cache(maxsize=4096)
+def _short_field(header: str) -> Field:
     text = unicodedata.normalize("NFKC", header).casefold()
     if len(text) > _LONGEST:
         return Field.OTHER
@@ -62,9 +66,17 @@ def is_header_row(cells: list[str]) -> bool:
 
     Most cells are known words of at least two kinds, and one names a code or status, or an error beside a text.
     """
-    known = [field for cell in cells if cell.strip() and (field := field_of(cell)) is not Field.OTHER]
-    kinds = set(known)
+    said = sorted((cell for cell in cells if cell.strip()), key=len, reverse=True)
+    kinds: set[Field] = set()
+    unknown = 0
+    for cell in said:  # the longest first: they are the least likely and the soonest known not to be
+        field = field_of(cell)
+        unknown += field is Field.OTHER
+        if unknown * 2 >= len(said):
+            return False
+        kinds.add(field)
+    kinds.discard(Field.OTHER)
     names = (
         Field.CODE in kinds or Field.STATUS in kinds or (Field.NAME in kinds and bool(kinds & TEXT_FIELDS))
     )
-    return names and len(kinds) > 1 and len(known) * 2 > sum(bool(cell.strip()) for cell in cells)
+    return names and len(kinds) > 1

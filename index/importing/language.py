@@ -35,7 +35,13 @@ _WORDS: tuple[tuple[LanguageTag, frozenset[str]], ...] = (
     ("it", frozenset("il lo gli una del della non per con che è di alla sono nel".split())),
     ("en", frozenset("the a an is are not of to in for and be was has have this that with or by it".split())),
 )
-_ADDRESS = re.compile(r"\S*(?:://|www\.|\.com|\.org)\S*")
+_TAGS: dict[str, tuple[LanguageTag, ...]] = {
+    word: tuple(tag for tag, words in _WORDS if word in words)
+    for word in frozenset().union(*(words for _, words in _WORDS))
+}
+_UNBROKEN = re.compile(r"\S+")
+_ADDRESS_MARKS = ("://", "www.", ".com", ".org")
+_WORD = re.compile(r"[^\W\d_]+")
 _ENOUGH = 3
 
 
@@ -48,6 +54,8 @@ def language_of(text: str) -> LanguageTag:
     >>> language_of("RAM 鉴权失败"), language_of("Der Name ist nicht gültig."), language_of("Not found")
     ('zh-Hans', 'de', 'en')
     """
+    if text.isascii():
+        return _latin_language(text)
     latin = len(_LATIN_WORD.findall(text))
     han, kana, hangul = (len(pattern.findall(text)) for pattern in (_HAN, _KANA, _HANGUL))
     if hangul * 2 > latin:
@@ -69,8 +77,15 @@ def _is_traditional(text: str) -> bool:
 
 
 def _latin_language(text: str) -> LanguageTag:
-    text = _ADDRESS.sub(" ", text)
-    words = re.findall(r"[^\W\d_]+", text.casefold())
-    counts = {tag: sum(word in known for word in words) for tag, known in _WORDS}
+    if _holds_address(text):
+        text = _UNBROKEN.sub(lambda found: " " if _holds_address(found[0]) else found[0], text)
+    counts = {tag: 0 for tag, _ in _WORDS}
+    for word in _WORD.findall(text.casefold()):
+        for tag in _TAGS.get(word, ()):
+            counts[tag] += 1
     best = max(counts, key=lambda tag: counts[tag])
     return best if counts[best] >= _ENOUGH and counts[best] > 2 * counts["en"] else "en"
+
+
+def _holds_address(text: str) -> bool:
+    return any(mark in text for mark in _ADDRESS_MARKS)

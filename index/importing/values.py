@@ -1,5 +1,6 @@
 """What the value in a cell is, whatever its column is called: a status, a code, prose."""
 
+import functools
 import re
 from collections.abc import Iterable
 from enum import StrEnum
@@ -21,6 +22,7 @@ _WRAPPED = re.compile(r"(?<=\w[._\-/])\s+(?=\w)|(?<=\w)\s+(?=[._/]\w)")
 _NOTHING = frozenset(
     ("", "-", "--", "---", "—", "–", "n/a", "na", "/", "无", "null", "none", "*", "\\", "nan")
 )
+_LONGEST_NOTHING = max(map(len, _NOTHING))
 _TYPE_WORDS = frozenset(
     "string integer int long boolean bool float double number array object list map struct date datetime yes no true "
     "false 是 否 必选 可选 required optional mandatory json string类型 整型 字符串 对象 数组 integer类型".split()
@@ -63,8 +65,13 @@ def kind_of(text: str) -> Kind:
     ['status', 'code', 'prose', 'number', 'empty']
     """
     text = text.strip()
-    if len(text) > _LONGEST_TOKEN or is_nothing(text):
-        return Kind.PROSE if text and not is_nothing(text) else Kind.EMPTY
+    return Kind.PROSE if len(text) > _LONGEST_TOKEN else _short_kind(text)
+
+
+@functools.lru_cache(maxsize=4096)
+def _short_kind(text: str) -> Kind:
+    if is_nothing(text):
+        return Kind.EMPTY
     if _STATUS.fullmatch(text) or _STATUSES.fullmatch(text):
         return Kind.STATUS
     if _NUMBER.fullmatch(text) or _HEX.fullmatch(text):
@@ -79,7 +86,8 @@ def kind_of(text: str) -> Kind:
 
 def is_nothing(text: str) -> bool:
     """Tell whether a cell says that there is nothing: empty, a dash, `N/A`."""
-    return text.strip().casefold() in _NOTHING
+    bare = text.strip()
+    return len(bare) <= _LONGEST_NOTHING and bare.casefold() in _NOTHING
 
 
 def unwrap(text: str) -> str:
