@@ -13,6 +13,7 @@ from typing import TypeVar
 import msgspec
 
 import resources
+from index.advice_solution import action_in, is_real_solution, vendor_contact_in
 from index.entry import CatalogueEntry, LanguageTag
 from index.errors import BadInput
 
@@ -78,13 +79,14 @@ class _Rules(msgspec.Struct):
     statuses: dict[str, Move]
     status_weight: dict[str, int]
     words: tuple[_Word, ...]
+    action_weight: int
+    contact_weight: int
+    permission_action: str
     questions: dict[Move, tuple[str, ...]]
-    no_solution: dict[str, str]
 
 
 _STATUS_WEIGHT = 2
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|[._]")
-_SENTENCES = re.compile(r"[.;!。；！\n]+(?=\s|$)|[。；！\n]+")
 _LONGEST = 2000  # characters of a text that are looked at
 
 
@@ -138,13 +140,15 @@ def advice_for(
     not be asked (keys of the data: `request_id`, `time`, ...). Raises BadInput for a language we do not write.
     """
     tag = language_of(language)
+    solutions: tuple[str, ...] = ()
     if isinstance(entry_or_status, CatalogueEntry):
         entry = entry_or_status
         status = entry.status if stated is None else stated
+        solutions = tuple(text for text in entry.solution.values() if text)
         texts = (entry.message or "", *entry.description.values(), _CAMEL.sub(" ", entry.code), *texts)
     else:
         status = entry_or_status
-    move, because = _judge(status, tuple(texts), tag)
+    move, because = _judge(status, tuple(texts), solutions, tag)
     speech = _speech(tag)
     name, meaning = ("", "") if status is None else _status(status, tag)
     return Advice(
@@ -172,32 +176,10 @@ def has_real_solution(entry: CatalogueEntry, language: str) -> bool:
     return found is not None and is_real_solution(found[1])
 
 
-def is_real_solution(text: str) -> bool:
-    """Tell whether a text says more than whom to contact."""
-    cut = _no_solution()
-    text = text.strip().strip("*").strip()
-    if cut["blank"].fullmatch(text.rstrip(".。")):
-        return False
-    if len(text) > _LONGEST:
-        return True
-    contacts = False
-    retries = False
-    for sentence in _SENTENCES.split(text):
-        rest, several = cut["contact"].subn(" ", cut["dropped"].sub(" ", sentence))
-        contacts = contacts or several > 0
-        if several:
-            rest = cut["purpose"].sub(" ", rest)
-        elif contacts or cut["contact"].search(text):
-            rest = cut["statement"].sub(" ", rest)
-        rest, again = cut["retry"].subn(" ", rest)
-        retries = retries or again > 0
-        if any(character.isalnum() for character in cut["fill"].sub(" ", rest)):
-            return True
-    return retries and not contacts
-
-
-def _judge(status: int | None, texts: tuple[str, ...], language: str) -> tuple[Move, tuple[str, ...]]:
-    """Weigh the status and the words; the heaviest move wins, and a tie goes to the status."""
+def _judge(
+    status: int | None, texts: tuple[str, ...], solutions: tuple[str, ...], language: str
+) -> tuple[Move, tuple[str, ...]]:
+    """Weigh the status, the words, and what the vendor says to do; the heaviest move wins, and a tie goes to the status."""
     rules = _rules()
     weights: dict[Move, int] = {}
     because: dict[Move, list[str]] = {}
@@ -213,10 +195,31 @@ def _judge(status: int | None, texts: tuple[str, ...], language: str) -> tuple[M
         if found:
             weights[move] = weights.get(move, 0) + weight
             because.setdefault(move, []).append(quoted.format(found[0].strip()))
+    for move, weight, words in _asked_for(solutions):
+        weights[move] = weights.get(move, 0) + weight
+        because.setdefault(move, []).append(quoted.format(words))
     if not weights:
         return Move.UNCLEAR, ()
     best = max(weights, key=lambda move: weights[move])  # the first of equals: the status came first
     return best, tuple(dict.fromkeys(because[best]))
+
+
+def _asked_for(solutions: tuple[str, ...]) -> list[tuple[Move, int, str]]:
+    """Tell whose move the vendor's solution makes it, how sure that is, and in which words."""
+    rules = _rules()
+    for text in filter(is_real_solution, solutions):
+        action = action_in(text)
+        if action is not None:
+            first = re.split("[,，]", action)[0]
+            grants = re.search(rules.permission_action, first, re.IGNORECASE)
+            move = Move.PERMISSION if grants else Move.CUSTOMER
+            return [(move, rules.action_weight, action)]
+        for form, move, _ in _word_patterns():
+            found = form.search(text[:_LONGEST]) if move is Move.RETRY else None
+            if found:
+                return [(move, rules.action_weight, found[0].strip())]
+    contacts = filter(None, map(vendor_contact_in, solutions))
+    return [(Move.PROVIDER, rules.contact_weight, words) for words in contacts][:1]
 
 
 def _status(status: int, language: str) -> tuple[str, str]:
@@ -237,15 +240,3 @@ def _rules() -> _Rules:
 @cache
 def _word_patterns() -> tuple[tuple[re.Pattern[str], Move, int], ...]:
     return tuple((re.compile(word.pattern, re.IGNORECASE), word.move, word.weight) for word in _rules().words)
-
-
-@cache
-def _no_solution() -> dict[str, re.Pattern[str]]:
-    """Compile the patterns; words of the Latin kind must end where a word ends."""
-    whole = {"contact", "purpose", "dropped", "statement", "retry", "fill"}
-    return {
-        name: re.compile(
-            rf"(?<![A-Za-z])(?:{pattern})(?![A-Za-z])" if name in whole else pattern, re.IGNORECASE
-        )
-        for name, pattern in _rules().no_solution.items()
-    }

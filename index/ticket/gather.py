@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
-from index.advice import Advice, advice_for, best_text, is_real_solution, status_name
+from index.advice import Advice, advice_for, best_text, status_name
+from index.advice_solution import is_real_solution
 from index.entry import CatalogueEntry
 from index.errors import BadInput
 from index.reports import Confidence, Explanation, Match, MatchedError

@@ -3,7 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index import advice
-from index.advice import Move, advice_for, best_text, has_real_solution, is_real_solution, language_of
+from index.advice import Move, advice_for, best_text, has_real_solution, language_of
+from index.advice_solution import action_in, is_real_solution
 from index.catalogue import catalogue_id, entry_id
 from index.entry import CatalogueEntry
 from index.errors import BadInput
@@ -91,6 +92,49 @@ def test_status_and_words_decide_whose_move_it_is(
     assert found.steps
     assert found.ask
     assert found.whose_move == advice._speech("en").moves[move].says
+
+
+@pytest.mark.parametrize(
+    "status, message, solution, move, words",
+    [
+        (400, "The disk [%s] is locked, server is locked.", "Check whether it is locked. If so, unlock it.", Move.CUSTOMER, '"Check whether it is locked"'),
+        (500, "Waiting for the answer timed out", "Please check the disk, then attach it again", Move.CUSTOMER, '"Please check the disk, then attach it again"'),
+        (400, "The disk is busy: another operation.", "Try again later.", Move.RETRY, '"Try again later"'),
+        (409, "Changed by two at once.", "Try again later.", Move.RETRY, '"Try again later"'),
+        (401, "The bucket said no", "Please authorize the bucket, then try again", Move.PERMISSION, '"Please authorize the bucket, then try again"'),
+        (403, "The disk name exists.", "Change the name of the disk.", Move.CUSTOMER, '"Change the name of the disk"'),
+        (403, "A running disk server cannot be started.", "", Move.CUSTOMER, '"cannot be started"'),
+        (403, "Only a stopped server can be restarted.", "", Move.CUSTOMER, '"Only a stopped"'),
+        (403, "Number of disks reaches max num", "", Move.CUSTOMER, '"reaches max"'),
+        (400, "Failed to make it because %s.", "Contact customer service.", Move.PROVIDER, '"Contact customer service"'),
+        (400, "Failed to make it because the quota is exceeded.", "Contact customer service.", Move.CUSTOMER, '"quota"'),
+        (400, "Failed to make it because %s.", "Contact the administrator.", Move.CUSTOMER, "HTTP 400"),
+        (503, "The service is now unavailable.", "Contact the service provider.", Move.RETRY, '"service is now unavailable"'),
+        (400, "磁盘被锁定", "请检查磁盘是否锁定，如锁定请解锁。", Move.CUSTOMER, '"请检查磁盘是否锁定，如锁定请解锁"'),
+    ],
+)  # fmt: skip
+def test_what_the_vendor_says_to_do_counts(
+    status: int, message: str, solution: str, move: Move, words: str
+) -> None:
+    found = advice_for(entry(status=status, message=message, solution={"en": solution}), "en")
+    assert found.move is move
+    assert words in found.because
+
+
+@pytest.mark.parametrize(
+    "solution, action",
+    [
+        ("Contact customer service. Check the disk, then try again later.", "Check the disk, then try again later"),
+        ("Try again later.", None),
+        ("Please try again later or contact the administrator.", None),
+        ("You are not allowed to delete a disk in use.", None),
+        ("Check " + "the disk " * 20, "Check " + "the disk " * 8 + "…"),
+    ],
+)  # fmt: skip
+def test_an_action_is_more_than_trying_again_or_contacting_somebody(
+    solution: str, action: str | None
+) -> None:
+    assert action_in(solution) == action
 
 
 def test_words_of_an_unknown_error_count_too() -> None:
@@ -220,3 +264,5 @@ def test_long_repetitions_are_judged_at_once(piece: str) -> None:
 
     assert advice_for(entry(message=text, status=400), "en").steps
     is_real_solution(text[:1900])
+    action_in(text)
+    advice_for(entry(message="", solution={"en": text}), "en")
