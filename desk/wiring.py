@@ -70,7 +70,7 @@ class Wiring(QObject):
         self._tickets = TicketWiring(window, self.copy, search, payloads, preferences)
         self._question = QuestionWiring(window, search, query, payload, preferences, ahead)
         self._pasted = PayloadWiring(
-            window, payloads, self._question, query, payload, clipboard, preferences, ahead
+            window, payloads, self._question, query, payload, clipboard, preferences, ahead, undo=self.undo
         )
         self._logs = TriageWiring(
             window, payloads.triage, search, self._question, self._pasted, payload, self.copy, preferences

@@ -30,13 +30,13 @@ class UndoStack(QObject):
         self._steps: list[Step] = []
         self._is_newest = False
 
-    def push(self, step: Step) -> None:
-        """Something was done that can be taken back."""
+    def push(self, step: Step, *, oldest: bool = False) -> None:
+        """Something was done that can be taken back; the `oldest` step is taken back last."""
         if step.said:
             self.said.emit(self.tr("{what} · Ctrl+Z brings it back").format(what=step.said))
             self._is_newest = True
         others = [one for one in self._steps if not step.kind or one.kind != step.kind]
-        self._steps = [*others, step][-_MOST:]
+        self._steps = ([step, *others] if oldest else [*others, step])[-_MOST:]
 
     def undo(self) -> None:
         """Take back what was done last."""

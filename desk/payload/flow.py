@@ -36,6 +36,16 @@ class PayloadFlow(QObject):
         self._found, self._chosen, self._at, self._active = found, {}, -1, True
         self._aside = None
 
+    def take_again(self, found: Explanation, chosen: dict[int, EntryId]) -> None:
+        """Keep what was read and confirmed before."""
+        self.take(found)
+        self._chosen = dict(chosen)
+
+    def kept(self) -> tuple[Explanation | None, dict[int, EntryId], int]:
+        """Return what was read, not what is shown in its place for a while, with its confirmed rows and position."""
+        found, chosen, at = self._aside or (self._found, self._chosen, self._at)
+        return found, dict(chosen), at
+
     def lend(self, found: Explanation) -> None:
         """Show something else for a while: what was read is laid aside with what was confirmed."""
         aside = self._aside or (self._found, self._chosen, self._at)

@@ -121,6 +121,10 @@ class PayloadHead(QFrame):
         self.bar.setValue(min(done, total) // _KILO)
         self.bar.show()
 
+    def progress(self) -> int | None:
+        """Return how much of a log was read, in percent; None where that is not known."""
+        return 100 * self.bar.value() // self.bar.maximum() if self.bar.maximum() else None
+
     def set_look(self, look: Look) -> None:
         """Change colours and fonts."""
         self.close_button.setIcon(icon("close", look))

@@ -72,10 +72,9 @@ class PayloadPane(Card):
         self.triage = TriageView(look, self)
         self.head = PayloadHead(look, self._ids, self)
         self._pages, self._table = QStackedWidget(self), QWidget(self)
-        self._name = ""
+        self.name = ""
         self._arrange()
         self._connect()
-        self.set_look(look)
         self.retranslate()
 
     def prepare(self) -> None:
@@ -105,7 +104,7 @@ class PayloadPane(Card):
 
     def show_triage_reading(self, name: str) -> None:
         """Show that a long log is being read; `name` is its file, "" for a pasted text."""
-        self._name = name
+        self.name = name
         self.triage.show_notice(
             Notice(title=self.tr("Reading…"), hint=self.tr("The codes of the log are being counted."))
         )
@@ -117,11 +116,6 @@ class PayloadPane(Card):
     def show_triage_progress(self, done: int, total: int) -> None:
         """Show how many bytes of how many were read; a total of 0 is not known."""
         self.head.show_progress(done, total)
-
-    def progress(self) -> int | None:
-        """Return how much of a log was read, in percent; None where that is not known."""
-        bar = self.head.bar
-        return 100 * bar.value() // bar.maximum() if bar.maximum() else None
 
     def show_triage(self, found: Triage) -> None:
         """Show the table of a log."""
@@ -230,7 +224,7 @@ class PayloadPane(Card):
         self.view.setFocus()
 
     def _log_name(self) -> str:
-        return self._name or self.tr("Pasted log")
+        return self.name or self.tr("Pasted log")
 
     def _turn_to(self, page: QWidget) -> None:
         """Show text and errors, or the table; the focus stays inside the pane."""

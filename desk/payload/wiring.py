@@ -8,7 +8,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from desk.clipboard import LARGEST, DeskClipboard
 from desk.detail.page import UnknownPage
 from desk.language.counted import Counted
+from desk.memory.undo import UndoStack
 from desk.payload.flow import PayloadFlow
+from desk.payload.put_away import Kept, PutAway
 from desk.payload.thread import PayloadThread
 from desk.question.keys_ahead import KeysAhead
 from desk.question.query_flow import Asked, QueryFlow
@@ -18,6 +20,7 @@ from desk.results.rows import Row
 from desk.settings.preferences import Preferences
 from desk.window import MainWindow
 from index.advice import advice_for
+from index.entry import EntryId
 from index.reports import Explanation, MatchedError
 
 if TYPE_CHECKING:
@@ -33,6 +36,8 @@ class PayloadWiring(QObject):
 
     long_log = Signal(object)
     """A pasted text that is to be read as a log."""
+    table_back = Signal(object)
+    """The table of a log comes back: `Kept`."""
 
     def __init__(
         self,
@@ -44,9 +49,11 @@ class PayloadWiring(QObject):
         clipboard: DeskClipboard,
         preferences: Preferences,
         ahead: KeysAhead,
+        *,
+        undo: UndoStack,
     ) -> None:
         super().__init__(window)
-        self._ahead = ahead
+        self._ahead, self._put_away = ahead, PutAway(undo, self._bring_back)
         self._window, self._payloads, self._question = window, payloads, question
         self._query, self._payload, self._clipboard, self._preferences = (
             query,
@@ -116,6 +123,7 @@ class PayloadWiring(QObject):
         else:
             self._whole = whole = len(text) > _ONE_LINE or "\n" in text.strip()
             if whole:
+                self._keep(self._table())
                 self._open_payload()
                 self._window.payload.show_reading(text)
             preferred = self._preferences.settings().preferred_services
@@ -128,12 +136,13 @@ class PayloadWiring(QObject):
         self._payloads.cancel()
         if self._payload.found() is None and not self._window.shows_payload():
             return
-        self.forget()
+        self.forget(self.tr("Pasted text closed"))
         self._window.payload.hide()
         self._query.ask_again()
 
-    def forget(self) -> None:
-        """Forget what was pasted before: something else takes its place, and nothing of it may be copied."""
+    def forget(self, said: str = "") -> None:
+        """Put away what was pasted before: something else takes its place, and nothing of it may be copied."""
+        self._keep(self._present(), said)
         self._ahead.forget()
         self._window.status.end_read()
         if self._payload.is_active():
@@ -166,7 +175,7 @@ class PayloadWiring(QObject):
             return
         said = self.tr("Reading was cancelled.")
         if pane.shows_triage():
-            percent = pane.progress()
+            percent = pane.head.progress()
             said = self.tr("Cancelled: no codes were counted.")
             if percent is not None:
                 said = self.tr("Cancelled at {percent} %: no codes were counted.").format(percent=percent)
@@ -187,14 +196,57 @@ class PayloadWiring(QObject):
     def _open_payload(self) -> None:
         self._window.payload.show()
 
+    def _table(self) -> Kept | None:
+        """Return the table of a log that is shown; that of a text comes back with it."""
+        pane = self._window.payload
+        rows = pane.triage.rows() if pane.shows_triage() and pane.found() is None else ()
+        if not rows:
+            return None
+        current = pane.triage.current_row()
+        return Kept(table=pane.triage.found(), name=pane.name, code=current.code if current else "")
+
+    def _present(self) -> Kept | None:
+        found, chosen, at = self._payload.kept()
+        return self._table() or (Kept(found=found, chosen=chosen, at=at) if found is not None else None)
+
+    def _keep(self, kept: Kept | None, said: str = "", *, oldest: bool = False) -> None:
+        if kept is not None:
+            self._put_away.keep(kept, said, oldest=oldest)
+
+    def _bring_back(self, kept: Kept) -> None:
+        """Show again what was put away; what is shown now comes back after everything else."""
+        self._ahead.forget()
+        self._payloads.cancel()
+        self._keep(self._present(), oldest=True)
+        if kept.table is not None:
+            self._payload.clear()
+            self.table_back.emit(kept)
+        elif kept.found is not None:
+            self._open_payload()
+            self._window.payload.show_reading(kept.found.text)
+            self._window.turns.do("paste", [self._question.step_back, partial(self._show_again, kept)])
+
+    def _show_again(self, kept: Kept) -> None:
+        window, found = self._window, kept.found
+        if found is None:
+            return
+        self._show(found, kept.chosen)
+        for number in kept.chosen:
+            window.payload.errors.confirm(number)
+        window.payload.errors.select_position(kept.at)
+
     def _explained(self, found: object) -> None:
         if not isinstance(found, Explanation):
             return
-        window = self._window
-        window.turns.settle()
+        self._keep(self._present())
+        self._window.turns.settle()
         self._open_payload()
         self._question.step_back()
-        self._payload.take(found)
+        self._show(found, {})
+
+    def _show(self, found: Explanation, chosen: dict[int, EntryId]) -> None:
+        window = self._window
+        self._payload.take_again(found, chosen)
         window.payload.show_found(found)
         if found.errors:
             window.status.show_read(partial(_errors_read, len(found.errors)))

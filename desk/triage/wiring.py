@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desk.language.refusals import refusal_said
 from desk.payload.flow import PayloadFlow
+from desk.payload.put_away import Kept
 from desk.payload.wiring import PayloadWiring
 from desk.question.search_thread import SearchThread
 from desk.question.wiring import QuestionWiring
@@ -62,6 +63,7 @@ class TriageWiring(QObject):
         self._copy, self._preferences = copy, preferences
         self._asked = self._taken = 0
         self._row: TriageRow | None = None
+        self._code = ""
         self._made: Triage | None = None
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -71,6 +73,7 @@ class TriageWiring(QObject):
         self._drop.files_dropped.connect(self._take_drop)
         self._drop.text_dropped.connect(pasted.take_text)
         pasted.long_log.connect(self.read_text)
+        pasted.table_back.connect(self._bring_back)
         triage.made.connect(self._show)
         triage.failed.connect(self._tell)
         window.with_payload(self._connect_pane)
@@ -141,10 +144,18 @@ class TriageWiring(QObject):
         self._read(name, path=path, text=text)
 
     def _read(self, name: str, *, path: Path | None = None, text: str = "") -> None:
-        self._made = None
+        self._made, self._code = None, ""
         self._window.payload.show()
         self._window.payload.show_triage_reading(name)
         self._triage.read(path=path, text=text)
+
+    def _bring_back(self, kept: object) -> None:
+        if isinstance(kept, Kept):
+            self._code = kept.code
+            self._window.payload.clear()
+            self._window.payload.show()
+            self._window.payload.show_triage_reading(kept.name)
+            self._show(kept.table)
 
     def _triage_of_paste(self) -> None:
         found = self._window.payload.found()
@@ -181,6 +192,8 @@ class TriageWiring(QObject):
         made, self._made = self._made, None
         if made is None or not self._window.payload.shows_triage():
             return
+        at = next((number for number, row in enumerate(made.rows) if row.code == self._code), 0)
+        self._window.payload.triage.select_position(at)
         self._window.payload.take_focus()
         self._window.status.show_read(partial(self._counted, len(made.rows)))
         self.shown.emit()

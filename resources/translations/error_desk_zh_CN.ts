@@ -664,6 +664,10 @@
 <context>
     <name>MemoryWiring</name>
     <message>
+        <source>Own entry not stored</source>
+        <translation>自己的条目未保存</translation>
+    </message>
+    <message>
         <source>Note about {code} not kept</source>
         <translation>关于 {code} 的备注未保存</translation>
     </message>
@@ -729,6 +733,10 @@
 </context>
 <context>
     <name>OwnEntryDialog</name>
+    <message>
+        <source>Ctrl+Enter stores it, Esc gives it up</source>
+        <translation>Ctrl+Enter 保存，Esc 放弃</translation>
+    </message>
     <message>
         <source>Still needed: {fields}</source>
         <translation>还需填写：{fields}</translation>
@@ -886,6 +894,10 @@
 </context>
 <context>
     <name>PayloadWiring</name>
+    <message>
+        <source>Pasted text closed</source>
+        <translation>已关闭粘贴的文本</translation>
+    </message>
     <message>
         <source>Reading was cancelled.</source>
         <translation>已取消读取。</translation>

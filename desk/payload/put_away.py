@@ -1,0 +1,70 @@
+"""Pasted texts and tables of logs that were put away: Ctrl+Z brings the last one back. In memory only, and bounded."""
+
+import sys
+from collections.abc import Callable
+from functools import partial
+
+import msgspec
+
+from desk.memory.undo import Step, UndoStack
+from index.entry import EntryId
+from index.payload.triage_table import Triage
+from index.reports import Explanation
+
+MOST = 5
+"""Texts and tables that are kept."""
+LARGEST = 20_000_000
+"""Bytes that they take together."""
+
+
+class Kept(msgspec.Struct, frozen=True, kw_only=True):
+    """What was put away, as it was left: a text, or the table of a log."""
+
+    found: Explanation | None = None
+    """What was read from a text."""
+    chosen: dict[int, EntryId] = {}
+    """Its confirmed rows."""
+    at: int = -1
+    """Its current error."""
+    table: Triage | None = None
+    """The codes of a log."""
+    name: str = ""
+    """The log's file."""
+    code: str = ""
+    """The current code of the table."""
+
+    def size(self) -> int:
+        """Return about how many bytes it takes."""
+        size = 0
+        if self.found is not None:
+            size += sys.getsizeof(self.found.text) + sys.getsizeof(self.found.redacted)
+        for row in self.table.rows if self.table is not None else ():
+            size += sys.getsizeof(row.sample) + sum(map(sys.getsizeof, row.request_ids))
+        return size
+
+
+class PutAway:
+    """Hands what was put away to the window's steps back, and takes the oldest away where it becomes too much."""
+
+    def __init__(self, undo: UndoStack, bring_back: Callable[[Kept], object]) -> None:
+        self._undo, self._bring_back = undo, bring_back
+        self._steps: list[tuple[int, Step]] = []
+
+    def keep(self, kept: Kept, said: str = "", *, oldest: bool = False) -> None:
+        """Keep this; `said` tells that it was closed. The `oldest` comes back last, whatever was done since."""
+        size = kept.size()
+        if size > LARGEST:
+            return
+        step = Step(said=said, back=partial(self._back, kept))
+        self._steps.insert(0 if oldest else len(self._steps), (size, step))
+        while len(self._steps) > MOST or sum(size for size, _ in self._steps) > LARGEST:
+            self._undo.drop(self._steps.pop(1 if oldest else 0)[1])
+        self._undo.push(step, oldest=oldest)
+
+    def _back(self, kept: Kept) -> None:
+        self._steps = [(size, step) for size, step in self._steps if not _is_of(step, kept)]
+        self._bring_back(kept)
+
+
+def _is_of(step: Step, kept: Kept) -> bool:
+    return isinstance(step.back, partial) and step.back.args[0] is kept
