@@ -2,12 +2,16 @@
 
 import re
 from collections.abc import Callable
+from functools import partial
 
+import msgspec
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -15,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from shiboken6 import isValid
+from typing_extensions import override
 
 from desk.style.look import Look
 from index.entry import CatalogueEntry
@@ -23,6 +28,11 @@ from index.library.drafts import Draft
 _REST_MS = 150
 _FIELD_HEIGHT = 72
 _STATUS = re.compile(r"[1-5][0-9]{2}")
+_MISSING, _STAND_IN = "…", "x"
+"""What a preview shows in the place of a field that is still empty, and what the library is asked with meanwhile."""
+
+Fields = tuple[str, ...]
+"""What stands in the fields, from the provider to the solution."""
 
 Prepare = Callable[[Draft, Callable[[object], object], Callable[[str], object]], object]
 """Takes a draft, and where to tell what would be stored or why it cannot be."""
@@ -33,10 +43,18 @@ class OwnEntryDialog(QDialog):
 
     kept = Signal(object)
     """The `Draft` to store."""
+    given_up = Signal(object)
+    """Closed without storing, though something was written: the `Fields`."""
 
     def __init__(
-        self, draft: Draft, language: str, prepare: Prepare, look: Look, parent: QWidget | None
+        self,
+        begun: Draft | Fields,
+        language: str,
+        prepare: Prepare,
+        look: Look,
+        parent: QWidget | None,
     ) -> None:
+        """Begin with a draft, or go on with what was given up."""
         super().__init__(parent)
         self.setObjectName("ownEntryDialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -45,11 +63,13 @@ class OwnEntryDialog(QDialog):
         self.provider, self.service, self.code = (QLineEdit(self) for _ in range(3))
         self.status, self.message = QLineEdit(self), QLineEdit(self)
         self.description, self.solution = QPlainTextEdit(self), QPlainTextEdit(self)
-        self.preview, self._fault = QPlainTextEdit(self), QLabel(self)
+        self.preview, self._fault, self._hint = QPlainTextEdit(self), QLabel(self), QLabel(self)
         self.preview.setReadOnly(True)
         self.preview.setFont(look.mono_font(0.92))
         self._fault.setTextFormat(Qt.TextFormat.PlainText)
         self._fault.setWordWrap(True)
+        self._hint.setObjectName("muted")
+        self._hint.setText(self.tr("Ctrl+Enter stores it, Esc gives it up"))
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self._save = self._buttons.addButton(self.tr("Store entry"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._save.setEnabled(False)
@@ -57,8 +77,16 @@ class OwnEntryDialog(QDialog):
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
         self._rest.timeout.connect(self._ask)
+        self._asked, self._wants_to_store = 0, False
         self._arrange()
-        self._fill(draft)
+        self._before: Fields | None = None
+        if isinstance(begun, Draft):
+            self._fill(
+                (begun.provider, begun.service, begun.code, str(begun.status or ""), begun.message or "")
+            )
+            self._before = self.fields()
+        else:
+            self._fill(begun)
         self._connect()
         self._ask()
 
@@ -82,13 +110,32 @@ class OwnEntryDialog(QDialog):
             for line, text in zip((self.provider, self.service), product, strict=True):
                 if not line.text():
                     line.setText(text)
+                    # Nothing that the user wrote.
+                    at = self._lines().index(line)
+                    if self._before is not None:
+                        self._before = (*self._before[:at], text, *self._before[at + 1 :])
 
-    def _fill(self, draft: Draft) -> None:
-        self.provider.setText(draft.provider)
-        self.service.setText(draft.service)
-        self.code.setText(draft.code)
-        self.status.setText(str(draft.status or ""))
-        self.message.setText(draft.message or "")
+    def fields(self) -> Fields:
+        """Return what stands in the fields, also where no draft can be made of it."""
+        texts = (self.description.toPlainText(), self.solution.toPlainText())
+        return (*(line.text() for line in self._lines()), *texts)
+
+    @override
+    def reject(self) -> None:
+        """Close without storing; what was written is told."""
+        fields = self.fields()
+        if fields != self._before and any(text.strip() for text in fields):
+            self.given_up.emit(fields)
+        super().reject()
+
+    def _lines(self) -> tuple[QLineEdit, ...]:
+        return self.provider, self.service, self.code, self.status, self.message
+
+    def _fill(self, fields: Fields) -> None:
+        for line, text in zip(self._lines(), fields, strict=False):
+            line.setText(text)
+        for area, text in zip((self.description, self.solution), fields[len(self._lines()) :], strict=False):
+            area.setPlainText(text)
 
     def _arrange(self) -> None:
         form = QFormLayout()
@@ -116,25 +163,37 @@ class OwnEntryDialog(QDialog):
         column.setSpacing(16)
         column.addLayout(form, 1)
         column.addWidget(self._fault)
-        column.addWidget(self._buttons)
+        foot = QHBoxLayout()
+        foot.addWidget(self._hint, 1)
+        foot.addWidget(self._buttons)
+        column.addLayout(foot)
         self.resize(680, 620)
 
     def _connect(self) -> None:
-        for line in (self.provider, self.service, self.code, self.status, self.message):
-            line.textChanged.connect(self._rest.start)
+        for line in self._lines():
+            line.textChanged.connect(self._typed)
         for field in (self.description, self.solution):
-            field.textChanged.connect(self._rest.start)
-        self._buttons.accepted.connect(self._keep)
-        self._buttons.rejected.connect(self.close)
+            field.textChanged.connect(self._typed)
+        self._buttons.accepted.connect(self._store)
+        self._buttons.rejected.connect(self.reject)
+        # From every field, and from Cancel too: a button takes Enter for a click, whatever is held down with it.
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self._store)
 
-    def _wanting(self) -> str:
-        """Return what is still needed or wrong; "" is nothing."""
-        needed = (
+    def _typed(self) -> None:
+        self._wants_to_store = False
+        self._rest.start()
+
+    def _needed(self) -> tuple[tuple[str, QLineEdit], ...]:
+        return (
             (self.tr("Provider"), self.provider),
             (self.tr("Service"), self.service),
             (self.tr("Code"), self.code),
         )
-        empty = [words for words, field in needed if not field.text().strip()]
+
+    def _wanting(self) -> str:
+        """Return what is still needed or wrong; "" is nothing."""
+        empty = [words for words, field in self._needed() if not field.text().strip()]
         status = self.status.text().strip()
         if empty:
             return self.tr("Still needed: {fields}").format(fields=", ".join(empty))
@@ -143,33 +202,57 @@ class OwnEntryDialog(QDialog):
         return ""
 
     def _ask(self) -> None:
-        wanting = self._wanting()
+        """Ask what would be stored, also while something is missing."""
+        self._rest.stop()
+        wanting, draft = self._wanting(), self.draft()
         if wanting:
-            self._refuse(wanting)
-        else:
-            self._prepare(self.draft(), self._show, self._refuse)
+            self._fault.setText(wanting)
+            self._save.setEnabled(False)
+            names = (draft.provider, draft.service, draft.code)
+            provider, service, code = (name if name.strip() else _STAND_IN for name in names)
+            draft = msgspec.structs.replace(draft, provider=provider, service=service, code=code)
+        self._asked += 1
+        self._prepare(draft, partial(self._show, self._asked), self._refuse)
 
-    def _show(self, entry: object) -> None:
+    def _store(self) -> None:
+        """Store it as soon as the library has looked at it, or go to what is missing."""
+        if not self._wanting():
+            self._wants_to_store = True
+        else:
+            empty = (field for _, field in self._needed() if not field.text().strip())
+            next(empty, self.status).setFocus()
+        self._ask()
+
+    def _show(self, number: int, entry: object) -> None:
         # The library answers on its own time; the dialog may be closed by then.
-        if isinstance(entry, CatalogueEntry) and isValid(self) and not self._wanting():
-            self._fault.clear()
-            self._save.setEnabled(True)
-            self.preview.setPlainText(stored_text(entry))
+        if not isinstance(entry, CatalogueEntry) or not isValid(self) or number != self._asked:
+            return
+        if self._wanting():
+            names = (field.text().strip() or _MISSING for _, field in self._needed())
+            self.preview.setPlainText(stored_text(entry, " / ".join(names)))
+            return
+        self._fault.clear()
+        self._save.setEnabled(True)
+        self.preview.setPlainText(stored_text(entry))
+        if self._wants_to_store:
+            self._keep()
 
     def _refuse(self, line: str) -> None:
         if isValid(self):
-            self._fault.setText(line)
+            self._wants_to_store = False
+            self._fault.setText(self._wanting() or line)
             self._save.setEnabled(False)
             self.preview.clear()
 
     def _keep(self) -> None:
+        self._wants_to_store = False
         self.kept.emit(self.draft())
-        self.close()
+        self.accept()
 
 
-def stored_text(entry: CatalogueEntry) -> str:
-    """Return what is stored of an entry, for people."""
-    lines = [f"{entry.provider} / {entry.service} / {entry.code}"]
+def stored_text(entry: CatalogueEntry, heading: str = "") -> str:
+    """Return what is stored of an entry, for people; `heading` takes the place of product and code."""
+    lines = [heading or f"{entry.provider} / {entry.service} / {entry.code}"]
     if entry.status is not None:
         lines.append(f"HTTP {entry.status}")
     lines += [part for part in (entry.message, *entry.description.values()) if part]

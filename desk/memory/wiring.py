@@ -21,6 +21,7 @@ from index.query import Query, parse
 from index.table import EntryTable
 
 if TYPE_CHECKING:
+    from desk.memory.own_entry_dialog import Fields, OwnEntryDialog
     from index.library.drafts import Draft
 
 _OWN = "own."
@@ -82,8 +83,7 @@ class MemoryWiring(QObject):
 
     def write_own_entry(self) -> None:
         """Begin an own entry, filled in from the current error or the question."""
-        from desk.memory.own_entry_dialog import OwnEntryDialog  # noqa: PLC0415 - not needed at the start
-        from index.library.drafts import Draft  # noqa: PLC0415 - the same
+        from index.library.drafts import Draft  # noqa: PLC0415 - not needed at the start
 
         current = self._payload.current() if self._payload.is_active() else None
         error = current.error if current else None
@@ -95,15 +95,26 @@ class MemoryWiring(QObject):
             status=error.status if error else None,
             message=error.message if error else None,
         )
-        dialog = OwnEntryDialog(draft, self._language, self._prepare, self._look(), self._window)
-        dialog.kept.connect(self._store)
-        self._window.open_dialog(dialog)
+        dialog = self._open_own_entry(draft)
         if row is None:
             found = self._payload.found() if self._payload.is_active() else None
             sought = Sought(
                 code=draft.code, chips=self._window.filters.active(), text=found.text if found else ""
             )
             self._search.look_up(lambda table: likely_product(table, sought), dialog.suggest)
+
+    def _open_own_entry(self, begun: "Draft | Fields") -> "OwnEntryDialog":
+        from desk.memory.own_entry_dialog import OwnEntryDialog  # noqa: PLC0415 - not needed at the start
+
+        dialog = OwnEntryDialog(begun, self._language, self._prepare, self._look(), self._window)
+        dialog.kept.connect(self._store)
+        dialog.given_up.connect(self._own_entry_given_up)
+        self._window.open_dialog(dialog)
+        return dialog
+
+    def _own_entry_given_up(self, fields: "Fields") -> None:
+        said = self.tr("Own entry not stored")
+        self._undo.push(Step(said=said, back=lambda: self._open_own_entry(fields)))
 
     def remove_own_entry(self) -> None:
         """Remove the selected entry, if the user wrote it."""

@@ -48,6 +48,12 @@ def test_a_note_is_written_found_and_kept(
     qtbot.waitUntil(lambda: _first(again).reason == "my note")
     _shown(qtbot, again, "Ecs.0219")
     assert again.window.results.current_row() == _first(again)
+    assert not again.window.hint.isVisible(), "what fits is not called the nearest"
+    # AND a filter leaves the note's entry out
+    again.wiring.search_for("wombat quota provider:huawei")
+    qtbot.waitUntil(lambda: bool(again.window.results.rows()) and _first(again).reason != "my note")
+    qtbot.waitUntil(lambda: again.window.status.found_text() != "")
+    assert "by my notes" not in again.window.status.found_text()
 
 
 def test_escape_gives_a_note_up(qtbot: QtBot, open_desk: OpenDesk) -> None:
@@ -178,6 +184,24 @@ def test_an_unknown_code_becomes_an_entry_of_ones_own(qtbot: QtBot, open_desk: O
     qtbot.waitUntil(
         lambda: [row.entry.code for row in desk.window.results.rows()] == ["WKS.77777777"], timeout=20_000
     )
+
+
+def test_an_own_entry_that_was_given_up_comes_back(qtbot: QtBot, open_desk: OpenDesk) -> None:
+    from desk.memory.own_entry_dialog import OwnEntryDialog  # noqa: PLC0415 - only here
+
+    desk = open_desk(Request(query="Desk.777"))
+    desk.wiring.actions["own-entry"].trigger()
+    qtbot.waitUntil(lambda: desk.window.findChild(OwnEntryDialog) is not None)
+    dialog = desk.window.findChild(OwnEntryDialog)
+    qtbot.waitUntil(dialog.isVisible)
+    qtbot.keyClicks(dialog.solution, "ask the wombat")
+    qtbot.keyClick(dialog.solution, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: "Ctrl+Z" in desk.window.status.news())
+    qtbot.waitUntil(lambda: desk.window.findChild(OwnEntryDialog) is None)
+    desk.wiring.actions["undo"].trigger()
+    qtbot.waitUntil(lambda: desk.window.findChild(OwnEntryDialog) is not None)
+    again = desk.window.findChild(OwnEntryDialog)
+    assert (again.code.text(), again.solution.toPlainText()) == ("Desk.777", "ask the wombat")
 
 
 def test_nothing_pasted_is_in_the_library(qtbot: QtBot, open_desk: OpenDesk, folders: object) -> None:

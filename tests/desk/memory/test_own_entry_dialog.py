@@ -1,0 +1,114 @@
+"""The form of an own entry: nothing written is lost, Ctrl+Enter stores from every field, and the preview is always there."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialogButtonBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from desk.memory.own_entry_dialog import Fields, OwnEntryDialog
+from desk.style.look import Look
+from index.errors import BadInput
+from index.library.drafts import Draft, entry_of
+
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+_WHOLE: Fields = ("Example Cloud", "Desk", "Desk.777", "404", "gone", "It is gone", "Look for it\nAsk")
+
+
+def _prepare(draft: Draft, then: Callable[[object], object], refused: Callable[[str], object]) -> None:
+    """Answer as the library does, at once."""
+    try:
+        then(entry_of(draft))
+    except BadInput as error:
+        refused(str(error))
+
+
+@pytest.fixture
+def open_dialog(qtbot: QtBot, look: Look) -> Callable[[Draft | Fields], OwnEntryDialog]:
+    """Open the form."""
+
+    def open_(begun: Draft | Fields) -> OwnEntryDialog:
+        dialog = OwnEntryDialog(begun, "en", _prepare, look, None)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)  # noqa: FBT003 - Qt's switch
+        qtbot.addWidget(dialog)
+        dialog.show()
+        dialog.activateWindow()
+        qtbot.waitUntil(dialog.isActiveWindow)
+        return dialog
+
+    return open_
+
+
+Open = Callable[[Draft | Fields], OwnEntryDialog]
+
+
+@pytest.mark.parametrize("close", ["cancel", "escape", "frame"])
+def test_what_was_written_comes_back_with_every_field(qtbot: QtBot, open_dialog: Open, close: str) -> None:
+    # GIVEN a form with something in each field, a status among it that is none
+    dialog = open_dialog(Draft(provider="", service="", code="Desk.777"))
+    fields = (*_WHOLE[:3], "4o4", *_WHOLE[4:])
+    dialog._fill(fields)
+    told: list[Fields] = []
+    dialog.given_up.connect(told.append)
+    # WHEN it is closed without storing
+    if close == "cancel":
+        cancel = dialog._buttons.button(QDialogButtonBox.StandardButton.Cancel)
+        qtbot.mouseClick(cancel, Qt.MouseButton.LeftButton)
+    elif close == "escape":
+        qtbot.keyClick(dialog.description, Qt.Key.Key_Escape)
+    else:
+        dialog.close()
+    # THEN all of it is told once, and stands there again
+    assert told == [fields]
+    assert not dialog.isVisible()
+    assert open_dialog(told[0]).fields() == fields
+
+
+def test_a_form_that_nobody_wrote_on_is_given_up_in_silence(open_dialog: Open) -> None:
+    dialog = open_dialog(Draft(provider="", service="", code="Desk.777"))
+    told: list[Fields] = []
+    dialog.given_up.connect(told.append)
+    dialog.suggest(("Example Cloud", "Desk"))  # the program's own guess
+    dialog.close()
+    assert told == []
+
+
+@pytest.mark.parametrize("place", ["provider", "status", "description", "solution", "preview", "cancel"])
+def test_ctrl_enter_stores_from_everywhere(qtbot: QtBot, open_dialog: Open, place: str) -> None:
+    dialog = open_dialog(_WHOLE)
+    kept: list[Draft] = []
+    told: list[Fields] = []
+    dialog.kept.connect(kept.append)
+    dialog.given_up.connect(told.append)
+    cancel = dialog._buttons.button(QDialogButtonBox.StandardButton.Cancel)
+    focused: QWidget = cancel if place == "cancel" else getattr(dialog, place)
+    focused.setFocus()
+    qtbot.keyClick(focused, Qt.Key.Key_Return, _CONTROL)
+    qtbot.waitUntil(lambda: bool(kept))
+    assert kept[0].solution == {"en": _WHOLE[6]}
+    assert told == []
+    assert not dialog.isVisible()
+    assert "Ctrl+Enter" in dialog._hint.text()
+
+
+def test_ctrl_enter_leads_to_what_is_missing(qtbot: QtBot, open_dialog: Open) -> None:
+    dialog = open_dialog(("Example Cloud", "", "Desk.777"))
+    qtbot.keyClick(dialog.description, Qt.Key.Key_Return, _CONTROL)
+    assert dialog.isVisible()
+    assert dialog.focusWidget() is dialog.service
+    assert dialog._fault.text() == "Still needed: Service"
+
+
+def test_what_will_be_stored_is_shown_while_something_is_missing(qtbot: QtBot, open_dialog: Open) -> None:
+    dialog = open_dialog(("", "Desk", "Desk.777", "", "password=EXAMPLEPASSWORD1 was refused"))
+    shown = dialog.preview.toPlainText()
+    assert shown.startswith("… / Desk / Desk.777\n")
+    assert "was refused" in shown
+    assert "EXAMPLEPASSWORD1" not in shown
+    assert dialog._fault.text() == "Still needed: Provider"
+    assert not dialog._save.isEnabled()
+    # AND the whole entry once nothing is missing
+    dialog.provider.setText("Example Cloud")
+    qtbot.waitUntil(dialog._save.isEnabled)
+    assert dialog.preview.toPlainText().startswith("Example Cloud / Desk / Desk.777\n")
