@@ -123,8 +123,8 @@ class FilterBar(QFrame):
         return self._active
 
     def toggle(self, number: int) -> None:
-        """Toggle the chip with this number, from 1."""
-        if 1 <= number <= len(self._chips) and self._chips[number - 1].isEnabled():
+        """Toggle the chip with this number, from 1; one that cannot be seen stays as it is."""
+        if self.isVisible() and 1 <= number <= len(self._chips) and self._chips[number - 1].isEnabled():
             chip = self._chips[number - 1]
             self._flip(chip.kind, chip.value)
 

@@ -107,8 +107,13 @@ class QuestionWiring(QObject):
         """Take in the entries whose notes hold the words."""
         if not isinstance(entries, list) or self._payload.is_active():
             return
-        self._noted = entries
-        if entries and self._last is not None and not self.is_under_way():  # else the answer takes them along
+        from index.search.passing import passes  # noqa: PLC0415 - not needed at the start
+
+        filters = self._query.query().filters
+        self._noted = [entry for entry in entries if passes(entry, filters)]
+        if (
+            self._noted and self._last is not None and not self.is_under_way()
+        ):  # else the answer takes them along
             self._show(self._last, keep_selection=self._has_gone_on())
 
     def show_better(self, answer: object) -> None:
@@ -204,7 +209,8 @@ class QuestionWiring(QObject):
             window.filters.set_counts(answer.facets)
         window.status.show_answer(answer)
         window.hint.show_hint(
-            weak=answer.weak and bool(answer.hits), suggestions=answer.did_you_mean if answer.hits else ()
+            weak=answer.weak and bool(answer.hits) and not self._noted,
+            suggestions=answer.did_you_mean if answer.hits else (),
         )
         preferred = self._preferences.settings().preferred_services
         found = rows_of_hits(answer.hits, self._language, preferred)

@@ -2,14 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 
-from index.entry import CatalogueEntry
 from index.hits import Facets
 from index.query import Filters
-from index.schema import facets, split_facet
+from index.search.passing import GROUPS, means, yes_no
 from index.search.terms import Terms
 from index.text import fold
-
-GROUPS = ("provider", "service", "status", "language", "solution")
 
 
 class Narrowing:
@@ -23,7 +20,7 @@ class Narrowing:
             "service": self._any("service", filters.services),
             "status": self._any("status", filters.statuses),
             "language": self._any("language", filters.languages),
-            "solution": self._any("solution", _yes_no(filters.solution)),
+            "solution": self._any("solution", yes_no(filters.solution)),
             "kept": kept_entries(filters, kept, terms.everything),
         }
 
@@ -56,7 +53,7 @@ class Narrowing:
         for name in wanted:
             asked = True
             for value in self._terms.facets.get(group, ()):
-                if _means(group, fold(name), fold(value)):
+                if means(group, fold(name), fold(value)):
                     found |= self._terms.facet(group, value)
         return found if asked else self._terms.everything
 
@@ -69,35 +66,3 @@ def kept_entries(filters: Filters, kept: Mapping[str, int], everything: int) -> 
     for name in filters.kept:
         found |= kept.get(name, 0)
     return found
-
-
-def passes(entry: CatalogueEntry, filters: Filters) -> bool:
-    """Tell whether the filters let an entry through; for hits found without an index."""
-    values = {
-        group: [value for known, value in map(split_facet, facets(entry)) if known == group]
-        for group in GROUPS
-    }
-    wanted = (
-        ("provider", filters.providers),
-        ("service", filters.services),
-        ("status", filters.statuses),
-        ("language", filters.languages),
-        ("solution", _yes_no(filters.solution)),
-    )
-    return all(
-        not names or any(_means(group, fold(name), fold(value)) for name in names for value in values[group])
-        for group, names in wanted
-    )
-
-
-def _yes_no(solution: bool | None) -> tuple[str, ...]:  # noqa: FBT001 - a filter of three states
-    return () if solution is None else ("yes",) if solution else ("no",)
-
-
-def _means(group: str, name: str, value: str) -> bool:
-    if group == "language":
-        return value == name or value.startswith(name + "-")
-    if group in ("provider", "service"):
-        squeezed, asked = value.replace(" ", "").replace("-", ""), name.replace(" ", "").replace("-", "")
-        return bool(asked) and squeezed.startswith(asked)
-    return value == name

@@ -15,7 +15,8 @@ from index.search import bits, codes_tier, message_tier, reading, words_tier
 from index.search.closeness import Aim, closeness
 from index.search.exact import Exact
 from index.search.marks import places
-from index.search.narrowing import Narrowing, kept_entries, passes
+from index.search.narrowing import Narrowing, kept_entries
+from index.search.passing import passes
 from index.search.slots import Slot
 from index.search.sources import Sources
 from index.table import ShouldStop
