@@ -27,7 +27,7 @@ _RANK = {
 }
 _NEXT_TO_KEY = re.compile(r"[\"']?[ \t]*[,:;|/ ][ \t]*[\"']?([A-Za-z0-9+/]{22,64}={0,2})(?![A-Za-z0-9+/=])")
 _MIXED = re.compile(r"(?=.*[0-9])(?=.*[a-z])(?=.*[A-Z])")
-_WRAPPED = re.compile(r"[A-Za-z0-9+/=_%-]{40,}(?:=?\r?\n[>| \t]*[A-Za-z0-9+/=_%-]+)+")
+_WRAPPED = re.compile(r"[A-Za-z0-9+/=_%-]{40,}(?:=?\r?\n[>|│ \t]*[A-Za-z0-9+/=_%-]+)+")
 _NEXT_FIELD = re.compile(r"[ \t]*[:=]|[ \t]+[A-Za-z]{2}")
 _WRAP_WIDTH = 60
 _MASKS = "*•●xX.-_"

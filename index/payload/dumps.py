@@ -10,7 +10,7 @@ from index.mapped import Mapped, rewritten
 
 _NAME = re.compile(
     r"\[(?P<quote>\"?)(?P<name>[A-Za-z_][\w\-]{0,60})(?P=quote)(?::(?:\"?[\w\\]{1,200}\"?:)?(?:protected|private|public))?\]"
-    r"\s{0,3}=>(?P<type>\s{1,80}(?:string\(\d{1,9}\)(?=\s\")|(?:int|float|bool|enum)\((?=[^()\n]{1,40}(?P<end>\)))))?"
+    r"\s{0,3}=>(?P<type>[\s>|│]{1,80}(?:string\(\d{1,9}\)(?=\s\")|(?:int|float|bool|enum)\((?=[^()\n]{1,40}(?P<end>\)))))?"
 )
 
 

@@ -88,6 +88,21 @@ def test_what_only_announces_errors_is_none(table: EntryTable) -> None:
             "X-Auth-Token",
         ),
         (
+            '> ["X-Auth-Token"]=>\n>  string(24) "EXAMPLEphpTOKEN001122334"\n',
+            "EXAMPLEphpTOKEN001122334",
+            "X-Auth-Token",
+        ),
+        (
+            "10:00 x: -----BEGIN RSA PRIVATE KEY-----\n10:00 x: EXAMPLEkeyLINE1\n10:00 x: -----END RSA PRIVATE KEY-----\ndone",
+            "EXAMPLEkeyLINE1",
+            "\ndone",
+        ),
+        (
+            "│ Private-Lines: 1\n│ EXAMPLEputtyLINE00112233==\n│ Private-MAC: 00\n",
+            "EXAMPLEputtyLINE00112233",
+            "Private-Lines: 1",
+        ),
+        (
             "C(accessKey=EXAMPLEAK00001111, secretKey=EXAMPLEsecret0123456789abcdefXYZ)",
             "EXAMPLEsecret0123456789abcdefXYZ",
             "secretKey=",
