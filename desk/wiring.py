@@ -23,6 +23,7 @@ from desk.memory.library_thread import LibraryThread
 from desk.memory.undo import Step, UndoStack
 from desk.memory.wiring import MemoryWiring
 from desk.payload.flow import PayloadFlow
+from desk.payload.reading_again import ReadingAgain
 from desk.payload.thread import PayloadThread
 from desk.payload.wiring import PayloadWiring
 from desk.question.build_process import BuildProcess
@@ -72,6 +73,7 @@ class Wiring(QObject):
         self._pasted = PayloadWiring(
             window, payloads, self._question, query, payload, clipboard, preferences, ahead, undo=self.undo
         )
+        self._again = ReadingAgain(window, payloads, payload, preferences)
         self._logs = TriageWiring(
             window, payloads.triage, search, self._question, self._pasted, payload, self.copy, preferences
         )
@@ -147,6 +149,7 @@ class Wiring(QObject):
     def _look_again(self) -> None:
         self._search.reopen()
         self._payloads.reopen()
+        self._again.begin()
 
     def _order_again(self) -> None:
         if not self.query.now().is_empty() and not self.payload.is_active():

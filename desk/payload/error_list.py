@@ -1,5 +1,6 @@
 """The list of a payload's errors: number, code, how it stands, and the customer's message."""
 
+import msgspec
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
@@ -12,6 +13,7 @@ from desk.results.row_model import At
 from desk.results.row_paint import BETWEEN, GAP, PAD, LinePainter, paint_row_ground
 from desk.style.badge import BadgePainter
 from desk.style.look import Look
+from index.reports import MatchedError
 
 translate = QCoreApplication.translate
 
@@ -78,6 +80,12 @@ class ErrorList(RowList):
         self._errors.set_items(items)
         self._empty.show_notice(None if items else notice)
         self.select_position(0)
+
+    def renew(self, errors: tuple[MatchedError, ...]) -> None:
+        """Show how the same errors stand now."""
+        for number, (item, matched) in enumerate(zip(self.items(), errors, strict=True)):
+            if matched != item.matched:
+                self._errors.replace(number, msgspec.structs.replace(item, matched=matched))
 
     def items(self) -> tuple[ErrorItem, ...]:
         """Return all errors."""

@@ -41,6 +41,15 @@ class PayloadFlow(QObject):
         self.take(found)
         self._chosen = dict(chosen)
 
+    def renew(self, found: Explanation) -> None:
+        """Keep the same errors with other rows; what was confirmed stays, where it is still among them."""
+        self._found = found
+        self._chosen = {
+            number: chosen
+            for number, chosen in self._chosen.items()
+            if any(match.entry.id == chosen for match in offered(found.errors[number]))
+        }
+
     def kept(self) -> tuple[Explanation | None, dict[int, EntryId], int]:
         """Return what was read, not what is shown in its place for a while, with its confirmed rows and position."""
         found, chosen, at = self._aside or (self._found, self._chosen, self._at)

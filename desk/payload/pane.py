@@ -102,6 +102,11 @@ class PayloadPane(Card):
         self.errors.set_items(items, None if items else self._nothing(found))
         self._say()
 
+    def renew(self, found: Explanation) -> None:
+        """Show the same errors as they stand now; text, selection and focus stay."""
+        self._found = found
+        self.errors.renew(found.errors)
+
     def show_triage_reading(self, name: str) -> None:
         """Show that a long log is being read; `name` is its file, "" for a pasted text."""
         self.name = name

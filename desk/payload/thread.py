@@ -15,6 +15,8 @@ class PayloadThread(QObject):
 
     explained = Signal(object)
     """`Explanation` of the newest text."""
+    explained_again = Signal(object)
+    """`Explanation` of a text that was read before, with the catalogues of now."""
     no_error = Signal(str)
     """The newest text holds no error: it is a query."""
     failed = Signal(str)
@@ -28,7 +30,7 @@ class PayloadThread(QObject):
 
     def __init__(self, folders: Folders, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._number = 0
+        self._number, self._again = 0, -1
         self._reading = False
         self.triage = TriageThread(folders, self)
         """Reads long logs."""
@@ -60,6 +62,12 @@ class PayloadThread(QObject):
         self._reading = True
         self._read.emit(Paste(number=self._number, text=text, sure=sure, preferred=preferred))
 
+    def read_again(self, text: str, *, preferred: tuple[str, ...]) -> None:
+        """Read a text that was read before; nobody waits for it, and any other one goes first."""
+        self._number += 1
+        self._again = self._number
+        self._read.emit(Paste(number=self._number, text=text, sure=True, preferred=preferred))
+
     def is_reading(self) -> bool:
         """Tell whether the newest text is still being read."""
         return self._reading
@@ -87,7 +95,7 @@ class PayloadThread(QObject):
     def _take(self, number: int, found: object) -> None:
         if number == self._number:
             self._reading = False
-            self.explained.emit(found)
+            (self.explained_again if number == self._again else self.explained).emit(found)
 
     @Slot(int, str)
     def _take_query(self, number: int, text: str) -> None:
@@ -99,4 +107,5 @@ class PayloadThread(QObject):
     def _take_fault(self, number: int, line: str) -> None:
         if number == self._number:
             self._reading = False
-            self.failed.emit(line)
+            if number != self._again:  # what was read before is still shown
+                self.failed.emit(line)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desk.app import Application, Request
+from desk.payload.error_model import Standing
 from desk.results.rows import Row
 
 OpenDesk = Callable[..., Application]
@@ -180,6 +181,11 @@ def test_an_unknown_code_becomes_an_entry_of_ones_own(qtbot: QtBot, open_desk: O
     # AND once stored it is found
     dialog._buttons.accepted.emit()
     qtbot.waitUntil(lambda: "stored" in desk.window.status.news(), timeout=10_000)
+    # AND the pasted error, still open, is no longer one that no catalogue has
+    qtbot.waitUntil(
+        lambda: [row.entry.code for row in desk.window.results.rows()] == ["WKS.77777777"], timeout=20_000
+    )
+    assert [item.standing() for item in desk.window.payload.errors.items()] == [Standing.FOUND]
     desk.wiring.search_for("WKS.77777777")
     qtbot.waitUntil(
         lambda: [row.entry.code for row in desk.window.results.rows()] == ["WKS.77777777"], timeout=20_000

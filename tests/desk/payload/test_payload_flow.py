@@ -77,3 +77,21 @@ def test_values_stand_where_the_reading_says(found: Explanation) -> None:
     assert flow.value_spans(entry) == ((0, 1), (4, 5))
     flow.clear()
     assert flow.value_spans(entry) == ()
+
+
+def test_reading_again_keeps_the_place_and_what_was_confirmed(qtbot: QtBot, found: Explanation) -> None:
+    parent = QObject()
+    flow = PayloadFlow(parent)
+    flow.take(found)
+    flow.select(0)
+    flow.confirm(2)
+    # WHEN another catalogue takes the first row away
+    fewer = msgspec.structs.replace(found.errors[0], matches=found.errors[0].matches[1:])
+    flow.renew(msgspec.structs.replace(found, errors=(fewer, found.errors[1])))
+    # THEN the confirmed one stays, and the place with it
+    assert flow.chosen() == {0: found.errors[0].matches[1].entry.id}
+    assert (flow.position(), flow.is_active()) == (0, True)
+    # AND one that is gone is confirmed no more
+    gone = msgspec.structs.replace(fewer, matches=())
+    flow.renew(msgspec.structs.replace(found, errors=(gone, found.errors[1])))
+    assert flow.chosen() == {}
