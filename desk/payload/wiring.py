@@ -137,8 +137,12 @@ class PayloadWiring(QObject):
         if self._payload.found() is None and not self._window.shows_payload():
             return
         self.forget(self.tr("Pasted text closed"))
+        focused = self._window.focusWidget()
+        was_inside = focused is not None and self._window.payload.isAncestorOf(focused)
         self._window.payload.hide()
         self._query.ask_again()
+        if was_inside or self._window.is_at_start():
+            self._window.field.setFocus()
 
     def forget(self, said: str = "") -> None:
         """Put away what was pasted before: something else takes its place, and nothing of it may be copied."""
@@ -194,6 +198,7 @@ class PayloadWiring(QObject):
             self._question.step_back()
 
     def _open_payload(self) -> None:
+        self._window.turns.settle()
         self._window.payload.show()
 
     def _table(self) -> Kept | None:

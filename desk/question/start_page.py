@@ -3,9 +3,9 @@
 from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desk.language.marking import QT_TRANSLATE_NOOP
@@ -40,6 +40,11 @@ class StartPage(QFrame):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("startPage")
+        self._area = QScrollArea(self)
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._title, self._lead, self._privacy = (QLabel(self) for _ in range(3))
         self._recent_title, self._pinned_title = QLabel(self), QLabel(self)
         for label in (self._title, self._lead, self._privacy, self._recent_title, self._pinned_title):
@@ -49,13 +54,16 @@ class StartPage(QFrame):
         self._recent_title.setObjectName("muted")
         self._pinned_title.setObjectName("muted")
         self._cards = [_Card(kind, words, text, self) for kind, words, text in EXAMPLES]
-        self._recent, self._pinned = _Words(look, self), _Words(look, self)
+        self._recent, self._pinned = _Words(look, self, lines=2), _Words(look, self)
         self._arrange()
         self._recent.chosen.connect(self.query_chosen)
         self._pinned.chosen.connect(self.query_chosen)
         for card in self._cards:
             signal = self.paste_chosen if card.kind == "paste" else self.query_chosen
             card.button.clicked.connect(partial(signal.emit, card.text))
+            card.button.installEventFilter(self)
+        for words in (self._recent, self._pinned):
+            words.focused.connect(self._area.ensureWidgetVisible)
         self.set_look(look)
         self.retranslate()
         self.set_recent(())
@@ -119,6 +127,15 @@ class StartPage(QFrame):
         first.setFocus(event.reason())
 
     @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Bring a card into view whose button gets the focus."""
+        if event.type() == QEvent.Type.FocusIn:
+            for card in self._cards:
+                if card.button is watched:
+                    self._area.ensureWidgetVisible(card)
+        return False
+
+    @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
@@ -150,21 +167,29 @@ class StartPage(QFrame):
         column.addSpacing(8)
         column.addWidget(self._privacy)
         column.addStretch(3)
-        row = QHBoxLayout(self)
+        wide = QWidget(self)
+        row = QHBoxLayout(wide)
         row.setContentsMargins(0, 0, 0, 0)
         row.addStretch(1)
         row.addWidget(inner, 20)
         row.addStretch(1)
+        self._area.setWidget(wide)
+        wide.setAutoFillBackground(False)  # the area would fill it with the window's ground
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self._area)
 
 
 class _Words(QWidget):
-    """Words to choose from, side by side."""
+    """Words to choose from, side by side; of those that need more than `lines` lines the last are left out."""
 
     chosen = Signal(str)
+    focused = Signal(object)
+    """The keyboard is on this button now."""
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, look: Look, parent: QWidget, lines: int = 0) -> None:
         super().__init__(parent)
-        self._look = look
+        self._look, self._lines = look, lines
         self._flow = FlowLayout(self)
         self._buttons: list[QPushButton] = []
 
@@ -180,9 +205,11 @@ class _Words(QWidget):
             button.setFont(self._look.font(0.95))
             button.setAutoDefault(True)  # Enter chooses, not only the space bar
             button.clicked.connect(partial(self.chosen.emit, one))
+            button.installEventFilter(self)
             self._flow.addWidget(button)
             button.show()
             self._buttons.append(button)
+        self._leave_out()
         self.updateGeometry()
 
     def buttons(self) -> tuple[QPushButton, ...]:
@@ -198,6 +225,25 @@ class _Words(QWidget):
         self._look = look
         for button in self._buttons:
             button.setFont(look.font(0.95))
+        self._leave_out()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn:
+            self.focused.emit(watched)
+        return False
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._leave_out()
+
+    def _leave_out(self) -> None:
+        """Hide what does not find room."""
+        widths = [button.sizeHint().width() for button in self._buttons]
+        fitting = self._flow.fitting(widths, self.width(), self._lines) if self._lines else len(widths)
+        for number, button in enumerate(self._buttons):
+            button.setVisible(number < fitting)
 
 
 class _Card(QFrame):

@@ -70,6 +70,17 @@ class FlowLayout(QLayout):
         margins = self.contentsMargins()
         return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
 
+    def fitting(self, widths: list[int], room: int, lines: int) -> int:
+        """Return how many widgets of these widths find room in so many lines; one does always."""
+        x, line = 0, 1
+        for number, width in enumerate(widths):
+            if x and x + width > room:
+                x, line = 0, line + 1
+            if line > lines:
+                return max(number, 1)
+            x += width + self._gap
+        return len(widths)
+
     def _arrange(self, place: QRect, *, move: bool) -> int:
         """Set the items line by line, each in the middle of its line; returns the height of all lines, in pixels."""
         x, y, height = place.x(), place.y(), 0
