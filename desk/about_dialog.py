@@ -7,8 +7,9 @@ from importlib.metadata import version
 
 from PySide6.QtCore import Qt, QTimer, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
+from desk.style.dialog_buttons import DialogButtons, Role, Standard
 from index import build as index_build
 from index.folders import Folders
 
@@ -39,8 +40,8 @@ class AboutDialog(QDialog):
         self._text = QPlainTextEdit(self)
         self._text.setReadOnly(True)
         self._text.setAccessibleName(self.tr("Diagnosis"))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        self._copy = buttons.addButton(self.tr("Copy diagnosis"), QDialogButtonBox.ButtonRole.ActionRole)
+        buttons = DialogButtons(Standard.Close, self)
+        self._copy = buttons.addButton(self.tr("Copy diagnosis"), Role.ActionRole)
         self._copy.setEnabled(False)
         self._copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.text()))
         buttons.rejected.connect(self.close)

@@ -2,7 +2,9 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+
+from desk.style.dialog_buttons import DialogButtons, Role, Standard
 
 
 class FaultDialog(QDialog):
@@ -25,8 +27,8 @@ class FaultDialog(QDialog):
         self._report = QPlainTextEdit(report, self)
         self._report.setReadOnly(True)
         self._report.setAccessibleName(self.tr("Report"))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        copy = buttons.addButton(self.tr("Copy report"), QDialogButtonBox.ButtonRole.ActionRole)
+        buttons = DialogButtons(Standard.Close, self)
+        copy = buttons.addButton(self.tr("Copy report"), Role.ActionRole)
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._report.toPlainText()))
         buttons.rejected.connect(self.close)
         column = QVBoxLayout(self)

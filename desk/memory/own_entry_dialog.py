@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 from typing_extensions import override
 
+from desk.style.dialog_buttons import DialogButtons, Role, Standard
 from desk.style.look import Look
 from index.entry import CatalogueEntry
 from index.library.drafts import Draft
@@ -70,8 +70,8 @@ class OwnEntryDialog(QDialog):
         self._fault.setWordWrap(True)
         self._hint.setObjectName("muted")
         self._hint.setText(self.tr("Ctrl+Enter stores it, Esc gives it up"))
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        self._save = self._buttons.addButton(self.tr("Store entry"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self._buttons = DialogButtons(Standard.Cancel, self)
+        self._save = self._buttons.addButton(self.tr("Store entry"), Role.AcceptRole)
         self._save.setEnabled(False)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)

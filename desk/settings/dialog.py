@@ -4,10 +4,9 @@ from collections.abc import Callable
 from typing import cast
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QIcon, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QFrame,
     QHBoxLayout,
     QScrollArea,
@@ -22,6 +21,7 @@ from desk.settings.data_page import DataPage
 from desk.settings.pages import GeneralPage, TicketPage, muted_label
 from desk.settings.services_page import SearchPage
 from desk.status_line import announce
+from desk.style.dialog_buttons import DialogButtons, Standard
 from index.entry import CatalogueHeader
 from index.folders import Folders
 
@@ -65,10 +65,9 @@ class SettingsDialog(QDialog):
             self.tabs.addTab(area, "")
         self._said = muted_label(self)
         self._said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        self._buttons = DialogButtons(Standard.Close, self)
         self._buttons.rejected.connect(self.close)
-        self._close = self._buttons.button(QDialogButtonBox.StandardButton.Close)
-        self._close.setIcon(QIcon())
+        self._close = self._buttons.button(Standard.Close)
         self._arrange()
         self.retranslate()
         self._page(0)

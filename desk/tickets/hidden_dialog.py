@@ -11,7 +11,6 @@ from PySide6.QtGui import QColor, QKeySequence, QShortcut, QTextCharFormat, QTex
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
-    QDialogButtonBox,
     QHeaderView,
     QLabel,
     QPlainTextEdit,
@@ -26,6 +25,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from desk.language.refusals import refusal_said
+from desk.style.dialog_buttons import DialogButtons, Role, Standard
 from desk.style.look import Look
 from desk.style.quiet_table import make_quiet
 from desk.tickets.hidden_items import HiddenItem, Preview
@@ -53,10 +53,10 @@ class HiddenDialog(QDialog):
         self._items: tuple[HiddenItem, ...] = ()
         self._shown: set[str] = set()
         self.table, self.ticket, self._words = QTableWidget(self), QPlainTextEdit(self), QLabel(self)
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        self._buttons = DialogButtons(Standard.Close, self)
         self.copy_button = QPushButton(self)
         self.copy_button.setProperty("primary", True)  # noqa: FBT003 - a property's value
-        self._buttons.addButton(self.copy_button, QDialogButtonBox.ButtonRole.AcceptRole)
+        self._buttons.addButton(self.copy_button, Role.AcceptRole)
         self.copy_button.setEnabled(False)
         self._arrange()
         self._connect()
