@@ -194,6 +194,8 @@ class HiddenDialog(QDialog):
         hidden = sum(1 for item in self._items if item.in_ticket and item.placeholder not in self._shown)
         if not self._items:
             line = self.tr("Nothing in this ticket looks like a secret.")
+        elif not any(item.in_ticket for item in self._items):
+            line = self.tr("None of these is in the ticket.")
         else:
             line = self.tr(
                 "Hidden in the ticket: {hidden}. Shown after all: {shown}. Ticks are for this copy only."

@@ -572,6 +572,10 @@
 <context>
     <name>HiddenDialog</name>
     <message>
+        <source>None of these is in the ticket.</source>
+        <translation>这些内容都不在工单中。</translation>
+    </message>
+    <message>
         <source>What is hidden</source>
         <translation>隐藏了什么</translation>
     </message>
@@ -1691,12 +1695,12 @@ Ctrl+I imports a service's error-code page.</source>
         <translation>要导入的错误码页面</translation>
     </message>
     <message>
-        <source>Reading…</source>
-        <translation>正在读取…</translation>
+        <source>Say whose it is, or untick it: {names}</source>
+        <translation>请填写所属的云厂商，或取消勾选：{names}</translation>
     </message>
     <message>
-        <source>Say whose it is: {names}</source>
-        <translation>请填写所属的云厂商：{names}</translation>
+        <source>Installing…</source>
+        <translation>正在安装…</translation>
     </message>
     <message>
         <source>No error codes were found. Is it in the columns? Say there which column holds the code.</source>
@@ -1920,8 +1924,16 @@ You see everything that was found before anything is stored.</source>
         <translation>安装</translation>
     </message>
     <message>
-        <source>cannot be read</source>
-        <translation>无法读取</translation>
+        <source>Reading {name}: row {row} of {rows}</source>
+        <translation>正在读取 {name}：第 {row} 行，共 {rows} 行</translation>
+    </message>
+    <message>
+        <source>Reading {name} ({size})…</source>
+        <translation>正在读取 {name}（{size}）…</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
     </message>
     <message>
         <source>no error codes found</source>
