@@ -77,7 +77,7 @@ class DetailPane(Card):
         for widget in (self._head, self._find, self._browser, self._note):
             column.addWidget(widget)
         self._connect()
-        self.set_look(look)
+        self._take_fonts()
         self.retranslate()
         self.show_notice(None)
 
@@ -190,8 +190,7 @@ class DetailPane(Card):
         self._find.set_look(look)
         self._empty.set_look(look)
         self._note.set_look(look)
-        self._browser.setFont(look.font())
-        self._browser.document().setDefaultFont(look.font())
+        self._take_fonts()
         self._again.start()
 
     def retranslate(self) -> None:
@@ -223,6 +222,11 @@ class DetailPane(Card):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+
+    def _take_fonts(self) -> None:
+        """Show the page in the fonts of the look; the other parts have theirs."""
+        self._browser.setFont(self._look.font())
+        self._browser.document().setDefaultFont(self._look.font())
 
     def _connect(self) -> None:
         self._head.ticket_wanted.connect(self.ticket_wanted)

@@ -244,7 +244,6 @@ class PayloadWiring(QObject):
         if not isinstance(found, Explanation):
             return
         self._keep(self._present())
-        self._window.turns.settle()
         self._open_payload()
         self._question.step_back()
         self._show(found, {})

@@ -69,14 +69,14 @@ class Dresser:
         self._turns.do(_WORK, steps)
 
     def dress_pane(self, pane: QWidget) -> None:
-        """Dress a pane that is made later than the window, perhaps while the look changes."""
+        """Dress a pane that is made later than the window, perhaps while the look changes; it is not shown yet."""
         if self._look is None:
             return
         parts = pane.parts() if isinstance(pane, Parted) else (pane,)
         steps: list[Callable[[], object]] = [partial(self._hang_sheet, part, self._look) for part in parts]
         if isinstance(pane, Pane) and self._turns.is_doing(_WORK):
             steps.append(partial(pane.set_look, self._look))
-        self._turns.do(f"pane {pane.objectName()}", steps)
+        self._turns.do(f"pane {pane.objectName()}", steps, unseen=True)
 
     def dress_dialog(self, dialog: QWidget) -> None:
         """Dress a window of its own that belongs to this one, before it is shown."""

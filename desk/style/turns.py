@@ -27,14 +27,18 @@ class Turns(QObject):
         self._curtain.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._curtain.hide()
 
-    def do(self, work: str, steps: Iterable[Step]) -> None:
-        """Do these after what is waiting, or at once where the window is not shown; `work` begun before is given up."""
+    def do(self, work: str, steps: Iterable[Step], *, unseen: bool = False) -> None:
+        """Do these after what is waiting, or at once where the window is not shown; `work` begun before is given up.
+
+        `unseen`: what they change is not shown yet, and the window may be painted meanwhile.
+        """
         self._steps = [(name, step) for name, step in self._steps if name != work]
         self._steps += [(work, step) for step in steps]
         if not self._window.isVisible():
             self.finish()
         elif self._steps:
-            self._hold()
+            if not unseen:
+                self._hold()
             self._timer.start()
 
     def settle(self) -> None:
@@ -61,7 +65,8 @@ class Turns(QObject):
             self._steps.pop(0)[1]()
         elif self._timer.isActive():
             self._timer.stop()
-            self._let_go()
+            if not self._window.updatesEnabled():
+                self._let_go()
 
     def _hold(self) -> None:
         self._window.setUpdatesEnabled(False)

@@ -145,6 +145,7 @@ class TriageWiring(QObject):
 
     def _read(self, name: str, *, path: Path | None = None, text: str = "") -> None:
         self._made, self._code = None, ""
+        self._window.turns.settle()
         self._window.payload.show()
         self._window.payload.show_triage_reading(name)
         self._triage.read(path=path, text=text)
@@ -153,6 +154,7 @@ class TriageWiring(QObject):
         if isinstance(kept, Kept):
             self._code = kept.code
             self._window.payload.clear()
+            self._window.turns.settle()
             self._window.payload.show()
             self._window.payload.show_triage_reading(kept.name)
             self._show(kept.table)

@@ -92,6 +92,15 @@ def test_a_window_that_is_not_shown_waits_for_nothing(window: QWidget) -> None:
     assert window.updatesEnabled()
 
 
+def test_what_is_not_shown_yet_keeps_nothing_from_being_painted(window: QWidget, qtbot: QtBot) -> None:
+    turns, done = Turns(window), []
+    window.show()
+    turns.do(
+        "hidden pane", [lambda n=n: done.append((n, window.updatesEnabled())) for n in range(2)], unseen=True
+    )
+    qtbot.waitUntil(lambda: done == [(0, True), (1, True)])
+
+
 def test_work_that_begins_before_the_first_paint_does_not_keep_the_window_blank(
     window: QWidget, qtbot: QtBot
 ) -> None:
