@@ -11,6 +11,7 @@ from typing_extensions import override
 from desk.catalogues.import_form import ImportForm
 from desk.catalogues.import_process import ImportProcess
 from desk.catalogues.import_state import ImportedDocument, counts_said
+from desk.catalogues.import_words import step_said
 from desk.style.look import Look
 from index.importing.preview_values import (
     Add,
@@ -21,6 +22,7 @@ from index.importing.preview_values import (
     InstallDone,
     Leave,
     RowsRead,
+    Step,
 )
 
 
@@ -37,7 +39,8 @@ class ImportDialog(QDialog):
         self.setAcceptDrops(True)
         self._process = process
         self._documents: dict[int, ImportedDocument] = {}
-        self._busy = self._compared_once = False
+        self._busy = self._compared_once = self._installing = False
+        self._step = Step()
         self._line = ""
         self.form = ImportForm(look, self)
         self._connect()
@@ -89,7 +92,7 @@ class ImportDialog(QDialog):
 
     def _connect(self) -> None:
         process, form = self._process, self.form
-        process.progressed.connect(form.show_progress)
+        process.progressed.connect(self._stepped)
         process.document_read.connect(self._read)
         process.rows_read.connect(self._rows)
         process.compared.connect(self._compared)
@@ -108,10 +111,16 @@ class ImportDialog(QDialog):
         remove.activated.connect(self._leave)
 
     def _ask(self, command: Command) -> None:
-        self._busy, self._line = True, ""
+        self._busy, self._line, self._installing = True, "", isinstance(command, Install)
+        self._stepped(Step())
         self._process.ask(command)
-        self.form.show_progress(0, 0)
-        self._say()
+
+    def _stepped(self, step: Step) -> None:
+        """Show how far the process is; a late word of it changes nothing."""
+        if self._busy:
+            self._step = step
+            self.form.show_progress(step.done, step.total)
+            self._say()
 
     def _current(self) -> ImportedDocument | None:
         number = self.form.current_number()
@@ -195,8 +204,8 @@ class ImportDialog(QDialog):
             self._ask(Leave(number=document.read.number))
 
     def _install(self) -> None:
-        numbers = tuple(one.read.number for one in self.documents() if one.counts)
-        if numbers and not self._busy:
+        if self._is_ready():
+            numbers = tuple(one.read.number for one in self.documents() if one.counts)
             self._ask(Install(numbers=numbers))
 
     def _say(self) -> None:
@@ -205,11 +214,11 @@ class ImportDialog(QDialog):
         entries = sum(one.read.entries for one in chosen)
         nameless = [one.name for one in chosen if one.is_nameless]
         if self._busy:
-            said = self.tr("Reading…")
+            said = self.tr("Installing…") if self._installing else step_said(self._step)
         elif self._line:
             said = self._line
         elif nameless:
-            said = self.tr("Say whose it is: {names}").format(names=", ".join(nameless[:3]))
+            said = self.tr("Say whose it is, or untick it: {names}").format(names=", ".join(nameless[:3]))
         elif chosen:
             said = counts_said(one.comparison for one in chosen)
         elif self._documents:
@@ -218,4 +227,9 @@ class ImportDialog(QDialog):
             )
         else:
             said = ""
-        self.form.show_state(said, entries=entries, ready=bool(chosen) and not self._busy)
+        self.form.show_state(said, entries=entries, ready=self._is_ready())
+
+    def _is_ready(self) -> bool:
+        """Tell whether there is something to install, and of each page whose it is."""
+        chosen = [one for one in self.documents() if one.counts]
+        return bool(chosen) and not self._busy and not any(one.is_nameless for one in chosen)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from desk.catalogues.import_page import DocumentPage
 from desk.catalogues.import_state import ImportedDocument
+from desk.catalogues.import_words import fault_said
 from desk.language.counted import Counted
 from desk.style.look import USUAL, Look
 
@@ -133,7 +134,7 @@ class ImportForm:
     def _told(self, document: ImportedDocument) -> str:
         read = document.read
         if read.refusal is not None:
-            return f"✗ {document.name}\n" + translate("Import", "cannot be read")
+            return f"✗ {document.name}\n{fault_said(read.refusal)}"
         if not read.entries:
             return f"– {document.name}\n" + translate("Import", "no error codes found")
         said = Counted().entries(read.entries)

@@ -30,8 +30,8 @@ _decode = msgspec.json.Decoder(Answer).decode
 class ImportProcess(QObject):
     """One import. Ending it at any time leaves nothing half done."""
 
-    progressed = Signal(int, int)
-    """Done and total."""
+    progressed = Signal(object)
+    """A `Step`."""
     document_read = Signal(object)
     """A `DocumentRead`."""
     rows_read = Signal(object)
@@ -100,7 +100,7 @@ class ImportProcess(QObject):
             return  # a line for people
         match answer:
             case Step():
-                self.progressed.emit(answer.done, answer.total)
+                self.progressed.emit(answer)
             case DocumentRead():
                 self.document_read.emit(answer)
             case RowsRead():

@@ -2,9 +2,12 @@
 
 import re
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from desk.language.marking import QT_TRANSLATE_NOOP
+from desk.language.refusals import refusal_said
+from index.errors import Said
+from index.importing.preview_values import Step
 
 translate = QCoreApplication.translate
 
@@ -52,6 +55,29 @@ def where_said(where: str) -> str:
     else:
         said = [_numbered(part) for part in where.split(", ")]
     return str(translate("Import", ", ").join(said))
+
+
+def step_said(step: Step) -> str:
+    """Say what is being read, and which row was reached."""
+    size = QLocale().formattedDataSize(step.size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+    if step.rows:
+        said = translate("Import", "Reading {name}: row {row} of {rows}")
+    elif step.name:
+        said = translate("Import", "Reading {name} ({size})…")
+    else:
+        said = translate("Import", "Reading…")
+    return str(said).format(name=step.name, size=size, row=f"{step.row:,}", rows=f"{step.rows:,}")
+
+
+def fault_said(refusal: Said) -> str:
+    """Say why a document cannot be read, without its path, which stands elsewhere."""
+    values = refusal.values
+    path, fault = values.get("path"), values.get("fault")
+    if isinstance(fault, Said):
+        return refusal_said(fault)
+    said = refusal_said(refusal)
+    bare = said.removeprefix(str(path)).lstrip(":： ") if path else said
+    return bare or said
 
 
 def column_said(name: str) -> str:

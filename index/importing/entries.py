@@ -9,16 +9,17 @@ from index.entry import CatalogueEntry, LanguageTag, Source
 from index.importing.cells import finished
 from index.importing.language import language_of
 from index.importing.origin import Origin
-from index.importing.rows import Row, statuses
+from index.importing.rows import ROWS_A_STEP, Row, Step, statuses
 from index.importing.steps import steps_of
 from index.text import fold, fold_code
 
 _SILENT = re.compile(r"[\W_]+")
 
 
-def entries_of(rows: Iterable[Row], origin: Origin) -> tuple[CatalogueEntry, ...]:
+def entries_of(rows: Iterable[Row], origin: Origin, step: Step) -> tuple[CatalogueEntry, ...]:
     """Make the entries of a page; a row that says what an earlier one says, but for punctuation, is left out.
 
+    `step(done)` is called now and then with the number of rows done; what it raises ends the work.
     Ids are numbered in the order of the page; `index.importing.identity` gives lasting ones at installation.
     """
     catalogue = catalogue_id(origin.provider, origin.service)
@@ -26,7 +27,9 @@ def entries_of(rows: Iterable[Row], origin: Origin) -> tuple[CatalogueEntry, ...
     count: Counter[str] = Counter()
     seen: set[tuple[str, ...]] = set()
     entries: list[CatalogueEntry] = []
-    for row in rows:
+    for done, row in enumerate(rows):
+        if done % ROWS_A_STEP == 0:
+            step(done)
         says = _letters(row)
         if says in seen:
             continue

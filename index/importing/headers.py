@@ -10,6 +10,7 @@ from index.importing.header_words import WORDS
 
 _LONGEST = 60
 _BRACKETS = re.compile(r"[(（\[【]([^)）\]】]*)[)）\]】]")
+_HALVES = re.compile(r"\s*[/\\|]\s*|\n| - ")
 _NOISE = re.compile(r"[`*_#:：|?？!！\"'“”]+")
 
 _PATTERNS = tuple((field, re.compile(words)) for field, words in WORDS)
@@ -38,8 +39,10 @@ def _short_field(header: str) -> Field:
     for found in (outside, *inside):
         if found is not Field.OTHER:
             return found
-    halves = [_plain_field(part) for part in re.split(r"\s*[/\\|]\s*|\n| - ", text)]
-    return next((found for found in halves if found is not Field.OTHER), Field.OTHER)
+    halves = _HALVES.split(text)
+    if len(halves) == 1 and not inside:
+        return Field.OTHER
+    return next((found for half in halves if (found := _plain_field(half)) is not Field.OTHER), Field.OTHER)
 
 
 def _plain_field(text: str) -> Field:

@@ -1,5 +1,6 @@
 """Lasting ids: a new edition of a catalogue keeps the ids of the rows that it keeps, however they were reworded."""
 
+import itertools
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
@@ -129,11 +130,11 @@ def _matched(
         yield mine[0], theirs[0]
         return
     few = len(mine) <= _MANY and len(theirs) <= _MANY
+    beside = itertools.product(range(len(mine)), range(len(theirs))) if few else _in_order(mine, theirs)
     scored = [
         (-score, abs(a - b), a, b)
-        for a, m in enumerate(mine)
-        for b, t in enumerate(theirs)
-        if (few or a == b) and (score := likeness(new[m], old[t])) >= _UNLIKE
+        for a, b in beside
+        if (score := likeness(new[mine[a]], old[theirs[b]])) >= _UNLIKE
     ]
     used_mine: set[int] = set()
     used_theirs: set[int] = set()
@@ -142,6 +143,10 @@ def _matched(
             used_mine.add(a)
             used_theirs.add(b)
             yield mine[a], theirs[b]
+
+
+def _in_order(mine: list[int], theirs: list[int]) -> Iterator[tuple[int, int]]:
+    return ((n, n) for n in range(min(len(mine), len(theirs))))
 
 
 def likeness(one: CatalogueEntry, other: CatalogueEntry) -> float:

@@ -5,9 +5,12 @@ keeps what it read, so that what is installed is what was shown; ending it at an
 """
 
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from itertools import count
 from pathlib import Path
+from time import monotonic
 
 import msgspec
 
@@ -40,6 +43,8 @@ from index.importing.reader import read_document
 _LOT = 200
 _LONGEST = 1_000
 _MOST_TOLD = 200
+_PAUSE_S = 0.05
+"""Between two tellings of how far the reading is."""
 
 Tell = Callable[[Answer], None]
 
@@ -77,7 +82,7 @@ class Preview:
         for at, path in enumerate(files):
             number = known[path] if path in known else next(self._numbers)
             known[path] = number
-            self._keep(number, read_document(path, progress=self._part(at, len(files))))
+            self._keep(number, read_document(path, progress=self._part(at, len(files), path)))
 
     def _change(self, command: Change) -> None:
         document = read_document(
@@ -85,17 +90,29 @@ class Preview:
             provider=command.provider or None,
             service=command.service or None,
             mapping=command.mapping,
-            progress=self._part(0, 1),
+            progress=self._part(0, 1, self._documents[command.number].path),
         )
         self._keep(command.number, document)
 
-    def _part(self, at: int, files: int) -> Callable[[int, int], None]:
-        """Return where to tell how far one file of several is."""
+    def _part(self, at: int, files: int, path: str) -> Callable[[int, int], None]:
+        """Return where to tell how far one file of several is; that it is begun is told at once."""
+        name = Path(path).name
+        size = 0
+        with suppress(OSError):
+            size = Path(path).stat().st_size
+        first = Step(done=at * 100, total=files * 100 if files > 1 else 0, name=name, size=size)
+        last = monotonic()
 
         def told(done: int, total: int) -> None:
-            self._tell(Step(done=at * 100 + done * 100 // max(total, 1), total=files * 100))
+            nonlocal last
+            if monotonic() - last < _PAUSE_S:
+                return
+            last = monotonic()
+            part = at * 100 + done * 100 // max(total, 1)
+            row, rows = done // 2, total // 2  # each row is read, then made an entry
+            self._tell(Step(done=part, total=files * 100, name=name, size=size, row=row, rows=rows))
 
-        told(0, 1)
+        self._tell(first)
         return told
 
     def _keep(self, number: int, document: Document) -> None:
@@ -149,8 +166,9 @@ class Preview:
     def _install(self, command: Install) -> None:
         chosen = [document for number, document in self._documents.items() if number in command.numbers]
         entries = [entry for document in chosen for entry in document.entries]
-        install(chosen, self._folders, progress=lambda done, total: self._tell(Step(done=done, total=total)))
+        install(chosen, self._folders, progress=self._catalogue)
         catalogues = {entry.catalogue: entry for entry in entries}
+        counts = Counter(entry.catalogue for entry in entries)
         self._tell(
             InstallDone(
                 catalogues=tuple(
@@ -158,12 +176,16 @@ class Preview:
                         id=catalogue,
                         provider=entry.provider,
                         service=entry.service,
-                        entries=sum(one.catalogue == catalogue for one in entries),
+                        entries=counts[catalogue],
                     )
                     for catalogue, entry in catalogues.items()
                 )
             )
         )
+
+    def _catalogue(self, done: int, total: int) -> None:
+        """Tell how many catalogues are installed; of a single one there is nothing to count."""
+        self._tell(Step(done=done, total=total) if total > 1 else Step())
 
 
 def _rows(result: Installed) -> Iterator[PreviewRow]:

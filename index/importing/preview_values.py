@@ -46,10 +46,18 @@ Command = Add | Change | Leave | Install
 class Step(msgspec.Struct, frozen=True, kw_only=True, tag="step"):
     """How far the work is."""
 
-    done: int
+    done: int = 0
     """Of `total`."""
-    total: int
-    """At least 1."""
+    total: int = 0
+    """0 while it is not known."""
+    name: str = ""
+    """Name of the file that is being read; "" if none is."""
+    size: int = 0
+    """Its length in bytes."""
+    row: int = 0
+    """The row of it that was reached; 0 while its rows are being looked for."""
+    rows: int = 0
+    """How many rows it has."""
 
 
 class DocumentRead(msgspec.Struct, frozen=True, kw_only=True, tag="document"):

@@ -16,7 +16,8 @@ from index.importing.formats.register import READERS
 from index.importing.origin import origin_of
 from index.importing.packs import is_pack, read_pack_document
 from index.importing.page import Table
-from index.importing.sheets import Reading, read_tables
+from index.importing.rows import Step
+from index.importing.sheets import Reading, read_tables, rows_in, stepping
 from index.store import never, quiet
 from index.table import Progress, ShouldStop
 
@@ -38,7 +39,8 @@ def read_document(
 
     `provider` and `service` go before what the page says; `mapping` names the field of columns by their header text,
     or by their number where they have none (`{"Kode": "code", "column 3": "message"}`). Raises BadInput only for a
-    mapping to a field that does not exist, Stopped once `should_stop()` is true.
+    mapping to a field that does not exist, Stopped once `should_stop()` is true. `progress` counts every row twice: when
+    it is read and when its entry is made; it is not called before the first.
     """
     fields = _fields(mapping or {})
     try:
@@ -46,7 +48,10 @@ def read_document(
         if is_pack(data):
             return read_pack_document(data, str(path), provider=provider, service=service)
         reading = _best(data, fields, progress, should_stop)
-        return _understood(Path(path), reading, provider, service)
+        rows = max(len(reading.rows), 1)
+        total = max(rows_in(reading.page), rows)
+        step = stepping(progress, should_stop, total, 2 * total)
+        return _understood(Path(path), reading, provider, service, lambda done: step(done * total // rows))
     except BadInput as error:
         named = str(path) in str(error)
         refusal = error.said if named else BadInput("{path}: {fault}", path=path, fault=error).said
@@ -97,7 +102,9 @@ def _best(data: bytes, fields: dict[str, Field], progress: Progress, should_stop
     return surest
 
 
-def _understood(path: Path, reading: Reading, provider: str | None, service: str | None) -> Document:
+def _understood(
+    path: Path, reading: Reading, provider: str | None, service: str | None, step: Step
+) -> Document:
     rows, page = reading.rows, reading.page
     origin = origin_of(page, [row.code for row in rows], path, provider=provider, service=service)
     skipped = [
@@ -115,6 +122,6 @@ def _understood(path: Path, reading: Reading, provider: str | None, service: str
         url=origin.url,
         tables=reading.told,
         unread=reading.unread,
-        entries=entries_of(rows, origin),
+        entries=entries_of(rows, origin, step),
         skipped=tuple(skipped),
     )

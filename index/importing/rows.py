@@ -1,7 +1,7 @@
 """From a table to its error rows: where the header is, which cells were lost, and what each row says."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import msgspec
 
@@ -15,6 +15,15 @@ _CODE_KINDS = (Kind.CODE, Kind.WORD, Kind.NUMBER, Kind.STATUS)
 _PARTS = re.compile(r"\s*(?:\n|[,，、;；]|\s/\s|\bor\b|或)\s*")
 _LONGEST_CODE = 120
 _SAMPLES, _LONGEST_SAMPLE = 3, 80
+ROWS_A_STEP = 200
+"""Rows after which it is told how far the reading is, and asked whether it is still wanted."""
+
+Step = Callable[[int], None]
+"""Is told how many rows were read."""
+
+
+def _unseen(_done: int) -> None:
+    return
 
 
 class Row(msgspec.Struct, frozen=True, kw_only=True):
@@ -51,8 +60,13 @@ class TableRows(msgspec.Struct, frozen=True, kw_only=True):
     """The first rows below the header, for people; cells cut short."""
 
 
-def rows_of(table: Table, *, about: str = "", mapping: dict[str, Field] | None = None) -> TableRows:
-    """Read the error rows of a table; none, with a reason, if it is no error table."""
+def rows_of(
+    table: Table, *, about: str = "", mapping: dict[str, Field] | None = None, step: Step = _unseen
+) -> TableRows:
+    """Read the error rows of a table; none, with a reason, if it is no error table.
+
+    `step(done)` is called with the number of rows read so far, a few times a second; what it raises ends the reading.
+    """
     width = max((len(row) for row in table.rows), default=0)
     if width < 2:  # noqa: PLR2004 - a code and a text
         return TableRows(skipped=((table.where, "a table of one column"),))
@@ -63,7 +77,7 @@ def rows_of(table: Table, *, about: str = "", mapping: dict[str, Field] | None =
     if isinstance(layout, NoErrors):
         skipped = ((table.where, layout.reason),)
         return TableRows(skipped=skipped, headers=layout.headers, sample=sample)
-    rows, left_out = _read(body, layout, table)
+    rows, left_out = _read(body, layout, table, step)
     return TableRows(rows=tuple(rows), layout=layout, skipped=tuple(left_out), sample=sample)
 
 
@@ -104,16 +118,21 @@ def _is_section(row: Sequence[Cell]) -> bool:
     return alone or (len(set(texts)) == 1 and len(texts) > 1)
 
 
-def _read(body: list[list[Cell]], layout: Layout, table: Table) -> tuple[list[Row], list[tuple[str, str]]]:
+def _read(
+    body: list[list[Cell]], layout: Layout, table: Table, step: Step
+) -> tuple[list[Row], list[tuple[str, str]]]:
     rows: list[Row] = []
+    more: dict[int, list[str]] = {}
     skipped: list[tuple[str, str]] = []
     above: list[str] = [""] * len(layout.fields)
     for number, raw in enumerate(body, 1):
+        if number % ROWS_A_STEP == 0:
+            step(number)
         where = f"{table.where}, row {number}"
         if _is_section(raw) or is_header_row(_filled(raw)):
             continue
         if rows and (causes := _more_causes(raw, layout)):
-            rows[-1] = msgspec.structs.replace(rows[-1], description=_joined(rows[-1].description, causes))
+            more.setdefault(len(rows) - 1, []).extend(causes)
             continue
         cells = [above[i] if cell is None else cell for i, cell in enumerate(raw)]
         if not table.exact:
@@ -128,6 +147,8 @@ def _read(body: list[list[Cell]], layout: Layout, table: Table) -> tuple[list[Ro
         else:
             rows.append(row)
             above = cells
+    for at, causes in more.items():
+        rows[at] = _described(rows[at], causes)
     return rows, skipped
 
 
@@ -137,6 +158,10 @@ def _more_causes(raw: Sequence[Cell], layout: Layout) -> list[str]:
         return []
     own = [(layout.fields[i], cell) for i, cell in enumerate(raw) if cell]
     return [cell for _, cell in own] if all(field is Field.DESCRIPTION for field, _ in own) else []
+
+
+def _described(row: Row, more: list[str]) -> Row:
+    return msgspec.structs.replace(row, description=_joined(row.description, more))
 
 
 def _joined(old: tuple[str, ...], more: list[str]) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from index.importing.fields import Field
 from index.importing.headers import column_names
 from index.importing.labelled import labelled_rows
 from index.importing.page import Heading, Page, Table, Text
-from index.importing.rows import Row, TableRows, columns_told, rows_of
+from index.importing.rows import Row, Step, TableRows, columns_told, rows_of
 from index.table import Progress, ShouldStop
 
 _LONGEST_TITLE = 80
@@ -40,15 +40,20 @@ class Reading(msgspec.Struct, frozen=True):
 def read_tables(
     name: str, page: Page, fields: dict[str, Field], progress: Progress, should_stop: ShouldStop
 ) -> Reading:
-    """Read every table of a page, then what stands outside tables. Raises Stopped once `should_stop()` is true."""
+    """Read every table of a page, then what stands outside tables. Raises Stopped once `should_stop()` is true.
+
+    `progress` counts the rows of all tables, twice: reading them is half of the work, making entries the other half.
+    """
+    total = rows_in(page)
+    before = 0
     told: list[TableFound] = []
     unread: list[TableFound] = []
     found: list[TableRows] = []
-    for done, (table, about, heading) in enumerate(_tables(page)):
-        if should_stop():
-            raise Stopped("the import was cancelled")
-        progress(done, len(page.blocks))
-        rows = rows_of(table, about=about, mapping=fields)
+    for table, about, heading in _tables(page):
+        step = stepping(progress, should_stop, before, 2 * total)
+        step(0)
+        rows = rows_of(table, about=about, mapping=fields, step=step)
+        before += len(table.rows)
         found.append(rows)
         if rows.layout is not None and rows.rows:
             told.append(_told(table, rows, columns_told(rows.layout), table.name or heading))
@@ -60,6 +65,22 @@ def read_tables(
         found.append(TableRows(rows=outside))
         told.append(TableFound(name="outside tables", where=outside[0].where, rows=len(outside), columns={}))
     return Reading(name, page, tuple(told), tuple(unread), tuple(found))
+
+
+def rows_in(page: Page) -> int:
+    """Count the rows of all tables of a page."""
+    return sum(len(block.rows) for block in page.blocks if isinstance(block, Table))
+
+
+def stepping(progress: Progress, should_stop: ShouldStop, before: int, total: int) -> Step:
+    """Return what tells that so many rows more than `before` of `total` are done, and raises Stopped on request."""
+
+    def step(done: int) -> None:
+        if should_stop():
+            raise Stopped("the import was cancelled")
+        progress(before + done, total)
+
+    return step
 
 
 def _told(table: Table, rows: TableRows, columns: dict[str, str], name: str) -> TableFound:

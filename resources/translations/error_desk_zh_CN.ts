@@ -3124,4 +3124,43 @@ You see everything that was found before anything is stored.</source>
         <translation>{name} 已损坏，已移至 {path}；使用默认设置。</translation>
     </message>
 </context>
+<context>
+    <name>WhyNot</name>
+    <message>
+        <source>There is no earlier question.</source>
+        <translation>没有更早的查询。</translation>
+    </message>
+    <message>
+        <source>There is no later question.</source>
+        <translation>没有更新的查询。</translation>
+    </message>
+    <message>
+        <source>There is nothing to bring back.</source>
+        <translation>没有可恢复的内容。</translation>
+    </message>
+    <message>
+        <source>Nothing to copy yet: search or paste something first.</source>
+        <translation>还没有可复制的内容：请先搜索或粘贴。</translation>
+    </message>
+    <message>
+        <source>No entry is selected: search or paste something first.</source>
+        <translation>未选中条目：请先搜索或粘贴。</translation>
+    </message>
+    <message>
+        <source>There are no request ids to copy.</source>
+        <translation>没有可复制的请求 ID。</translation>
+    </message>
+    <message>
+        <source>No entry is shown to look through.</source>
+        <translation>没有可供查找的条目。</translation>
+    </message>
+    <message>
+        <source>No pasted text with errors is open.</source>
+        <translation>没有打开含错误的粘贴文本。</translation>
+    </message>
+    <message>
+        <source>No pasted text is open.</source>
+        <translation>没有打开的粘贴文本。</translation>
+    </message>
+</context>
 </TS>

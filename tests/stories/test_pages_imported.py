@@ -44,7 +44,8 @@ def test_a_dropped_page_is_offered_imported_found_and_taken_out_again(
     # WHEN the offer is taken with its key, and the preview is installed
     desk.wiring.actions[Act.IMPORT].trigger()
     dialog = desk.imports._import
-    qtbot.waitUntil(dialog.form.install.isEnabled, timeout=20_000)
+    qtbot.waitUntil(lambda: dialog.form.state() == "Say whose it is, or untick it: quokka.md", timeout=20_000)
+    assert not dialog.form.install.isEnabled()
     assert window.offer.isHidden()
     dialog.form.page.provider.setText("Example Cloud")
     with qtbot.waitSignal(dialog._process.compared, timeout=20_000):

@@ -5,7 +5,7 @@ of a row cannot be told apart by blanks; they are cut at their sentences where t
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice, pairwise
 
 from index.importing.fields import TEXT_FIELDS, Field
@@ -79,10 +79,10 @@ def _read(
 def _headers(words: Sequence[str], patience: Iterator[int]) -> Iterator[tuple[list[str], int]]:
     """Go through what could be the header in a line: its cells, widest first, and the number of the word after it."""
     long = len(words) > _LONGEST
-    known = _known_cells(words[: _SEARCHED + _LONGEST])
+    known = _KnownCells(words)
     for start in range(min(len(words), _SEARCHED) if long else 1):
         ends = range(min(start + _LONGEST, len(words)), start + 1, -1) if long else (len(words),)
-        for end in ends if any(known[start : start + 1]) else ():
+        for end in ends if start < len(words) and known[start] else ():
             if next(patience, None) is None:
                 return
             cuts = islice(_cuts(known, start, end), _MOST_CUTS)
@@ -97,19 +97,24 @@ def _headers(words: Sequence[str], patience: Iterator[int]) -> Iterator[tuple[li
                     yield cells, end
 
 
-def _known_cells(words: Sequence[str]) -> list[list[int]]:
-    """Return for each word where a known header that begins with it ends, the longest first."""
-    return [
-        [
+class _KnownCells(dict[int, list[int]]):
+    """For each word where a known header that begins with it ends, the longest first; looked for when asked for."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        super().__init__()
+        self._words = words[: _SEARCHED + _LONGEST]
+
+    def __missing__(self, start: int) -> list[int]:
+        words = self._words
+        self[start] = ends = [
             end
             for end in range(min(start + _LONGEST_CELL, len(words)), start, -1)
             if field_of(" ".join(words[start:end])) is not Field.OTHER
         ]
-        for start in range(len(words))
-    ]
+        return ends
 
 
-def _cuts(known: Sequence[Sequence[int]], start: int, end: int) -> Iterator[tuple[int, ...]]:
+def _cuts(known: Mapping[int, Sequence[int]], start: int, end: int) -> Iterator[tuple[int, ...]]:
     """Go through the ways to cut a stretch of words into few known headers: where each of them ends."""
     fewest = {end: 0}  # cells that are needed from a word on, so that no way is gone that leads nowhere
     for at in range(end - 1, start - 1, -1):

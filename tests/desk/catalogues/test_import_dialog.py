@@ -20,6 +20,7 @@ from index import shelf
 from index.catalogue import load_pack
 from index.errors import DeskError
 from index.folders import Folders
+from index.importing import preview
 from index.importing.install import install
 from index.importing.preview import Preview, command
 from index.importing.preview_values import Add, Command, InstallDone
@@ -95,8 +96,9 @@ def test_pages_are_shown_whole_before_anything_is_stored(
     assert dialog.form.page.model.rowCount() == 3
     faulty = next(one.read for one in dialog.documents() if one.name == "broken.bin")
     assert str(faulty.refusal) == f"{broken}: not a text file"
-    assert dialog.form.list.item(0).text() == "✗ broken.bin\ncannot be read"
-    assert dialog.form.state() == "Say whose it is: orders.md"
+    assert dialog.form.list.item(0).text() == "✗ broken.bin\nnot a text file"
+    assert dialog.form.state() == "Say whose it is, or untick it: orders.md"
+    assert not dialog.form.install.isEnabled()
     assert not folders.data.exists()
     dialog.reject()
     assert not folders.data.exists()
@@ -201,6 +203,53 @@ def test_tables_with_the_same_columns_stand_together(
     (group,) = column_groups(document.read)
     assert (len(group.tables), group.rows) == (2, 6)
     assert group.sample[0] == ("400", "Order.0001", "The order {0} is empty.", "Add an item.")
+
+
+def test_install_waits_until_each_page_is_somebodys(
+    qtbot: QtBot, dialog: ImportDialog, tmp_path: Path
+) -> None:
+    # GIVEN a page that names its provider, and one that does not
+    named = written(tmp_path, PAGE.replace("Error codes", "Alibaba Cloud error codes"), "named.md")
+    settled(qtbot, dialog, lambda: dialog.add([named, written(tmp_path)]))
+    assert dialog.form.state() == "Say whose it is, or untick it: orders.md"
+    assert not dialog.form.install.isEnabled()
+    # WHEN it is unticked
+    dialog.form.list.item(1).setCheckState(Qt.CheckState.Unchecked)
+    # THEN the other one can be installed
+    assert dialog.form.state() == "3 new · 0 changed · 0 gone"
+    assert dialog.form.install.isEnabled()
+
+
+def test_the_list_says_why_a_document_cannot_be_read(
+    qtbot: QtBot, dialog: ImportDialog, tmp_path: Path
+) -> None:
+    empty = written(tmp_path, "", "empty.md")
+    settled(qtbot, dialog, lambda: dialog.add([empty, tmp_path / "lost.md"]))
+    assert [dialog.form.list.item(row).text() for row in range(2)] == [
+        "✗ empty.md\nan empty file",
+        "✗ lost.md\nno such file",
+    ]
+
+
+def test_the_row_that_was_reached_is_shown_while_a_page_is_read(
+    qtbot: QtBot, dialog: ImportDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(preview, "_PAUSE_S", 0.0)
+    told: list[tuple[str, int, int]] = []
+    dialog._process.progressed.connect(
+        lambda _step: told.append((dialog.form.state(), dialog.form._bar.value(), dialog.form._bar.maximum()))
+    )
+    rows = "".join(f"| 404 | Order.{n:04} | No order {n}. | Look again. |\n" for n in range(1_000))
+    settled(qtbot, dialog, lambda: dialog.add([written(tmp_path, PAGE + rows)]))
+    # THEN first it says which file and how large, on a bar that only moves, then the rows and how far they are
+    assert told[0] == (f"Reading orders.md ({(tmp_path / 'orders.md').stat().st_size / 1000:.1f} kB)…", 0, 0)
+    reached = [int(said.split()[3].replace(",", "")) for said, _, _ in told[1:]]
+    assert len(reached) >= 3
+    assert reached == sorted(reached)
+    assert all(said.endswith(" of 1,004") for said, _, _ in told[1:])
+    bars = [value for _, value, _ in told[1:]]
+    assert bars == sorted(bars)
+    assert 0 < bars[-1] <= 100
 
 
 def test_an_end_of_the_process_is_one_line(qtbot: QtBot, tmp_path: Path) -> None:
