@@ -27,8 +27,10 @@ from index.reports import Explanation
 
 _MANY = 8
 """Errors from which the table of codes is offered."""
-LEAST_HEIGHT = 140
-"""Pixels of text and errors; the table takes more."""
+LEAST_HEIGHT = 168
+"""Pixels of the head with some lines of text, and of the table in a low window."""
+_SHARE = 0.55
+"""Of the window's panes that a table may take by itself: beyond it there is no room left for the entry."""
 _BEFORE_CUT = 40
 
 
@@ -235,9 +237,11 @@ class PayloadPane(Card):
         """Show text and errors, or the table; the focus stays inside the pane."""
         focused = self.isAncestorOf(self.window().focusWidget())
         self._pages.setCurrentWidget(page)
-        # Not less than before: the window would be laid out anew for the lines that the head has less by now.
-        table = max(self.head.sizeHint().height() + self.triage.least_height(), self.minimumHeight())
-        self.setMinimumHeight(table if page is self._table else LEAST_HEIGHT)
+        self.setMinimumHeight(LEAST_HEIGHT)
+        if page is self._table:
+            rows = self.parentWidget()
+            if isinstance(rows, PlainSplitter):  # no minimum: it would reach beyond a low window
+                rows.give(self, self.head.sizeHint().height() + self.triage.least_height(), _SHARE)
         if focused:
             self.take_focus()
 

@@ -151,7 +151,7 @@ class StartPage(QFrame):
         inner = QWidget(self)
         inner.setMaximumWidth(_WIDTH)
         column = QVBoxLayout(inner)
-        column.setContentsMargins(24, 24, 24, 24)
+        column.setContentsMargins(24, 12, 24, 12)
         column.setSpacing(8)
         column.addStretch(2)
         column.addWidget(self._title)

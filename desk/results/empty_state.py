@@ -10,6 +10,8 @@ from typing_extensions import override
 from desk.style.look import Look
 
 _MOST = 5
+_AIR, _PADDING = 24, 32
+"""Pixels around everything, and what a button has beside its words."""
 
 
 class Notice(msgspec.Struct, frozen=True, kw_only=True):
@@ -39,8 +41,9 @@ class EmptyWords(QWidget):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._hint.setObjectName("muted")
         self._buttons: list[QPushButton] = []
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
+        self._words: tuple[str, ...] = ()
+        self._column = column = QVBoxLayout(self)
+        column.setContentsMargins(_AIR, _AIR, _AIR, _AIR)
         column.setSpacing(8)
         column.addStretch(2)
         column.addWidget(self._title)
@@ -63,16 +66,19 @@ class EmptyWords(QWidget):
         if notice is None:
             self.hide()
             return
+        self._words = notice.suggestions[:_MOST]
         self._title.setText(notice.title)
         self._hint.setText(notice.hint)
         self._hint.setVisible(bool(notice.hint))
-        for words in notice.suggestions[:_MOST]:
+        for words in self._words:
             button = QPushButton(words.replace("&", "&&"), self)
+            button.setAccessibleName(words)
             button.setAutoDefault(True)
             button.clicked.connect(partial(self.chosen.emit, words))
             self._place.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
             self._buttons.append(button)
         self.setGeometry(self._viewport.rect())
+        self._fit()
         self.show()
 
     def texts(self) -> tuple[str, str]:
@@ -88,7 +94,23 @@ class EmptyWords(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and isinstance(watched, QWidget):
             self.setGeometry(watched.rect())
+            if not self.isHidden():
+                self._fit()
         return False
+
+    def _fit(self) -> None:
+        """Give way where there is little room: first the margins, then the hint; never what can be pressed."""
+        column, room = self._column, self.rect()
+        column.setContentsMargins(_AIR, _AIR, _AIR, _AIR)
+        self._hint.setVisible(bool(self._hint.text()))
+        for button, words in zip(self._buttons, self._words, strict=True):
+            most = room.width() - 2 * _AIR - _PADDING
+            fitting = button.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, max(most, _PADDING))
+            button.setText(fitting.replace("&", "&&"))
+        if column.heightForWidth(room.width()) > room.height():
+            column.setContentsMargins(_AIR, 2, _AIR, 2)
+        if self._buttons and column.heightForWidth(room.width()) > room.height():
+            self._hint.hide()
 
 
 class EmptyState(QObject):

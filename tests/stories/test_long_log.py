@@ -254,3 +254,18 @@ def test_a_log_opened_before_the_table_of_the_last_one_is_shown_takes_its_place(
     # THEN the second one is shown
     qtbot.waitUntil(lambda: not logs.is_under_way() and bool(pane.triage.rows()), timeout=20_000)
     assert "WKS.66666666" in [row.code for row in pane.triage.rows()]
+
+
+def test_a_table_in_a_low_window_stays_inside_it(qtbot: QtBot, open_desk: OpenDesk, log_file: Path) -> None:
+    # GIVEN windows of several heights, made lower while the table is shown too
+    desk = open_desk()
+    for height in (600, 480, 900, 520):
+        desk.window.resize(900, height)
+        _open(qtbot, desk, log_file)
+        pane = desk.window.payload
+        rows = pane.parentWidget()
+        # THEN the pane ends where there is room for it, and shows some rows
+        qtbot.waitUntil(lambda pane=pane, rows=rows: pane.geometry().bottom() <= rows.rect().bottom())
+        middle = desk.window.centralWidget()
+        assert rows.geometry().bottom() <= middle.rect().bottom()
+        assert pane.triage.viewport().height() >= 2 * pane.triage.verticalHeader().defaultSectionSize()
