@@ -26,6 +26,7 @@ _LONGEST_VALUE = 400
 _LONGEST_LEAD = 120
 _MOST_TRIES = 20
 _LEAST_CUT = 12
+_EAST_ASIAN = "\u2e80"
 
 
 class Fit(msgspec.Struct, frozen=True, kw_only=True):
@@ -183,7 +184,7 @@ def _around(folded: Mapped, pieces: tuple[str, ...], anchor: int, at: int) -> Fi
     """Read a template around one of its pieces, which stands at `at`."""
     norm = folded.text
     right = at + len(pieces[anchor].rstrip(" ") if anchor == len(pieces) - 1 else pieces[anchor])
-    if not _is_edge(norm, at, right, pieces[anchor]):
+    if not _is_edge(folded, at, right, pieces[anchor]):
         return None
     before: list[Span] = []
     left = at
@@ -210,20 +211,20 @@ def _around(folded: Mapped, pieces: tuple[str, ...], anchor: int, at: int) -> Fi
     return _fit(folded, (left, right), before + after, whole=whole)
 
 
-def _is_edge(norm: str, start: int, end: int, piece: str) -> bool:
-    """Tell whether a piece stands there as whole words."""
-    if (
-        start > 0
-        and norm[start - 1].isalnum()
-        and piece[:1].isascii()
-        and norm[start].isalnum()
-        and norm[start].isascii()
-    ):
+def _is_edge(folded: Mapped, start: int, end: int, piece: str) -> bool:
+    """Tell whether a piece stands there as whole words; one may stand against Chinese, which sets no blanks."""
+    if piece[:1].isascii() and start > 0 and _goes_on(folded, start, start - 1):
         return False
-    last = norm[end - 1 : end]
-    return not (
-        end < len(norm) and last.isalnum() and last.isascii() and norm[end].isalnum() and norm[end].isascii()
-    )
+    return end >= len(folded.text) or not _goes_on(folded, end - 1, end)
+
+
+def _goes_on(folded: Mapped, inner: int, outer: int) -> bool:
+    """Tell whether the letter beside a piece goes on with the word at its edge: no quote parted them in the source."""
+    inside, beside = folded.text[inner], folded.text[outer]
+    if not (inside.isalnum() and inside.isascii() and beside.isalnum() and beside < _EAST_ASIAN):
+        return False
+    first, last = sorted((inner, outer))
+    return folded.original(first, last)[1] == folded.original(last, last + 1)[0]
 
 
 def _lead(folded: Mapped, end: int) -> int:

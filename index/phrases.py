@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from index.entry import CatalogueEntry
-from index.fitting import Fit, comparable, find
+from index.fitting import Fit, comparable, find, pieces_of
 from index.hits import Span
 from index.mapped import Mapped
 from index.table import EntryTable
@@ -21,6 +21,8 @@ _MOST_PARTIAL = 60
 _FEW = 5000
 _LONGEST_LINE = 400
 _SHARE = 0.6
+_BRACKETS = re.compile(r"\[ \]")
+"""Brackets around a placeholder: nobody writes so by hand."""
 _HAN = re.compile(r"[㐀-鿿]")
 _COMMON = frozenset(
     "a an the is are was be been not no of to in on for from with by this that it and or can cannot does do has have error errors failed fail failure "
@@ -65,7 +67,8 @@ def is_telling(template: str) -> bool:
         return True
     own = [word for word in words(pieces) if word.isalpha()]
     rare = [word for word in own if word not in _COMMON]
-    return len(own) >= _LEAST_WORDS and len(rare) >= (2 if len(own) < _LEAST_WORDS + 2 else 1)
+    short = len(own) < _LEAST_WORDS + 2 and not _BRACKETS.search(" ".join(pieces_of(template)))
+    return len(own) >= _LEAST_WORDS and len(rare) >= (2 if short else 1)
 
 
 def similar_in(text: str, table: EntryTable) -> Phrase | None:

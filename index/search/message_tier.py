@@ -26,6 +26,12 @@ class MessageHit(msgspec.Struct, frozen=True, kw_only=True):
     """Characters of fixed text that agree: more is better."""
     whole: bool
     """The template covers the whole query."""
+    printed: bool = True
+    """It is what the API prints, not a description."""
+
+    def rank(self) -> tuple[bool, int, bool]:
+        """Return what sorts hits, better ones higher."""
+        return self.whole, self.length, self.printed
 
 
 def long_enough(text: str) -> bool:
@@ -47,21 +53,22 @@ class Asked:
 
     def match(self, entry: CatalogueEntry) -> MessageHit | None:
         """Compare with the messages of an entry; None where none fits."""
-        hits = (self._hit(template) for template in dict.fromkeys(message_texts(entry)))
-        return max(
-            (hit for hit in hits if hit is not None), key=lambda hit: (hit.whole, hit.length), default=None
-        )
+        printed = {entry.message, *(alias.message for alias in entry.aliases)}
+        texts = dict.fromkeys(message_texts(entry))
+        hits = (self._hit(template, printed=template in printed) for template in texts)
+        return max((hit for hit in hits if hit is not None), key=MessageHit.rank, default=None)
 
-    def _hit(self, template: str) -> MessageHit | None:
+    def _hit(self, template: str, *, printed: bool) -> MessageHit | None:
         fixed = " ".join(pieces_of(template))
         if not long_enough(fixed) and not (self._long and HOLE.search(template) is None):
             return None
         found = fit(template, self._folded)
         if found is not None:
-            return MessageHit(values=found.values, length=len(fixed), whole=True)
+            length = min(len(fixed), len(self._text)) if found.cut else len(fixed)
+            return MessageHit(values=found.values, length=length, whole=not found.cut, printed=printed)
         found = find(template, self._folded)
         if found is not None and not found.cut:
-            return MessageHit(values=found.values, length=len(fixed), whole=False)
+            return MessageHit(values=found.values, length=len(fixed), whole=False, printed=printed)
         if self._is_piece and self._text in fixed:
-            return MessageHit(values=None, length=len(self._text), whole=False)
+            return MessageHit(values=None, length=len(self._text), whole=False, printed=printed)
         return None

@@ -179,7 +179,8 @@ class Question:
             if hit is not None:
                 found.append((hit, n))
                 self._values[n] = hit.values
-        found.sort(key=lambda pair: (not pair[0].whole, -pair[0].length, pair[1]))
+        found.sort(key=lambda pair: pair[1])
+        found.sort(key=lambda pair: pair[0].rank(), reverse=True)
         yield self._numbered(Reason.MESSAGE, tuple(n for _, n in found), ordered=True)
 
     def _required(self) -> int:
