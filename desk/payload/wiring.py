@@ -137,8 +137,7 @@ class PayloadWiring(QObject):
         if self._payload.found() is None and not self._window.shows_payload():
             return
         self.forget(self.tr("Pasted text closed"))
-        focused = self._window.focusWidget()
-        was_inside = focused is not None and self._window.payload.isAncestorOf(focused)
+        was_inside = self._window.payload.isAncestorOf(self._window.focusWidget())
         self._window.payload.hide()
         self._query.ask_again()
         if was_inside or self._window.is_at_start():
