@@ -37,6 +37,7 @@ from desk.settings.wiring import SettingsWiring
 from desk.tickets.copy_flow import CopyFlow
 from desk.tickets.wiring import TicketWiring
 from desk.triage.wiring import TriageWiring
+from desk.why_not import WhyNot
 from desk.window import MainWindow
 
 if TYPE_CHECKING:
@@ -73,6 +74,7 @@ class Wiring(QObject):
         self._pasted = PayloadWiring(
             window, payloads, self._question, query, payload, clipboard, preferences, ahead, undo=self.undo
         )
+        self._why_not = WhyNot(window, query, payload, self.copy, self.undo, ahead)
         self._again = ReadingAgain(window, payloads, payload, preferences)
         self._logs = TriageWiring(
             window, payloads.triage, search, self._question, self._pasted, payload, self.copy, preferences
@@ -95,6 +97,7 @@ class Wiring(QObject):
             keys: (lambda n=number: window.filters.toggle(n)) for number, keys in enumerate(CHIP_KEYS, 1)
         }
         window.set_actions(self.actions, chips)
+        self._why_not.grey(window.menu_button.menu(), self.actions)
         self._tickets.set_actions(self.actions)
         self._connect()
 
@@ -115,6 +118,7 @@ class Wiring(QObject):
         self._settings.order_changed.connect(self._order_again)
         self.memory.rows_found.connect(self._question.add_noted)
         self.copy.said.connect(status.show_news)
+        self._why_not.said.connect(status.show_news)
         self.copy.hid.connect(self._keep_hidden)
         self._imports.removed.connect(self.undo.push)
         self._imports.brought_back.connect(self.undo.drop)
@@ -170,8 +174,8 @@ class Wiring(QObject):
 
     def _todo(self) -> dict[Act, Callable[[], object]]:
         preferences, window, copy = self._preferences, self._window, self.copy
-        held = self._ahead.held
-        return {
+        held, guarded = self._ahead.held, self._why_not.guarded
+        todo: dict[Act, Callable[[], object]] = {
             Act.FIELD: window.field.take_focus,
             Act.PASTE: self.paste_clipboard,
             Act.OPEN_FILE: self._logs.open_file,
@@ -181,17 +185,17 @@ class Wiring(QObject):
             Act.COPY_PLAIN: lambda: copy.copy_ticket("text"),
             Act.COPY_MENU: self._tickets.open_menu,
             Act.HIDDEN: held(self._tickets.open_hidden),
-            Act.COPY_ROW: held(copy.copy_row),
-            Act.COPY_CODE: held(copy.copy_code),
+            Act.COPY_ROW: held(guarded(Act.COPY_ROW, copy.copy_row)),
+            Act.COPY_CODE: held(guarded(Act.COPY_CODE, copy.copy_code)),
             Act.COPY_IDS: held(copy.copy_ids),
-            Act.NOTE: held(self.memory.edit_note),
-            Act.PIN: held(self.memory.memory.toggle_pin),
+            Act.NOTE: held(guarded(Act.NOTE, self.memory.edit_note)),
+            Act.PIN: held(guarded(Act.PIN, self.memory.memory.toggle_pin)),
             Act.OWN_ENTRY: held(self.memory.write_own_entry),
             Act.REMOVE_OWN: held(self.memory.remove_own_entry),
             Act.FORGET_SEARCHES: self.memory.memory.forget_searches,
             Act.UNDO: self.undo.undo,
-            Act.NEXT_ERROR: held(lambda: self._pasted.step(1)),
-            Act.PREVIOUS_ERROR: held(lambda: self._pasted.step(-1)),
+            Act.NEXT_ERROR: held(guarded(Act.NEXT_ERROR, lambda: self._pasted.step(1))),
+            Act.PREVIOUS_ERROR: held(guarded(Act.PREVIOUS_ERROR, lambda: self._pasted.step(-1))),
             Act.CLOSE_PAYLOAD: self._pasted.close_payload,
             Act.NEXT_PANE: lambda: window.go_round(1),
             Act.PREVIOUS_PANE: lambda: window.go_round(-1),
@@ -213,3 +217,7 @@ class Wiring(QObject):
             Act.MENU: window.menu_button.showMenu,
             Act.QUIT: self.quit_wanted.emit,
         }
+        # The others say themselves why there is nothing to do.
+        alone = (Act.FIND, Act.COPY_MENU, Act.CLOSE_PAYLOAD, Act.BACK, Act.FORWARD)
+        todo |= {act: guarded(act, todo[act]) for act in alone}
+        return todo

@@ -49,6 +49,10 @@ class UndoStack(QObject):
             self.said.emit(self.tr("Undone: {what}").format(what=step.said))
         step.back()
 
+    def is_empty(self) -> bool:
+        """Tell whether there is nothing to take back."""
+        return not self._steps
+
     def drop(self, step: object) -> None:
         """Forget a step that was taken back elsewhere."""
         self._steps = [one for one in self._steps if one is not step]

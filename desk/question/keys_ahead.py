@@ -29,8 +29,12 @@ class KeysAhead(QObject):
 
     def go_on(self) -> None:
         """Do what was wanted, unless something else is under way by now."""
-        while self._wanted and not any(is_under_way() for is_under_way in self._watched):
+        while self._wanted and not self.is_under_way():
             self._wanted.pop(0)()
+
+    def is_under_way(self) -> bool:
+        """Tell whether an answer or a reading is under way."""
+        return any(is_under_way() for is_under_way in self._watched)
 
     def forget(self) -> None:
         """Drop what was wanted: what it was wanted of does not come any more, or something else was begun."""

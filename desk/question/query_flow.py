@@ -124,15 +124,20 @@ class QueryFlow(QObject):
         """Keep the present question for the way back; one that was pasted only here, in memory."""
         now = self._now
         self._rest.stop()
-        if now.is_empty() or not _is_short(now.text):
-            return
-        if 0 <= self._at < len(self._past) and self._past[self._at] == now:
+        if not self._is_new():
             return
         del self._past[self._at + 1 :]
         self._past = [*self._past, now][-_MOST:]
         self._at = len(self._past) - 1
         if now.text.strip() and not now.pasted:
             self.remembered.emit(now.text.strip())
+
+    def can_go(self, by: int) -> bool:
+        """Tell whether `go` leads anywhere."""
+        if self._is_new():
+            return by < 0 and self._at >= 0  # behind a new question there is none
+        at = self._at if by < 0 and self._now.is_empty() else self._at + by
+        return 0 <= at < len(self._past)
 
     def go(self, by: int) -> None:
         """Go back (-1) or forward (1)."""
@@ -144,6 +149,12 @@ class QueryFlow(QObject):
             self._at = at
             self.show(self._past[at])
             self._rest.stop()
+
+    def _is_new(self) -> bool:
+        """Tell whether the present question is one to remember, and another than the one remembered last."""
+        if self._now.is_empty() or not _is_short(self._now.text):
+            return False
+        return not (0 <= self._at < len(self._past) and self._past[self._at] == self._now)
 
     def _set(self, asked: Asked) -> None:
         self._now = asked

@@ -268,6 +268,10 @@
 <context>
     <name>Copy</name>
     <message>
+        <source>{count} of {total} request ids copied: no more are kept of a log's code</source>
+        <translation>已复制 {total} 个请求 ID 中的 {count} 个：日志中每个错误码只保留这么多</translation>
+    </message>
+    <message>
         <source>Copied the selection</source>
         <translation>已复制所选内容</translation>
     </message>
@@ -2344,6 +2348,10 @@ You see everything that was found before anything is stored.</source>
 </context>
 <context>
     <name>PayloadHead</name>
+    <message>
+        <source>The first {count} of {total} request ids</source>
+        <translation>{total} 个请求 ID 中的前 {count} 个</translation>
+    </message>
     <message>
         <source>Close the pasted text</source>
         <translation>关闭粘贴的文本</translation>

@@ -61,7 +61,7 @@ def test_copy_takes_what_is_selected_and_else_the_row(qtbot: QtBot, desk: Applic
         assert _takes(widget, copy)
     browser.setFocus()
     qtbot.keyClick(browser, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    assert "Message" in QApplication.clipboard().text()
+    qtbot.waitUntil(lambda: "Message" in QApplication.clipboard().text())
 
 
 def test_no_other_pane_takes_a_key(desk: Application) -> None:

@@ -48,6 +48,28 @@ def test_back_and_forward() -> None:
 
 
 @pytest.mark.usefixtures("qapp")
+def test_whether_there_is_a_way_back_and_forward() -> None:
+    parent = QObject()
+    flow = _flow(parent)
+
+    def ways() -> tuple[bool, bool]:
+        return flow.can_go(-1), flow.can_go(1)
+
+    assert ways() == (False, False)
+    flow.type("quota")
+    assert ways() == (False, False)
+    flow.remember()
+    flow.type("disk")
+    assert ways() == (True, False), "the new one is remembered when going back"
+    flow.go(-1)
+    assert (flow.now().text, ways()) == ("quota", (False, True))
+    flow.go(1)
+    assert (flow.now().text, ways()) == ("disk", (True, False))
+    flow.type("")
+    assert ways() == (True, False), "from an empty field back to the last one"
+
+
+@pytest.mark.usefixtures("qapp")
 def test_nothing_of_a_pasted_question_is_written() -> None:
     parent = QObject()
     flow = _flow(parent)
