@@ -25,6 +25,7 @@ class PayloadFlow(QObject):
         self._at = -1
         self._language = "en"
         self._active = False
+        self._ids_total = 0
         self._aside: tuple[Explanation | None, dict[int, EntryId], int] | None = None
 
     def set_language(self, language: str) -> None:
@@ -34,7 +35,7 @@ class PayloadFlow(QObject):
     def take(self, found: Explanation) -> None:
         """Keep what was read."""
         self._found, self._chosen, self._at, self._active = found, {}, -1, True
-        self._aside = None
+        self._aside, self._ids_total = None, 0
 
     def take_again(self, found: Explanation, chosen: dict[int, EntryId]) -> None:
         """Keep what was read and confirmed before."""
@@ -55,16 +56,20 @@ class PayloadFlow(QObject):
         found, chosen, at = self._aside or (self._found, self._chosen, self._at)
         return found, dict(chosen), at
 
-    def lend(self, found: Explanation) -> None:
-        """Show something else for a while: what was read is laid aside with what was confirmed."""
+    def lend(self, found: Explanation, ids_total: int = 0) -> None:
+        """Show something else for a while: what was read is laid aside with what was confirmed.
+
+        `ids_total` tells how many request ids there are, where not all of them are kept.
+        """
         aside = self._aside or (self._found, self._chosen, self._at)
         self.take(found)
-        self._aside = aside
+        self._aside, self._ids_total = aside, ids_total
 
     def take_back(self) -> None:
         """Go on with what was laid aside."""
         if self._aside is not None:
             (self._found, self._chosen, self._at), self._aside = self._aside, None
+            self._ids_total = 0
 
     def clear(self) -> None:
         """Forget it."""
@@ -82,6 +87,11 @@ class PayloadFlow(QObject):
     def found(self) -> Explanation | None:
         """Return what was read."""
         return self._found
+
+    def ids(self) -> tuple[tuple[str, ...], int]:
+        """Return the request ids, and how many there are in all."""
+        ids = self._found.request_ids if self._found is not None else ()
+        return ids, max(len(ids), self._ids_total)
 
     def chosen(self) -> dict[int, EntryId]:
         """Return the confirmed rows: entry by number of the error."""

@@ -47,7 +47,9 @@ class PayloadHead(QFrame):
     place_chosen = Signal(int)
     """Go to this place in the text."""
 
-    def __init__(self, look: Look, ids: Callable[[], tuple[str, ...]], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, ids: Callable[[], tuple[tuple[str, ...], int]], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("headline")
         self._ids_now = ids
@@ -155,8 +157,11 @@ class PayloadHead(QFrame):
 
     def _list_ids(self) -> None:
         self._menu.clear()
-        ids = self._ids_now()
-        every = self._menu.addAction(self.tr("All request ids: {count}").format(count=len(ids)))
+        ids, total = self._ids_now()
+        words = self.tr("All request ids: {count}")
+        if total > len(ids):
+            words = self.tr("The first {count} of {total} request ids")
+        every = self._menu.addAction(words.format(count=f"{len(ids):,}", total=f"{total:,}"))
         every.triggered.connect(self.ids_wanted)
         self._menu.addSeparator()
         for one in ids[:_MOST_IDS]:

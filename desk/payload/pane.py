@@ -219,12 +219,13 @@ class PayloadPane(Card):
         self.head.show_counts({})
         self.head.show_notes(notes_of_log(found), ())
 
-    def _ids(self) -> tuple[str, ...]:
-        """Return the request ids that can be copied now."""
+    def _ids(self) -> tuple[tuple[str, ...], int]:
+        """Return the request ids that can be copied now, and how many there are."""
         row = self.triage.current_row() if self.shows_triage() else None
         if row is not None:
-            return row.request_ids
-        return self._found.request_ids if self._found is not None else ()
+            return row.request_ids, row.id_count
+        ids = self._found.request_ids if self._found is not None else ()
+        return ids, len(ids)
 
     def _go_to(self, place: int) -> None:
         self.view.go_to((max(place - _BEFORE_CUT, 0), place))

@@ -108,12 +108,17 @@ class CopyFlow(QObject):
 
     def copy_ids(self) -> None:
         """Copy the request ids of the payload, one a line."""
-        found = self._payload.found()
-        if found is None or not found.request_ids:
+        ids, total = self._payload.ids()
+        if not ids:
             self.said.emit(translate("Copy", "There are no request ids to copy."))
             return
-        said = Counted().ids_copied(len(found.request_ids))
-        self._put_text("\n".join(found.request_ids), said)
+        said = Counted().ids_copied(len(ids))
+        if total > len(ids):
+            said = translate(
+                "Copy", "{count} of {total} request ids copied: no more are kept of a log's code"
+            )
+            said = said.format(count=f"{len(ids):,}", total=f"{total:,}")
+        self._put_text("\n".join(ids), said)
 
     def copy_selected(self, selected: object) -> None:
         """Copy what is selected on a page (`Selected`), without secrets."""

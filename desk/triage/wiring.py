@@ -194,6 +194,9 @@ class TriageWiring(QObject):
         made, self._made = self._made, None
         if made is None or not self._window.payload.shows_triage():
             return
+        if not made.rows:  # nothing comes any more
+            self._window.results.show_notice(None)
+            self._window.detail.show_notice(None)
         at = next((number for number, row in enumerate(made.rows) if row.code == self._code), 0)
         self._window.payload.triage.select_position(at)
         self._window.payload.take_focus()
@@ -255,7 +258,7 @@ class TriageWiring(QObject):
             unread = MatchedError(error=error, known=False, confidence=Confidence.CERTAIN)
             found, number_of_error = msgspec.structs.replace(found, errors=(unread,)), 0
         self._question.step_back()
-        self._payload.lend(msgspec.structs.replace(found, request_ids=row.request_ids))
+        self._payload.lend(msgspec.structs.replace(found, request_ids=row.request_ids), row.id_count)
         self._payload.select(number_of_error)
         self.shown.emit()
 

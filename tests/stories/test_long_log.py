@@ -269,3 +269,22 @@ def test_a_table_in_a_low_window_stays_inside_it(qtbot: QtBot, open_desk: OpenDe
         middle = desk.window.centralWidget()
         assert rows.geometry().bottom() <= middle.rect().bottom()
         assert pane.triage.viewport().height() >= 2 * pane.triage.verticalHeader().defaultSectionSize()
+
+
+def test_more_request_ids_than_are_kept_are_said_to_be_more(
+    qtbot: QtBot, open_desk: OpenDesk, tmp_path: Path
+) -> None:
+    # GIVEN a code with 600 request ids
+    desk = open_desk()
+    path = tmp_path / "many.log"
+    ids = [f"{number:08x}-12de-4b6f-8e51-c2a49b7d6035" for number in range(600)]
+    path.write_text(QUIET * 2 + "".join(f"ERROR error_code=Ecs.0114 request_id={one}\n" for one in ids))
+    _open(qtbot, desk, path)
+    qtbot.waitUntil(lambda: desk.wiring.payload.current() is not None)
+    # WHEN they are copied THEN it is said how many of them
+    desk.wiring.actions["copy-ids"].trigger()
+    assert QApplication.clipboard().text().splitlines() == ids[:200]
+    assert desk.window.status.news().startswith("200 of 600 request ids copied")
+    head = desk.window.payload.head
+    head._list_ids()
+    assert head._menu.actions()[0].text() == "The first 200 of 600 request ids"

@@ -75,6 +75,14 @@ def test_the_next_question_or_text_ends_it(pasted: Application, go_on: str) -> N
     assert _news(pasted) == ""
 
 
+def test_a_log_without_codes_is_not_read_for_ever(qtbot: QtBot, open_desk: OpenDesk, tmp_path: Path) -> None:
+    desk = open_desk()
+    (tmp_path / "quiet.log").write_text(QUIET)
+    desk.wiring._logs.take_files((str(tmp_path / "quiet.log"),))
+    assert desk.window.results.notice_texts() == ("Reading…", "")
+    qtbot.waitUntil(lambda: desk.window.results.notice_texts() is None, timeout=20_000)
+
+
 def test_a_cancelled_log_says_so(qtbot: QtBot, open_desk: OpenDesk, log: Path) -> None:
     # GIVEN a log that was read
     desk = open_desk()
