@@ -1,6 +1,6 @@
 """Several pages of one service become one catalogue whose entries carry the texts of all of them."""
 
-from collections import Counter, defaultdict
+from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Sequence
 
 import msgspec
@@ -60,37 +60,64 @@ def renumbered(entries: Iterable[CatalogueEntry]) -> list[CatalogueEntry]:
 def merged(first: Sequence[CatalogueEntry], second: Iterable[CatalogueEntry]) -> list[CatalogueEntry]:
     """Put the entries of a second page to those of a first one; rows that say the same error become one entry."""
     result = list(first)
-    by_code: defaultdict[str, list[int]] = defaultdict(list)
-    for at, entry in enumerate(result):
-        by_code[fold_code(entry.code)].append(at)
-    used: set[int] = set()
+    lonely = _Lonely(first)
     for entry in second:
-        free = [at for at in by_code[fold_code(entry.code)] if at not in used]
-        partner = _partner(entry, result, free)
+        partner = lonely.partner(entry)
         if partner is None:
             result.append(entry)
         else:
-            used.add(partner)
             result[partner] = joined(result[partner], entry)
     return result
 
 
-def _partner(entry: CatalogueEntry, entries: Sequence[CatalogueEntry], free: Sequence[int]) -> int | None:
-    """Return the entry of the other page that is the same error: same message, else same status, in order."""
-    message = fold(entry.message or "")
-    for at in free:
-        if message and fold(entries[at].message or "") == message:
-            return at
-    for at in free:
-        other = entries[at]
-        foreign = _languages(other) != _languages(entry)
-        if other.status in (entry.status, None) and (foreign or not (message and other.message)):
-            return at
-    return None
+class _Kind(msgspec.Struct, frozen=True):
+    """What decides, beside the message, whether entries of a code may be the same error."""
+
+    status: int | None
+    languages: frozenset[str]
+    has_message: bool
 
 
-def _languages(entry: CatalogueEntry) -> set[str]:
-    return {*entry.description, *entry.solution}
+class _Lonely:
+    """The entries of a first page that have no partner yet; finding one takes no longer where a code has many rows."""
+
+    def __init__(self, entries: Sequence[CatalogueEntry]) -> None:
+        self._by_message: defaultdict[tuple[str, str], deque[int]] = defaultdict(deque)
+        self._by_kind: defaultdict[str, defaultdict[_Kind, deque[int]]] = defaultdict(
+            lambda: defaultdict(deque)
+        )
+        self._used: set[int] = set()
+        for at, entry in enumerate(entries):
+            code = fold_code(entry.code)
+            self._by_message[code, fold(entry.message or "")].append(at)
+            self._by_kind[code][_kind(entry)].append(at)
+
+    def partner(self, entry: CatalogueEntry) -> int | None:
+        """Return the place of the same error, and take it: same message, else same status, in order."""
+        code, message = fold_code(entry.code), fold(entry.message or "")
+        at = self._first(self._by_message[code, message]) if message else None
+        if at is None:
+            kind, kinds = _kind(entry), self._by_kind[code]
+            firsts = [self._first(places) for other, places in kinds.items() if _may_be_same(kind, other)]
+            at = min((place for place in firsts if place is not None), default=None)
+        if at is not None:
+            self._used.add(at)
+        return at
+
+    def _first(self, places: deque[int]) -> int | None:
+        while places and places[0] in self._used:
+            places.popleft()
+        return places[0] if places else None
+
+
+def _kind(entry: CatalogueEntry) -> _Kind:
+    languages = frozenset((*entry.description, *entry.solution))
+    return _Kind(entry.status, languages, bool(fold(entry.message or "")))
+
+
+def _may_be_same(kind: _Kind, other: _Kind) -> bool:
+    foreign = other.languages != kind.languages
+    return other.status in (kind.status, None) and (foreign or not (kind.has_message and other.has_message))
 
 
 def joined(first: CatalogueEntry, second: CatalogueEntry) -> CatalogueEntry:

@@ -2,6 +2,8 @@
 
 import re
 
+import msgspec
+
 from index.importing.formats import html_page
 from index.importing.formats.markup import leading_bold, plain
 from index.importing.formats.pipes import is_delimiter, read_table, starts_table
@@ -71,6 +73,8 @@ class _Lines:
         self._at = at
         self._blocks: list[Block] = []
         self._paragraph: list[str] = []
+        self._items: dict[int, list[str]] = {}
+        """By the number of its block, the lines of an item that goes on."""
 
     @staticmethod
     def _unquoted(line: str) -> str:
@@ -80,6 +84,8 @@ class _Lines:
         while self._at < len(self._lines):
             self._step(self._lines[self._at])
         self._flush()
+        for at, lines in self._items.items():
+            self._blocks[at] = msgspec.structs.replace(self._blocks[at], text="\n".join(lines))
         return self._blocks
 
     def _step(self, line: str) -> None:
@@ -163,10 +169,12 @@ class _Lines:
         )
 
     def _extend_item(self, line: str) -> None:
-        last = self._blocks.pop()
+        last = self._blocks[-1]
         if isinstance(last, Item):
-            text = f"{last.text}\n{plain(line)}" if last.text else plain(line)
-            self._blocks.append(Item(text=text, depth=last.depth, where=last.where, bold=last.bold))
+            lines = self._items.setdefault(len(self._blocks) - 1, [last.text])
+            if lines == [""]:
+                lines.clear()
+            lines.append(plain(line))
 
     def _flush(self) -> None:
         if self._paragraph:

@@ -113,7 +113,10 @@ def _constants(text: str) -> Iterator[_Constant]:
     for number, line in enumerate(_unbroken(text), 1):
         bare, comment = _parted(_BLANKS.sub(" ", line))
         if not bare.strip():
-            above = [*above, comment] if comment else ([] if not line.strip() else above)
+            if comment:
+                above.append(comment)
+            elif not line.strip():
+                above = []
             continue
         if "enum" in bare or "iota" in bare:
             value = -1

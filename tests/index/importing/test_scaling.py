@@ -1,0 +1,357 @@
+"""Large pages: four times the rows take about four times the processor time, in every format and at installation."""
+
+import gc
+import io
+import json
+import time
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from index.catalogue import catalogue_id, entry_id
+from index.entry import Catalogue, CatalogueEntry, CatalogueHeader, Source
+from index.errors import Stopped
+from index.folders import Folders
+from index.importing.document import Document
+from index.importing.fields import Field
+from index.importing.formats.html_page import Html
+from index.importing.formats.markdown import Markdown
+from index.importing.formats.source_code import SourceCode
+from index.importing.identity import succeed
+from index.importing.install import install
+from index.importing.merging import merged
+from index.importing.page import Table
+from index.importing.reader import read_document
+from index.importing.rows import rows_of
+
+_FEW, _TIMES = 150, 4
+_ROOMY, _SLACK_S = 2.0, 0.3
+"""What is read in quadratic time takes four times as long as it should, and more."""
+_HEADERS = ("Error Code", "HTTP Status", "Message", "Description", "Solution")
+
+
+def _row(n: int) -> tuple[str, ...]:
+    return (
+        f"LMP.{n:05}",
+        str((400, 403, 404, 409, 500)[n % 5]),
+        f"The lamp {n} is not available in zone {n % 97}.",
+        "The lamp was switched off by its owner or does not exist.",
+        f"Check the lamp and try again. If it fails, contact the owner of room {n % 311}.",
+    )
+
+
+def _lines(count: int, line: Callable[[tuple[str, ...]], str]) -> str:
+    return "".join(line(_row(n)) for n in range(count))
+
+
+def _html(count: int) -> str:
+    head = "".join(f"<th>{name}</th>" for name in _HEADERS)
+    rows = _lines(count, lambda row: "<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>\n")
+    return f"<!DOCTYPE html><html><body><h1>Lamp error codes</h1><table><tr>{head}</tr>{rows}</table></body></html>"
+
+
+def _html_sections(count: int) -> str:
+    rows = _lines(count, lambda row: f"<h3>{row[0]}</h3><p>Message: {row[2]}</p><p>Solution: {row[4]}</p>\n")
+    return f"<!DOCTYPE html><html><body><h1>Lamp error codes</h1>{rows}</body></html>"
+
+
+def _html_tables(count: int) -> str:
+    head = "<tr><th>Error Code</th><th>Message</th></tr>"
+    rows = _lines(count, lambda row: f"<table>{head}<tr><td>{row[0]}</td><td>{row[2]}</td></tr></table>\n")
+    return f"<!DOCTYPE html><html><body><h1>Lamp error codes</h1>{rows}</body></html>"
+
+
+def _markdown(count: int) -> str:
+    head = f"| {' | '.join(_HEADERS)} |\n{'|---' * len(_HEADERS)}|\n"
+    return f"# Lamp error codes\n\n{head}" + _lines(count, lambda row: f"| {' | '.join(row)} |\n")
+
+
+def _markdown_sections(count: int) -> str:
+    return "# Lamp error codes\n\n" + _lines(
+        count, lambda row: f"## {row[0]}\n\n* Message: {row[2]}\n* Solution: {row[4]}\n\n"
+    )
+
+
+def _markdown_html(count: int) -> str:
+    return f"# Lamp error codes\n\nAll **lamps**.\n\n{_html(count).partition('</h1>')[2]}"
+
+
+def _rst_grid(count: int) -> str:
+    widths = (12, 13, 50, 62, 90)
+    edge = f"+{'+'.join('-' * width for width in widths)}+\n"
+
+    def line(row: tuple[str, ...]) -> str:
+        return (
+            f"|{'|'.join(f' {cell}'.ljust(width) for cell, width in zip(row, widths, strict=True))}|\n{edge}"
+        )
+
+    head = line(_HEADERS).replace("-", "=")
+    return f"Lamp error codes\n================\n\n{edge}{head}{_lines(count, line)}"
+
+
+def _rst_list(count: int) -> str:
+    head = "Lamp error codes\n================\n\n.. list-table:: Lamp error codes\n   :header-rows: 1\n\n   * - "
+    return (
+        head
+        + "\n     - ".join(_HEADERS)
+        + "\n"
+        + _lines(count, lambda row: "   * - " + "\n     - ".join(row) + "\n")
+    )
+
+
+def _csv(count: int) -> str:
+    return ",".join(_HEADERS) + "\n" + _lines(count, lambda row: ",".join(f'"{cell}"' for cell in row) + "\n")
+
+
+def _tsv(count: int) -> str:
+    return "\t".join(_HEADERS) + "\n" + _lines(count, lambda row: "\t".join(row) + "\n")
+
+
+def _records(count: int) -> list[dict[str, str]]:
+    names = ("code", "status", "message", "description", "solution")
+    return [dict(zip(names, _row(n), strict=True)) for n in range(count)]
+
+
+def _json(count: int) -> str:
+    return json.dumps({"title": "Lamp error codes", "errors": _records(count)})
+
+
+def _json_lines(count: int) -> str:
+    return "".join(f"{json.dumps(record)}\n" for record in _records(count))
+
+
+def _yaml(count: int) -> str:
+    return "title: Lamp error codes\nerrors:\n" + _lines(
+        count, lambda row: f"  - code: {row[0]}\n    message: {row[2]}\n    solution: {row[4]}\n"
+    )
+
+
+def _xml(count: int) -> str:
+    rows = _lines(count, lambda row: f"<error code='{row[0]}'><message>{row[2]}</message></error>\n")
+    return f"<?xml version='1.0'?>\n<errors>{rows}</errors>"
+
+
+def _properties(count: int) -> str:
+    return "# Lamp error codes\n" + _lines(count, lambda row: f"{row[0]}={row[2]}\n")
+
+
+def _header(count: int) -> str:
+    rows = "".join(f"#define LMP_ERR_{n} {10_000 + n} /* {_row(n)[2]} */\n" for n in range(count))
+    return f"/* Lamp error codes */\n#ifndef LAMPS\n{rows}#endif\n"
+
+
+def _wiki(count: int) -> str:
+    head = f"= Lamp error codes =\n\n{{|\n! {' !! '.join(_HEADERS)}\n"
+    return head + _lines(count, lambda row: f"|-\n| {' || '.join(row)}\n") + "|}\n"
+
+
+def _cells_below(count: int) -> str:
+    return (
+        "Lamp error codes\n\n" + "\n".join(_HEADERS) + "\n" + _lines(count, lambda row: "\n".join(row) + "\n")
+    )
+
+
+def _blanks(count: int) -> str:
+    return (
+        "Lamp error codes\n\n"
+        + "   ".join(_HEADERS)
+        + "\n"
+        + _lines(count, lambda row: "   ".join(row) + "\n")
+    )
+
+
+def _one_line(count: int) -> str:
+    return f"Lamp error codes {' '.join(_HEADERS)} " + _lines(count, lambda row: " ".join(row) + " ")
+
+
+def _manual(count: int) -> str:
+    letters = str.maketrans("0123456789", "ABCDEFGHIJ")
+    rows = "".join(f"  E{f'{n:05}'.translate(letters)}  {_row(n)[2]}\n" for n in range(count))
+    return f"LAMP ERRORS\n{rows}"
+
+
+def _workbook(count: int) -> bytes:
+    def line(at: int, row: tuple[str, ...]) -> str:
+        cells = (
+            f'<c r="{"ABCDE"[n]}{at}" t="inlineStr"><is><t>{cell}</t></is></c>' for n, cell in enumerate(row)
+        )
+        return f'<row r="{at}">{"".join(cells)}</row>'
+
+    rows = "".join(line(at, row) for at, row in enumerate((_HEADERS, *map(_row, range(count))), 1))
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("xl/worksheets/sheet1.xml", f"<worksheet><sheetData>{rows}</sheetData></worksheet>")
+    return out.getvalue()
+
+
+_PAGES: dict[str, Callable[[int], str | bytes]] = {
+    "page.html": _html,
+    "sections.html": _html_sections,
+    "tables.html": _html_tables,
+    "page.md": _markdown,
+    "sections.md": _markdown_sections,
+    "html.md": _markdown_html,
+    "grid.rst": _rst_grid,
+    "list.rst": _rst_list,
+    "page.csv": _csv,
+    "page.tsv": _tsv,
+    "page.json": _json,
+    "page.jsonl": _json_lines,
+    "page.yaml": _yaml,
+    "page.xml": _xml,
+    "page.properties": _properties,
+    "lamps.h": _header,
+    "page.wiki": _wiki,
+    "cells.txt": _cells_below,
+    "blanks.txt": _blanks,
+    "line.txt": _one_line,
+    "manual.txt": _manual,
+    "page.xlsx": _workbook,
+}
+
+
+def _taken(work: Callable[[], object]) -> float:
+    """Return the processor seconds that work takes, without those of collecting what others left."""
+    gc.collect()
+    gc.disable()
+    start = time.process_time()
+    try:
+        work()
+    finally:
+        gc.enable()
+    return time.process_time() - start
+
+
+def _grows_with_its_size(work: Callable[[int], Callable[[], object]], few: int) -> None:
+    """Assert that work on four times as much takes about four times as long; `work(n)` prepares it for `n` things."""
+    work(few // 10)()
+    early, late = (_taken(work(count)) for count in (few, few * _TIMES))
+    assert late < _ROOMY * _TIMES * early + _SLACK_S, (early, late)
+
+
+@pytest.mark.parametrize("name", _PAGES)
+def test_reading_takes_a_time_that_grows_with_the_rows(name: str, tmp_path: Path) -> None:
+    def prepared(count: int) -> Callable[[], object]:
+        path = tmp_path / f"{count}-{name}"
+        content = _PAGES[name](count)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+
+        def read() -> None:
+            assert len(read_document(path).entries) == count
+
+        return read
+
+    _grows_with_its_size(prepared, _FEW)
+
+
+_WORDS = "The lamp was switched off by its owner, who went to bed early. "
+_BLOCKS: dict[str, tuple[Callable[[str], object], str, str]] = {
+    "bold words between breaks": (Html().read, "<p>", "<b> </b><br>"),
+    "paragraphs in an item": (Html().read, "<ul><li>", f"<p>{_WORDS}</p>"),
+    "an item that goes on": (Markdown().read, "- The lamp\n", f"  {_WORDS * 2}\n"),
+    "a comment that goes on": (SourceCode().read, "#define A 1\n", "// and so on\n"),
+}
+
+
+@pytest.mark.parametrize("name", _BLOCKS)
+def test_what_belongs_together_may_be_long(name: str) -> None:
+    read, begin, more = _BLOCKS[name]
+    _grows_with_its_size(lambda count: lambda: read(begin + more * count), 4_000)
+
+
+def test_a_code_may_have_many_causes() -> None:
+    def table(count: int) -> Callable[[], object]:
+        rows = (("Error code", "Description"), ("LMP.1", _WORDS), *[("", _WORDS * 8)] * count)
+        page = Table(rows=rows, header=1, exact=True)
+        return lambda: rows_of(page, mapping={"Error code": Field.CODE})
+
+    _grows_with_its_size(table, 2_500)
+
+
+def _entries(count: int, *, language: str = "en") -> list[CatalogueEntry]:
+    """Make entries of one code."""
+    catalogue = catalogue_id("Example Cloud", "Lamps")
+    return [
+        CatalogueEntry(
+            id=entry_id(catalogue, "LMP", n),
+            catalogue=catalogue,
+            provider="Example Cloud",
+            service="Lamps",
+            code="LMP",
+            status=404,
+            message=_row(n)[2],
+            description={language: f"Lamp {n}"},
+            source=Source(title="Lamps", updated="", url=""),
+        )
+        for n in range(count)
+    ]
+
+
+def _catalogue(entries: list[CatalogueEntry]) -> Catalogue:
+    first = entries[0]
+    header = CatalogueHeader(
+        id=first.catalogue,
+        provider=first.provider,
+        service=first.service,
+        title="Lamps",
+        updated="",
+        url="",
+        entries=len(entries),
+    )
+    return Catalogue(header=header, entries=tuple(entries))
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_many_rows_of_one_code_are_put_beside_those_there(language: str) -> None:
+    def editions(count: int) -> Callable[[], object]:
+        old, new = _catalogue(_entries(count)), _catalogue(_entries(count, language=language))
+        return lambda: succeed(new, old)
+
+    _grows_with_its_size(editions, 1_000)
+
+
+def test_many_rows_of_one_code_are_merged() -> None:
+    def pages(count: int) -> Callable[[], object]:
+        first, second = _entries(count), _entries(count, language="de")[::-1]
+        return lambda: merged(first, second)
+
+    _grows_with_its_size(pages, 1_000)
+
+
+def test_many_rows_are_installed_over_themselves(tmp_path: Path) -> None:
+    folders = Folders.under(tmp_path)
+
+    def document(count: int) -> Callable[[], object]:
+        read = Document(path="lamps.csv", entries=tuple(_entries(count)))
+        install([read], folders)
+
+        def again() -> None:
+            (done,) = install([read], folders)
+            assert (done.new, done.changed, done.gone) == (0, 0, 0)
+
+        return again
+
+    _grows_with_its_size(document, 1_000)
+
+
+def test_reading_can_be_stopped_between_rows_and_between_entries(tmp_path: Path) -> None:
+    path = tmp_path / "page.csv"
+    path.write_text(_csv(1_000), encoding="utf-8")
+    seen: list[tuple[int, int]] = []
+    read_document(path, progress=lambda done, total: seen.append((done, total)))
+    assert seen == sorted(seen)
+    assert {total for _, total in seen} == {2 * 1_001}
+    for most in (3, len(seen) - 2):
+        told: list[int] = []
+
+        def note(done: int, _total: int, told: list[int] = told) -> None:
+            told.append(done)
+
+        def enough(told: list[int] = told, most: int = most) -> bool:
+            return len(told) >= most
+
+        with pytest.raises(Stopped):
+            read_document(path, progress=note, should_stop=enough)
+        assert len(told) == most
