@@ -187,6 +187,7 @@ class Application(QObject):
                 geometry=geometry,
                 columns=columns,
                 rows=rows,
+                chips_height=min(self.window.filters.height(), 1000) if self.window.filters.chips() else 0,
                 query=asked.text,
                 chips=tuple(sorted(asked.chips)),
                 entry=row.entry.id if row and self.wiring.payload.found() is None else "",

@@ -23,6 +23,8 @@ class Session(msgspec.Struct, frozen=True, kw_only=True):
     """Widths of list and detail, in pixels."""
     rows: tuple[int, ...] = ()
     """Heights of the upper panes and the payload pane, in pixels."""
+    chips_height: Annotated[int, msgspec.Meta(ge=0, le=1000)] = 0
+    """Height of the filter bar, in pixels: its room is kept until the chips come, so that nothing jumps."""
     query: _Short = ""
     """Text of the search field, if it was one short line that was typed, not pasted."""
     chips: tuple[tuple[_Short, _Short], ...] = ()

@@ -190,6 +190,7 @@ class MainWindow(QMainWindow):
             if not any(screen.availableGeometry().intersects(self.frameGeometry()) for screen in screens):
                 self.resize(*_SIZE)
                 self.move(screens[0].availableGeometry().topLeft())
+        self.filters.keep_room(session.chips_height)
         if _are_sane(session.columns):
             self._columns.setSizes(list(session.columns))
         if _are_sane(session.rows):

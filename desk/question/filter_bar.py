@@ -102,6 +102,11 @@ class FilterBar(QFrame):
         self._lay_out()
         self.set_counts(facets)
 
+    def keep_room(self, height: int) -> None:
+        """Be so high until there are chips: what stands below does not jump when they come."""
+        if not self._chips:
+            self.setMinimumHeight(height)
+
     def set_counts(self, facets: Facets) -> None:
         """Show how many hits of the present query each chip would leave."""
         self._counts = facets
@@ -172,6 +177,7 @@ class FilterBar(QFrame):
         for before, after in pairwise((self._more, *self._chips, self._more)):
             QWidget.setTabOrder(before, after)
         self._more.setVisible(bool(self._chips))
+        self.setMinimumHeight(0)
         self.updateGeometry()
 
     def _shown(self) -> set[tuple[str, str]]:

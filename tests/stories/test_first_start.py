@@ -82,3 +82,13 @@ def test_tab_goes_through_the_start_page_in_its_order(qtbot: QtBot, open_desk: O
         qtbot.keyClick(desk.window.focusWidget(), Qt.Key.Key_Tab)
         seen.append(desk.window.focusWidget().text())
     assert seen == ["one", "two", "Ecs.0219"]
+
+
+def test_the_next_start_keeps_the_room_of_the_chips(
+    open_desk: OpenDesk, close_desk: Callable[[Application], None]
+) -> None:
+    desk = open_desk()
+    QApplication.processEvents()
+    height = desk.window.filters.height()
+    close_desk(desk)
+    assert open_desk().preferences.session().chips_height == height > 0

@@ -93,3 +93,14 @@ def test_typed_filters_light_their_chips_and_leave_the_text_again() -> None:
 def test_typed_and_chosen_stand_beside_each_other() -> None:
     both = united(Filters(services=("ecs",)), Filters(services=("SWR",), statuses=("5xx",)))
     assert both == Filters(services=("ecs", "SWR"), statuses=("5xx",))
+
+
+def test_its_room_is_kept_until_there_are_chips(qtbot: QtBot, look: Look) -> None:
+    bar = FilterBar(look)
+    qtbot.addWidget(bar)
+    bar.keep_room(70)
+    assert bar.minimumHeight() == 70
+    bar.set_known(KNOWN)
+    assert bar.minimumHeight() == 0
+    bar.keep_room(70)
+    assert bar.minimumHeight() == 0
