@@ -57,6 +57,17 @@ class Facets(msgspec.Struct, frozen=True, kw_only=True):
     """`note` and `pin`: what the user has written about, and pinned."""
 
 
+class UnknownFilter(msgspec.Struct, frozen=True, kw_only=True):
+    """A filter of a query that names what no catalogue has, so that nothing can be found."""
+
+    group: str
+    """`provider`, `service` or `language`."""
+    name: str
+    """As asked for."""
+    known: tuple[str, ...]
+    """The values there are."""
+
+
 class Answer(msgspec.Struct, frozen=True, kw_only=True):
     """The answer to one query."""
 
@@ -74,3 +85,5 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
     """Best first, at most as many as asked for."""
     facets: Facets = Facets()
     """Counts over all hits."""
+    unknown: tuple[UnknownFilter, ...] = ()
+    """Filters that leave nothing, whatever is asked."""

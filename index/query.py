@@ -3,6 +3,9 @@
     provider:huawei  provider:"Open Telekom Cloud"  service:ecs  status:404  status:4xx  lang:zh  has:solution
     -has:solution  has:note  has:pin  "a phrase"  -word  -"a phrase"
 
+The Chinese names 厂商, 服务, 状态 and 语言 and the wide colon do as well, and so do the Chinese names of providers. Behind
+them a value in Chinese that is no provider needs quotes: 服务：镜像报错 is a sentence.
+
 Anything else, and anything that only looks like one of these, is words. `str()` prints a query back; reading that
 again gives the same query.
 """
@@ -16,7 +19,7 @@ from typing_extensions import override
 from index.text import clean
 
 _PIECE = re.compile(
-    r'(?P<filter>(?P<name>provider|service|status|lang|language):(?:"(?P<quoted>[^"\s][^"]*)"|(?P<bare>[^\s"]+)))(?!\S)'
+    r'(?P<filter>(?P<name>provider|service|status|lang|language|厂商|廠商|提供商|云厂商|服务|服務|状态码?|狀態碼?|语言|語言)[:：](?:"(?P<quoted>[^"\s][^"]*)"|(?P<bare>[^\s"]+)))(?!\S)'
     r"|(?P<has>-?has:solution)(?!\S)"
     r"|has:(?P<kept>note|pin)(?!\S)"
     r'|(?P<minus>-)?"(?P<phrase>[^"]+)"(?!\S)'
@@ -26,6 +29,16 @@ _PIECE = re.compile(
 )
 LONGEST = 4000
 """Characters of a query that are read: longer texts are payloads, not queries."""
+_CHINESE_NAMES = {
+    "厂商": "provider", "廠商": "provider", "提供商": "provider", "云厂商": "provider", "服务": "service", "服務": "service",
+    "状态": "status", "状态码": "status", "狀態": "status", "狀態碼": "status", "语言": "lang", "語言": "lang",
+}  # fmt: skip
+_CHINESE_PROVIDERS = {
+    "华为云": "Huawei Cloud", "華為雲": "Huawei Cloud", "华为": "Huawei Cloud", "阿里云": "Alibaba Cloud", "阿里雲": "Alibaba Cloud",
+    "阿里": "Alibaba Cloud", "开放电信云": "Open Telekom Cloud", "德国电信云": "Open Telekom Cloud", "腾讯云": "Tencent Cloud",
+    "騰訊雲": "Tencent Cloud", "亚马逊云": "AWS", "亚马逊": "AWS", "微软云": "Azure", "微软": "Azure", "谷歌云": "Google Cloud",
+}  # fmt: skip
+_CHINESE_LANGUAGES = {"中文": "zh", "英文": "en", "英语": "en", "英語": "en"}
 _STATUS = re.compile(r"[1-5](?:[0-9]{2}|xx)", re.IGNORECASE)
 _BLANKS = re.compile(r"\s+")
 
@@ -126,7 +139,7 @@ def _once(text: str) -> Query:
         if match["kept"]:
             _add_filter(groups, "kept", match["kept"].lower())
             continue
-        if match["filter"] and _add_filter(groups, match["name"], match["quoted"] or match["bare"]):
+        if match["filter"] and _add_named(groups, match["name"], match["quoted"], match["bare"]):
             continue
         kept.append(match.group())
         if match["excluded"] or match["minus"]:
@@ -161,6 +174,16 @@ def _joined(first: Filters, second: Filters) -> Filters:
         solution=first.solution if second.solution is None else second.solution,
         kept=tuple(dict.fromkeys(first.kept + second.kept)),
     )
+
+
+def _add_named(groups: dict[str, list[str]], name: str, quoted: str | None, bare: str | None) -> bool:
+    """Take a filter in English or Chinese words; False where it is rather a part of a Chinese sentence."""
+    value = (quoted or bare or "").strip()
+    group = _CHINESE_NAMES.get(name, name)
+    known = {"provider": _CHINESE_PROVIDERS, "lang": _CHINESE_LANGUAGES}.get(group, {})
+    if group != name and value not in known and not quoted and not value.isascii():
+        return False
+    return _add_filter(groups, group, known.get(value, value))
 
 
 def _add_filter(groups: dict[str, list[str]], name: str, value: str) -> bool:

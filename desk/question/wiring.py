@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from desk.payload.flow import PayloadFlow
 from desk.question.keys_ahead import KeysAhead
+from desk.question.nothing import reason_for_nothing
 from desk.question.query_flow import Asked, QueryFlow
 from desk.question.search_thread import SearchThread
 from desk.question.search_worker import Opened
@@ -226,6 +227,10 @@ class QuestionWiring(QObject):
             window.detail.show_notice(self._ways_on())
 
     def _nothing(self, answer: Answer) -> Notice:
+        said = reason_for_nothing(self._query.query(), answer)
+        return said or self._nothing_found(answer)
+
+    def _nothing_found(self, answer: Answer) -> Notice:
         if not self._indexed:
             hint = self.tr("The search is still being prepared; codes can be found already.")
         elif self._query.now().chips:

@@ -16,6 +16,7 @@ from index.query import Filters, Query, parse
 from index.search.engine import SearchEngine
 
 _LIMIT = 20
+_MOST_NAMED = 20
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -53,6 +54,9 @@ def run(options: argparse.Namespace, folders: Folders) -> int:
             output.answer_lines("query", lambda text: as_json(search(text)))
             return FOUND
         answer = search(" ".join(options.query))
+    for unknown in answer.unknown:
+        there_are = ", ".join(unknown.known[:_MOST_NAMED])
+        output.fault(f"no {unknown.group} is called {unknown.name!r}; there are: {there_are}")
     if options.json:
         output.document(as_json(answer))
     else:
@@ -97,7 +101,7 @@ def _asked(text: str, options: argparse.Namespace) -> Query:
 
 
 def _print(answer: Answer) -> None:
-    if answer.weak or not answer.hits:
+    if (answer.weak or not answer.hits) and not answer.unknown:
         output.lines([f"Nothing fits {answer.query!r} well."])
     if answer.did_you_mean:
         output.lines([f"Did you mean: {', '.join(answer.did_you_mean)}"])

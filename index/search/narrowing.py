@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from index.hits import Facets
+from index.hits import Facets, UnknownFilter
 from index.query import Filters
 from index.search.passing import GROUPS, means, yes_no
 from index.search.terms import Terms
@@ -15,6 +15,11 @@ class Narrowing:
     def __init__(self, filters: Filters, terms: Terms, kept: Mapping[str, int]) -> None:
         """Look the filters up; `kept` holds the entries that the user has a note about, and so on, by kind."""
         self._terms, self._kept = terms, kept
+        self._named = {
+            "provider": filters.providers,
+            "service": filters.services,
+            "language": filters.languages,
+        }
         self._sets = {
             "provider": self._any("provider", filters.providers),
             "service": self._any("service", filters.services),
@@ -35,6 +40,14 @@ class Narrowing:
         beside = hits & self._all_but("kept")
         counted = {name: (beside & entries).bit_count() for name, entries in self._kept.items()}
         return Facets(**groups, kept={name: count for name, count in counted.items() if count})
+
+    def unknown(self) -> tuple[UnknownFilter, ...]:
+        """List the groups of which every name asked for is unknown."""
+        return tuple(
+            UnknownFilter(group=group, name=names[0], known=tuple(self._terms.facets.get(group, ())))
+            for group, names in self._named.items()
+            if names and not self._sets[group]
+        )
 
     def _all_but(self, left_out: str) -> int:
         found = self._terms.everything

@@ -67,6 +67,7 @@ class Question:
         self._values: dict[int, tuple[str, ...] | None] = {}
         self._seen: dict[int, Marked] = {}
         self._corrected = ""
+        self._guessed = False
         self._weak = False
         self._meant: tuple[str, ...] = ()
 
@@ -92,6 +93,7 @@ class Question:
             did_you_mean=self._meant,
             hits=tuple(hits),
             facets=narrowing.facets(found),
+            unknown=narrowing.unknown(),
         )
 
     def _tiers(self) -> Iterator[Tier]:
@@ -100,6 +102,7 @@ class Question:
         read = reading.read(text, self._from)
         if read is not None:
             self._slots, self._corrected, self._words = read.slots, read.corrected, read.hits
+            self._guessed = read.guessed
         yield self._numbered(Reason.CODE, codes.code)
         yield self._numbered(Reason.LOOSE_CODE, codes.loose)
         yield self._numbered(Reason.CODE_PREFIX, codes.prefix, ordered=True)
@@ -139,6 +142,7 @@ class Question:
                 return
         yield Tier(reason=reason or Reason.ALL_WORDS, entries=every, by_words=True)
         yield Tier(reason=reason or Reason.SOME_WORDS, entries=some, by_words=True)
+        self._weak = self._guessed and not every
         if not has_prefix and not self._values:
             least = _LEAST_COVERED_FOREIGN if asked.foreign > _FOREIGN else _LEAST_COVERED
             meant = self._near.sure and covered >= _LEAST_BESIDE_MEANING

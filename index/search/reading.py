@@ -12,6 +12,7 @@ from index.search.slots import Slot
 from index.search.sources import Sources
 
 _MOST_CORRECTED = 6
+_MOSTLY = 0.7
 _CONTRACTED = re.compile(r"\b(ca|do|does|did|is|are|was|were|wo|could|should|would|has|have|had)n['’]?t\b")
 _OPENED = {"ca": "can", "wo": "will"}
 
@@ -23,6 +24,8 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     """What is asked for."""
     corrected: str
     """The words as they were probably meant, "" where nothing was mistyped."""
+    guessed: bool
+    """Nearly nothing of what tells stands anywhere as typed: it was corrected, or is unknown."""
     hits: words_tier.WordHits
     """The entries."""
 
@@ -40,13 +43,16 @@ def read(text: str, sources: Sources) -> Reading | None:
         if by_sound != asked:
             asked = by_sound
             slots = reader.read(asked)
+    unknown = sum(slot.weight for slot in slots if _is_unknown(slot))
+    guessed = unknown > _MOSTLY * sum(slot.weight for slot in slots if not slot.minor)
     better = _respelt(asked, slots, sources)
     if any(_is_unknown(slot) and has_han(asked[slot.start : slot.end]) for slot in slots):
         better = sources.sounds.corrected(better, sources.is_chinese_word)
     if better != asked:
         slots = reader.read(better, last_open=is_open)
     hits = words_tier.find(slots, terms)
-    return Reading(slots=tuple(slots), corrected="" if better == asked else better, hits=hits)
+    corrected = "" if better == asked else better
+    return Reading(slots=tuple(slots), corrected=corrected, guessed=bool(corrected) and guessed, hits=hits)
 
 
 def _respelt(asked: str, slots: Sequence[Slot], sources: Sources) -> str:

@@ -3171,4 +3171,31 @@ You see everything that was found before anything is stored.</source>
         <translation>没有打开的粘贴文本。</translation>
     </message>
 </context>
+<context>
+    <name>Nothing</name>
+    <message>
+        <source>Only punctuation</source>
+        <translation>只有标点符号</translation>
+    </message>
+    <message>
+        <source>Type a code, a message, or words in English or Chinese.</source>
+        <translation>请输入错误码、消息，或中英文关键词。</translation>
+    </message>
+    <message>
+        <source>There is no provider “{name}”</source>
+        <translation>没有名为“{name}”的厂商</translation>
+    </message>
+    <message>
+        <source>There is no service “{name}”</source>
+        <translation>没有名为“{name}”的服务</translation>
+    </message>
+    <message>
+        <source>There are no texts in the language “{name}”</source>
+        <translation>没有语言为“{name}”的文本</translation>
+    </message>
+    <message>
+        <source>These filters are known:</source>
+        <translation>可用的筛选：</translation>
+    </message>
+</context>
 </TS>

@@ -106,3 +106,33 @@ def test_a_query_prints_back_to_what_it_is(text):
     query = parse(text)
     assert parse(str(query)) == query
     assert str(parse(str(query))) == str(query)
+
+
+@pytest.mark.parametrize(
+    "text, same",
+    [
+        ("服务:SWR", "service:SWR"),
+        ("服务：swr 镜像", "镜像 service:swr"),
+        ("状态:4xx", "status:4xx"),
+        ("状态码：404 配额", "配额 status:404"),
+        ("厂商:华为云", 'provider:"Huawei Cloud"'),
+        ("廠商：阿里雲", 'provider:"Alibaba Cloud"'),
+        ("语言：中文", "lang:zh"),
+        ('服务："对象 存储"', 'service:"对象 存储"'),
+        ("service：ecs", "service:ecs"),
+    ],
+)
+def test_filters_in_chinese_and_with_the_wide_colon_are_the_same_filters(text: str, same: str) -> None:
+    query = parse(text)
+    assert str(query) == same
+    assert parse(str(query)) == query
+    assert query.filters
+
+
+@pytest.mark.parametrize(
+    "text", ["服务：镜像服务报错", "状态：异常", "厂商：某公司不支持", "服务 SWR", "状态:9999"]
+)
+def test_a_chinese_sentence_with_a_colon_stays_words(text: str) -> None:
+    query = parse(text)
+    assert not query.filters
+    assert query.words == text

@@ -97,6 +97,15 @@ def test_search_that_finds_nothing_says_so_with_status_1(desk: Desk) -> None:
     assert (ran.status, ran.json["hits"]) == (1, [])
 
 
+@pytest.mark.parametrize("asked", [("quota service:nosuch",), ("quota", "--service", "nosuch")])
+def test_search_names_a_service_that_nobody_has_and_those_there_are(
+    desk: Desk, asked: tuple[str, ...]
+) -> None:
+    ran = desk("search", *asked)
+    assert ran.status == 1
+    assert "no service is called 'nosuch'; there are: ECS," in ran.err
+
+
 def test_search_answers_lines_in_order_and_goes_on_after_a_bad_one(desk: Desk) -> None:
     lines = [
         '{"id":"a","query":"Ecs.0219"}',
@@ -145,6 +154,18 @@ def test_explain_chooses_the_row_by_message(
     assert [match["entry"]["status"] for match in error["matches"]] == [status]
     if values is not None:
         assert error["values"] == values
+
+
+def test_explain_says_of_a_common_code_whose_it_may_be(desk: Desk) -> None:
+    common = '{"Code":"InternalError","Message":"It broke in a way of its own.","Success":false}'
+    ran = desk("explain", stdin=common)
+    assert "WebPlus (Alibaba Cloud) has this code, and other services too" in ran.out
+    assert "not in any catalogue" not in ran.out
+    assert "nearest" not in ran.out
+    (error,) = desk("explain", "--json", stdin=common).json["errors"]
+    assert (error["known"], error["matches"], error["closest"]) == (False, [], [])
+    ran = desk("explain", stdin="botocore " + common)
+    assert "but the text speaks of another product" in ran.out
 
 
 def test_explain_reads_a_file_and_lines(desk: Desk, tmp_path: Path) -> None:

@@ -73,3 +73,22 @@ def test_a_query_value_is_as_good_as_its_text(engine):
     answer = engine.search(query)
     assert [h.entry.id for h in answer.hits] == [h.entry.id for h in engine.search("quota service:ECS").hits]
     assert answer.query == "quota service:ECS"
+
+
+@pytest.mark.parametrize(
+    "text, group, name, known",
+    [
+        ("service:nosuch quota", "service", "nosuch", "SWR"),
+        ("provider:nosuch", "provider", "nosuch", "Huawei Cloud"),
+        ("lang:fr service:ecs", "language", "fr", "en"),
+    ],
+)
+def test_a_filter_that_names_what_there_is_not_is_told_with_what_there_is(engine, text, group, name, known):
+    (unknown,) = engine.search(text).unknown
+    assert (unknown.group, unknown.name) == (group, name)
+    assert known in unknown.known
+
+
+@pytest.mark.parametrize("text", ["service:nosuch service:ecs", "quota", "status:418", "service:ecs zzqxzz"])
+def test_a_filter_that_merely_leaves_nothing_is_not_unknown(engine, text):
+    assert engine.search(text).unknown == ()
