@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractSlider,
     QDialog,
@@ -23,7 +23,11 @@ from desk.style.look import Look
 _APART, _BETWEEN, _LINE_GAP = 40, 16, 8
 _EDGE = 24
 _MOST_COLUMNS = 3
-_OF_SCREEN = 0.9
+_OF_SCREEN = 0.95
+_BAR = 20
+"""Pixels of a scroll bar, which must not hide anything where one is needed."""
+_LEAST_LETTERS = 14
+"""Room that the words beside the keys need, in letters; longer words are wrapped."""
 
 _Move = QAbstractSlider.SliderAction
 _STEPS = {
@@ -35,6 +39,8 @@ _STEPS = {
     Qt.Key.Key_End: _Move.SliderToMaximum,
 }
 
+_WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+
 Lines = list[tuple[str, str]]
 
 
@@ -44,25 +50,53 @@ class KeysOverlay(QDialog):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("keysOverlay")
-        self.setWindowTitle(self.tr("All keys"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        room = self.screen().availableSize() * _OF_SCREEN
-        blocks = [_Block(heading, lines, look) for heading, lines in overlay_lines().items()]
-        page = _in_columns(blocks, room.width())
-        self._area = QScrollArea(self)
+        self._look = look
+        self._area = _Area(self)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setWidget(page)
         self._area.setWidgetResizable(True)
-        close = QPushButton(self.tr("Close"), self)
-        close.clicked.connect(self.close)
+        self._close = QPushButton(self)
+        self._close.clicked.connect(self.close)
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 4, 16, 16)
         column.addWidget(self._area)
-        column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
-        # Qt's own hint for a scroll area ends at a few dozen letters.
-        whole = page.sizeHint() + QSize(24, 32 + close.sizeHint().height())
+        column.addWidget(self._close, 0, Qt.AlignmentFlag.AlignRight)
+        self.retranslate()
+
+    def set_look(self, look: Look) -> None:
+        """Change colours and fonts."""
+        self._look = look
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything in the window's language, in as much room as that needs."""
+        self.setWindowTitle(self.tr("All keys"))
+        self._close.setText(self.tr("Close"))
+        room = self.screen().availableSize() * _OF_SCREEN
+        blocks = [_Block(heading, lines, self._look) for heading, lines in overlay_lines().items()]
+        self._area.setWidget(_in_columns(blocks, room.width() - 2 * _BAR))
+        self._take_room()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        self._take_room()  # the button is as high as its style sheet has it only now
+        super().showEvent(event)
+
+    def _take_room(self) -> None:
+        self._close.ensurePolished()
+        room = self.screen().availableSize() * _OF_SCREEN
+        self.layout().invalidate()
+        whole = self.sizeHint()
+        if whole.height() > room.height():
+            whole += QSize(_BAR, 0)
         self.resize(whole.boundedTo(room))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -74,6 +108,15 @@ class KeysOverlay(QDialog):
             self.close()
         else:
             super().keyPressEvent(event)
+
+
+class _Area(QScrollArea):
+    """Asks for all the room that its page takes: Qt's own hint ends at a few dozen letters."""
+
+    @override
+    def sizeHint(self) -> QSize:
+        page = self.widget()
+        return page.sizeHint() + QSize(2, 2) if page is not None else super().sizeHint()
 
 
 def _in_columns(blocks: Sequence["_Block"], room: int) -> QWidget:
@@ -93,16 +136,26 @@ def _in_columns(blocks: Sequence["_Block"], room: int) -> QWidget:
 
 
 def _columns(blocks: Sequence["_Block"], room: int) -> list[list["_Block"]]:
-    for number in range(_MOST_COLUMNS, 1, -1):
-        columns: list[list[_Block]] = [[] for _ in range(number)]
-        for block in sorted(blocks, key=lambda one: -one.sizeHint().height()):
-            min(columns, key=lambda column: sum(one.sizeHint().height() for one in column)).append(block)
-        columns = [sorted(column, key=blocks.index) for column in columns]
-        columns.sort(key=lambda column: blocks.index(column[0]))
-        widths = [max(block.sizeHint().width() for block in column) for column in columns]
-        if sum(widths) + _APART * (number - 1) <= room:
-            return columns
+    """Set the blocks in as many columns as a width in pixels holds, if need be with words wrapped."""
+    for number in range(_MOST_COLUMNS, 0, -1):
+        each = (room - _APART * (number - 1)) // number
+        for limit in (room, each):
+            for block in blocks:
+                block.wrap(limit)
+            columns = _even(blocks, number)
+            widths = [max(block.sizeHint().width() for block in column) for column in columns]
+            if sum(widths) + _APART * (number - 1) <= room:
+                return columns
     return [list(blocks)]
+
+
+def _even(blocks: Sequence["_Block"], number: int) -> list[list["_Block"]]:
+    """Share the blocks out among columns of about the same height."""
+    columns: list[list[_Block]] = [[] for _ in range(number)]
+    for block in sorted(blocks, key=lambda one: -one.sizeHint().height()):
+        min(columns, key=lambda column: sum(one.sizeHint().height() for one in column)).append(block)
+    columns = [sorted(column, key=blocks.index) for column in columns if column]
+    return sorted(columns, key=lambda column: blocks.index(column[0]))
 
 
 class _Block(QLabel):
@@ -116,13 +169,23 @@ class _Block(QLabel):
         self._heading, self._lines, self._look = heading, lines, look
         self._fonts = (look.font(1.05, bold=True), look.mono_font(0.9), look.font())
         top, mono, plain = (QFontMetrics(font) for font in self._fonts)
-        self._step = max(mono.height(), plain.height()) + _LINE_GAP
         self._top = top.height() + _LINE_GAP
         self._aside = max(mono.horizontalAdvance(keys) for keys, _text in lines) + _BETWEEN
-        width = self._aside + max(plain.horizontalAdvance(text) for _keys, text in lines)
-        self._size = QSize(
-            max(width, top.horizontalAdvance(heading)) + 2, self._top + self._step * len(lines)
-        )
+        self._wanted = max(plain.horizontalAdvance(text) for _keys, text in lines) + 2
+        self._least = plain.horizontalAdvance("n") * _LEAST_LETTERS
+        self._wide = top.horizontalAdvance(heading) + 2
+        self._step = max(mono.height(), plain.height())
+        self.wrap(self._aside + self._wanted)
+
+    def wrap(self, most: int) -> None:
+        """Wrap the words so that the block is at most so many pixels wide, where its keys leave room for that."""
+        room = max(min(self._wanted, most - self._aside), self._least)
+        plain = QFontMetrics(self._fonts[2])
+        shape = QRect(0, 0, room, self._step * 9)
+        sizes = (plain.boundingRect(shape, _WRAPPED, text) for _keys, text in self._lines)
+        self._heights = [max(size.height(), self._step) + _LINE_GAP for size in sizes]
+        self._size = QSize(max(self._aside + room, self._wide), self._top + sum(self._heights))
+        self.updateGeometry()
 
     @override
     def sizeHint(self) -> QSize:
@@ -141,12 +204,13 @@ class _Block(QLabel):
         painter.setPen(text)
         painter.setFont(bold)
         painter.drawText(0, 0, self.width(), self._top, at, self._heading)
-        for number, (keys, words) in enumerate(self._lines):
-            top = self._top + number * self._step
+        top, half = self._top, _LINE_GAP // 2
+        for (keys, words), height in zip(self._lines, self._heights, strict=True):
             painter.setFont(mono)
             painter.setPen(muted)
-            painter.drawText(0, top, self._aside, self._step, at, keys)
+            painter.drawText(0, top + half, self._aside, self._step, at, keys)
             painter.setFont(plain)
             painter.setPen(text)
-            painter.drawText(self._aside, top, self.width() - self._aside, self._step, at, words)
+            painter.drawText(self._aside, top + half, self.width() - self._aside, height, _WRAPPED, words)
+            top += height
         painter.end()

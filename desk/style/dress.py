@@ -65,7 +65,7 @@ class Dresser:
         steps.append(partial(self._draw, look))
         if recoloured:
             self._sheet = stylesheet(look.colours)
-            steps.append(self._dress_dialogs)
+        steps.append(partial(self._dress_dialogs, look))
         self._turns.do(_WORK, steps)
 
     def dress_pane(self, pane: QWidget) -> None:
@@ -95,12 +95,14 @@ class Dresser:
         if QApplication.palette() != (wanted := palette(look.colours)):
             QApplication.setPalette(wanted)
 
-    def _dress_dialogs(self) -> None:
+    def _dress_dialogs(self, look: Look) -> None:
         """Dress the windows that belong to this one, each in a turn of its own."""
         children = self._window.children()
         windows = [child for child in children if isinstance(child, QWidget) and child.isWindow()]
-        self._turns.do("dialogs", [partial(self._dress_again, window) for window in windows])
+        self._turns.do("dialogs", [partial(self._dress_again, window, look) for window in windows])
 
-    def _dress_again(self, dialog: QWidget) -> None:
+    def _dress_again(self, dialog: QWidget, look: Look) -> None:
         if shiboken6.isValid(dialog):  # it may have been closed meanwhile
-            self.dress_dialog(dialog)
+            dialog.setStyleSheet(self._sheet)  # the same one too: what it dresses keeps the letters of before
+            if isinstance(dialog, Pane):
+                dialog.set_look(look)

@@ -84,6 +84,7 @@ def _views(c: Colours) -> str:
         {{ background: {c.surface}; border-radius: 8px; {_frame(c, around, around)} }}
     QFrame#noteEditor QPlainTextEdit:focus, QDialog QPlainTextEdit:focus, QDialog QTextBrowser:focus,
         QDialog QListView:focus, QDialog QTableView:focus {{ {_frame(c, around, around, focused=True)} }}
+    QAbstractScrollArea::corner {{ background: transparent; border: none; }}
     QScrollBar:vertical {{ background: transparent; width: 12px; margin: 2px; }}
     QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 2px; }}
     QScrollBar::handle {{ background: {c.line}; border-radius: 4px; min-height: 32px; min-width: 32px; }}

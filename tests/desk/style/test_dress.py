@@ -5,9 +5,10 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
+from desk.keys_overlay import KeysOverlay, _Block
 from desk.style.look import Look, make_look
 from desk.style.style_sheet import stylesheet
 from desk.style.theme import CONTRAST_DARK, DARK, LIGHT
@@ -55,6 +56,23 @@ def test_a_dialog_of_the_window_is_dressed_before_it_is_seen(window: MainWindow,
     assert dialog.styleSheet() == stylesheet(LIGHT)
     window.set_look(make_look(DARK, language="en"))
     qtbot.waitUntil(lambda: dialog.styleSheet() == stylesheet(DARK))
+
+
+def test_letters_of_an_open_dialog_grow_with_the_others(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = QDialog(window)
+    button = QPushButton("Close", dialog)
+    dialog.show()
+    window.set_look(make_look(LIGHT, language="en", size=16))
+    qtbot.waitUntil(lambda: button.font().pointSizeF() == 16)
+
+
+def test_a_dialog_that_paints_itself_is_told_of_the_look(window: MainWindow, qtbot: QtBot) -> None:
+    overlay = KeysOverlay(make_look(LIGHT, language="en"), window)
+    window.open_dialog(overlay)
+    qtbot.waitUntil(overlay.isVisible)
+    larger = make_look(DARK, language="en", size=12)
+    window.set_look(larger)
+    qtbot.waitUntil(lambda: {block._look for block in overlay.findChildren(_Block)} == {larger})
 
 
 def test_letters_keep_up_with_their_ground(window: MainWindow, qtbot: QtBot) -> None:
