@@ -60,6 +60,17 @@ class TemplatesDialog(QDialog):
         then = partial(self._show, self._open)
         self._do(lambda: jobs.read(self._folder, name, language), then)
 
+    def set_language(self, language: str) -> None:
+        """Call the program's templates, and show the preview, in this language from now on."""
+        shown = self.form.name.text().strip() == self._title(self._open[0])
+        self._language = language
+        for row in range(self.form.list.count()):
+            item = self.form.list.item(row)
+            item.setText(self._listed_as(self._infos[item.data(self.form.NAME)]))
+        if shown:
+            self.form.name.setText(self._title(self._open[0]))
+        self._check()
+
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -71,7 +82,7 @@ class TemplatesDialog(QDialog):
         self._keep_draft()
         if self._drafts and not self._warned:
             self._warned = True
-            names = ", ".join(sorted({name for name, _ in self._drafts}))
+            names = ", ".join(sorted({self._title(name) for name, _ in self._drafts}))
             self.form.say(self.tr("Not saved: {names}. Close again to give it up.").format(names=names))
             return
         super().reject()
@@ -109,13 +120,19 @@ class TemplatesDialog(QDialog):
         rows.blockSignals(True)  # noqa: FBT003 - Qt's switch
         rows.clear()
         for info in found:
-            title = template_name(info.name, self._language)
-            item = QListWidgetItem(self.tr("{name} (own)").format(name=title) if info.own else title, rows)
+            item = QListWidgetItem(self._listed_as(info), rows)
             item.setData(self.form.NAME, info.name)
             if info.name == name:
                 rows.setCurrentItem(item)
         rows.blockSignals(False)  # noqa: FBT003 - Qt's switch
         self.open_template(name if name in self._infos else next(iter(self._infos), ""))
+
+    def _title(self, name: str) -> str:
+        return template_name(name, self._language)
+
+    def _listed_as(self, info: TemplateInfo) -> str:
+        title = self._title(info.name)
+        return self.tr("{name} (own)").format(name=title) if info.own else title
 
     def _row_chosen(self, item: QListWidgetItem | None) -> None:
         if item is not None:
@@ -136,7 +153,7 @@ class TemplatesDialog(QDialog):
         self._clean = source
         info = self._infos.get(key[0])
         self.form.show_template(
-            key[0], key[1], self._drafts.pop(key, source), own=info is not None and info.own
+            self._title(key[0]), key[1], self._drafts.pop(key, source), own=info is not None and info.own
         )
         self._check()
 
@@ -164,7 +181,9 @@ class TemplatesDialog(QDialog):
         self.form.begin(name)
 
     def _save(self) -> None:
-        name, language = self.form.name.text().strip(), self.form.language.currentData()
+        written, language = self.form.name.text().strip(), self.form.language.currentData()
+        # The program's templates are called by a title in the window's language, and kept under a name of their own.
+        name = {self._title(name): name for name in self._infos}.get(written, written)
         source = self.form.editor.toPlainText()
         self._do(lambda: jobs.saved(self._folder, name, source, language), self._saved)
 
@@ -186,7 +205,7 @@ class TemplatesDialog(QDialog):
             self._gone = gone
             self._drafts = {key: text for key, text in self._drafts.items() if key[0] != gone.name}
             self._clean = self.form.editor.toPlainText()
-            self.form.offer_undo(gone.name)
+            self.form.offer_undo(self._title(gone.name))
             self.changed.emit()
             self._refresh(gone.name)
 

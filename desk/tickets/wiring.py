@@ -130,6 +130,7 @@ class TicketWiring(QObject):
             self._window,
         )
         dialog.changed.connect(self._templates_changed)
+        self._preferences.language_changed.connect(dialog.set_language)
         self._window.open_dialog(dialog)
 
     def _read_note(self, then: Callable[[str], object]) -> None:

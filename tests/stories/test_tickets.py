@@ -243,9 +243,30 @@ def test_what_was_not_saved_is_asked_about_once(qtbot: QtBot, open_desk: OpenDes
     dialog.form.editor.setPlainText("not saved")
     dialog.close()
     assert dialog.isVisible()
-    assert "internal" in dialog.form.said()
+    assert "Internal ticket" in dialog.form.said()
     dialog.close()
     qtbot.waitUntil(lambda: not desk.window.findChildren(TemplatesDialog))
+
+
+def test_templates_are_called_alike_in_list_and_field_in_either_language(
+    qtbot: QtBot, open_desk: OpenDesk, folders
+) -> None:
+    desk = open_desk()
+    dialog = _templates(qtbot, desk)
+    form = dialog.form
+    english = form.list.currentItem().text()
+    assert form.name.text() == english
+    # WHEN the language is switched while the dialog is open
+    desk.wiring.actions["language"].trigger()
+    qtbot.waitUntil(lambda: form.list.currentItem().text() != english)
+    assert form.name.text() == form.list.currentItem().text()
+    # THEN what is saved under the title still takes the place of that template
+    form.editor.setPlainText("Mine: {{ error.code }}\n")
+    form.save.click()
+    qtbot.waitUntil((folders.config / "templates" / "internal.md").is_file)
+    qtbot.waitUntil(lambda: not dialog._drafts and form.editor.toPlainText() == dialog._clean)
+    dialog.close()
+    desk.wiring.actions["language"].trigger()
 
 
 def test_a_name_that_cannot_be_is_refused(qtbot: QtBot, open_desk: OpenDesk, folders) -> None:
