@@ -17,7 +17,7 @@ _DIRECTIVE = re.compile(r"^\.\. (?:_[\w-]+:|[\w-]+::)", re.MULTILINE)
 _ROLE = re.compile(r":[\w:+-]{2,30}:`([^`<]{1,300}?)\s*(?:<[^`>]{0,300}>)?`")
 _NAME = re.compile(r"^\.\. _([^:\n]{3,100}):", re.MULTILINE)
 _FIELD = re.compile(r"^:(\w{3,30}):[ ]*(.{1,200})$", re.MULTILINE)
-_LIMIT = 5 * 1024 * 1024
+_LIMIT = 40 * 1024 * 1024
 _LINE = 100_000
 
 
@@ -50,6 +50,8 @@ def _blocks(text: str) -> list[Block]:
     from docutils import nodes  # noqa: PLC0415 - slow to load, needed for this format only
     from docutils.core import publish_doctree  # noqa: PLC0415
 
+    from index.importing.formats.rst_states import quick_parser  # noqa: PLC0415
+
     settings = {
         "_disable_config": True,
         "file_insertion_enabled": False,
@@ -64,7 +66,7 @@ def _blocks(text: str) -> list[Block]:
         "warning_stream": "",
     }
     try:
-        tree = publish_doctree(text, settings_overrides=settings)
+        tree = publish_doctree(text, parser=quick_parser(), settings_overrides=settings)
     except Exception as error:
         raise BadInput("not readable as RST: {kind}", kind=type(error).__name__) from error
     blocks: list[Block] = []
