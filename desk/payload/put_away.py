@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -10,6 +11,9 @@ from desk.memory.undo import Step, UndoStack
 from index.entry import EntryId
 from index.payload.triage_table import Triage
 from index.reports import Explanation
+
+if TYPE_CHECKING:
+    from desk.payload.pane import PayloadPane
 
 MOST = 5
 """Texts and tables that are kept."""
@@ -50,10 +54,9 @@ class PutAway:
         self._undo, self._bring_back = undo, bring_back
         self._steps: list[tuple[int, Step]] = []
 
-    def keep(self, kept: Kept, said: str = "", *, oldest: bool = False) -> None:
-        """Keep this; `said` tells that it was closed. The `oldest` comes back last, whatever was done since."""
-        size = kept.size()
-        if size > LARGEST:
+    def keep(self, kept: Kept | None, said: str = "", *, oldest: bool = False) -> None:
+        """Keep this, if there is anything; `said` tells that it was closed. The `oldest` comes back last, whatever was done since."""
+        if kept is None or (size := kept.size()) > LARGEST:
             return
         step = Step(said=said, back=partial(self._back, kept))
         self._steps.insert(0 if oldest else len(self._steps), (size, step))
@@ -64,6 +67,14 @@ class PutAway:
     def _back(self, kept: Kept) -> None:
         self._steps = [(size, step) for size, step in self._steps if not _is_of(step, kept)]
         self._bring_back(kept)
+
+
+def shown_table(pane: "PayloadPane") -> Kept | None:
+    """Return the table of a log that is shown; that of a text comes back with the text."""
+    if not pane.shows_triage() or pane.found() is not None or not pane.triage.rows():
+        return None
+    current = pane.triage.current_row()
+    return Kept(table=pane.triage.found(), name=pane.name, code=current.code if current else "")
 
 
 def _is_of(step: Step, kept: Kept) -> bool:

@@ -10,7 +10,7 @@ from desk.detail.page import UnknownPage
 from desk.language.counted import Counted
 from desk.memory.undo import UndoStack
 from desk.payload.flow import PayloadFlow
-from desk.payload.put_away import Kept, PutAway
+from desk.payload.put_away import Kept, PutAway, shown_table
 from desk.payload.thread import PayloadThread
 from desk.question.keys_ahead import KeysAhead
 from desk.question.query_flow import Asked, QueryFlow
@@ -123,7 +123,7 @@ class PayloadWiring(QObject):
         else:
             self._whole = whole = len(text) > _ONE_LINE or "\n" in text.strip()
             if whole:
-                self._keep(self._table())
+                self._put_away.keep(shown_table(self._window.payload))
                 self._open_payload()
                 self._window.payload.show_reading(text)
             preferred = self._preferences.settings().preferred_services
@@ -145,7 +145,10 @@ class PayloadWiring(QObject):
 
     def forget(self, said: str = "") -> None:
         """Put away what was pasted before: something else takes its place, and nothing of it may be copied."""
-        self._keep(self._present(), said)
+        self._put_away.keep(self._present(), said)
+        self._drop()
+
+    def _drop(self) -> None:
         self._ahead.forget()
         self._window.status.end_read()
         if self._payload.is_active():
@@ -200,30 +203,18 @@ class PayloadWiring(QObject):
         self._window.turns.settle()
         self._window.payload.show()
 
-    def _table(self) -> Kept | None:
-        """Return the table of a log that is shown; that of a text comes back with it."""
-        pane = self._window.payload
-        rows = pane.triage.rows() if pane.shows_triage() and pane.found() is None else ()
-        if not rows:
-            return None
-        current = pane.triage.current_row()
-        return Kept(table=pane.triage.found(), name=pane.name, code=current.code if current else "")
-
     def _present(self) -> Kept | None:
         found, chosen, at = self._payload.kept()
-        return self._table() or (Kept(found=found, chosen=chosen, at=at) if found is not None else None)
-
-    def _keep(self, kept: Kept | None, said: str = "", *, oldest: bool = False) -> None:
-        if kept is not None:
-            self._put_away.keep(kept, said, oldest=oldest)
+        text = Kept(found=found, chosen=chosen, at=at) if found is not None else None
+        return shown_table(self._window.payload) or text
 
     def _bring_back(self, kept: Kept) -> None:
         """Show again what was put away; what is shown now comes back after everything else."""
+        self._put_away.keep(self._present(), oldest=True)
         self._ahead.forget()
         self._payloads.cancel()
-        self._keep(self._present(), oldest=True)
         if kept.table is not None:
-            self._payload.clear()
+            self._drop()
             self.table_back.emit(kept)
         elif kept.found is not None:
             self._open_payload()
@@ -242,7 +233,7 @@ class PayloadWiring(QObject):
     def _explained(self, found: object) -> None:
         if not isinstance(found, Explanation):
             return
-        self._keep(self._present())
+        self._put_away.keep(self._present())
         self._open_payload()
         self._question.step_back()
         self._show(found, {})
@@ -252,7 +243,7 @@ class PayloadWiring(QObject):
         self._payload.take_again(found, chosen)
         window.payload.show_found(found)
         if found.errors:
-            window.status.show_read(partial(_errors_read, len(found.errors)))
+            window.status.show_read(lambda: Counted().errors_read(len(found.errors)))
         else:
             window.results.show_notice(
                 Notice(title=self.tr("No error in this text"), hint=self.tr("See the pasted text below."))
@@ -305,7 +296,3 @@ class PayloadWiring(QObject):
     def _confirm(self, digit: int) -> None:
         if self._payload.confirm(digit):
             self._window.status.show_news(self.tr("Row {digit} confirmed").format(digit=digit))
-
-
-def _errors_read(number: int) -> str:
-    return Counted().errors_read(number)

@@ -137,11 +137,15 @@ class TriageWiring(QObject):
 
     def _start(self, name: str, *, path: Path | None = None, text: str = "") -> None:
         self._pasted.forget()
+        self._say_reading()
+        self._read(name, path=path, text=text)
+
+    def _say_reading(self) -> None:
+        """Say in list and detail that something comes, where nothing else is asked."""
         reading = Notice(title=self.tr("Reading…"))
         if not self._window.results.rows():
             self._window.results.show_notice(reading)
             self._window.detail.show_notice(reading)
-        self._read(name, path=path, text=text)
 
     def _read(self, name: str, *, path: Path | None = None, text: str = "") -> None:
         self._made, self._code = None, ""
@@ -153,7 +157,7 @@ class TriageWiring(QObject):
     def _bring_back(self, kept: object) -> None:
         if isinstance(kept, Kept):
             self._code = kept.code
-            self._window.payload.clear()
+            self._say_reading()
             self._window.turns.settle()
             self._window.payload.show()
             self._window.payload.show_triage_reading(kept.name)

@@ -70,6 +70,14 @@ def test_pasting(desk: Application, watchdog) -> None:
     )
 
 
+def test_closing_a_pasted_text_and_bringing_it_back(desk: Application, watchdog, qtbot: QtBot) -> None:
+    desk.wiring.take_text(PASTED)
+    qtbot.waitUntil(lambda: desk.window.detail.page() is not None, timeout=10_000)
+    for _ in range(2):
+        watchdog.holds([*_done(desk, "close-payload", "undo"), desk.window.payload.view.selectAll])
+    assert desk.wiring.payload.found().text == PASTED
+
+
 def test_the_keys(desk: Application, watchdog, close_dialogs) -> None:
     watchdog.holds([*_done(desk, "keys"), close_dialogs])
 
