@@ -95,7 +95,7 @@ def _matched(
     told = by_message(payload, plain, catalogues)
     errors = sorted([*plain, *told], key=lambda each: each.span)
     prose_status(errors, payload)
-    ids_before(errors, payload)
+    ids_before(text, errors, payload)
     nearby = _Nearby(catalogues.table)
     found = [
         _match(text, each, payload, catalogues, hints, preferred, told.phrases.get(id(each), ()), nearby)

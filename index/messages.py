@@ -56,9 +56,6 @@ def by_message(payload: Payload, errors: list[Told], catalogues: Catalogues) -> 
         if phrase is not None:
             start, end = phrase.fit.span
             told.add(_new(view.text[start:end], view.original(start, end), 0, start), [phrase], new=True)
-    if len(told) + len(errors) == 1:
-        for each in told:
-            each.ids = each.ids or dict(payload.ids)
     return told
 
 

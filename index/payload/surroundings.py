@@ -4,6 +4,7 @@ from operator import itemgetter
 
 from index.hits import Span
 from index.payload.forms import LEAST_STATUS
+from index.payload.parts import parts_of
 from index.payload.places import last_before
 from index.payload.reader import Payload
 from index.payload.telling import Told
@@ -42,12 +43,18 @@ def _status_before(errors: list[Told], stated: list[tuple[int, Span]]) -> None:
         before = each.span[1]
 
 
-def ids_before(errors: list[Told], payload: Payload) -> None:
-    """Give errors without ids those that stand before them and belong to no other, as headers do; a single one gets all."""
-    if len(errors) == 1 and not errors[0].ids:
-        errors[0].ids = dict(payload.ids)
+def ids_before(text: str, errors: list[Told], payload: Payload) -> None:
+    """Give errors without ids those that stand before them and belong to no other, as headers do; a single one gets all.
+
+    An id inside a body of its own, which reports no error, is of another answer.
+    """
+    if all(each.ids for each in errors):
         return
-    taken = {one for each in errors for one in each.ids}
+    elsewhere = _of_other_answers(text, errors, payload)
+    if len(errors) == 1:
+        errors[0].ids = {one: span for one, span in payload.ids.items() if one not in elsewhere}
+        return
+    taken = {one for each in errors for one in each.ids} | elsewhere
     before = 0
     for each in errors:
         if not each.ids:
@@ -58,3 +65,17 @@ def ids_before(errors: list[Told], payload: Payload) -> None:
             }
             each.ids = free
         before = each.span[1]
+
+
+def _of_other_answers(text: str, errors: list[Told], payload: Payload) -> set[str]:
+    """Return the ids in bodies that begin a line and hold no error; headers printed as a body stand behind a label."""
+    if not payload.ids or "{" not in text:
+        return set()
+    reporting = [each.span[0] for each in errors]
+    found: set[str] = set()
+    for part in parts_of(text):
+        start, end = part.span
+        if text[text.rfind("\n", 0, start) + 1 : start].strip() or any(start <= at < end for at in reporting):
+            continue
+        found.update(one for one, span in payload.ids.items() if start <= span[0] < end)
+    return found

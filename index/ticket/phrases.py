@@ -4,6 +4,7 @@ from index.ticket.facts import ErrorFacts, Facts
 from index.ticket.words import Words
 
 _TITLE_CODES = 5
+"""So many are named; of more, one less: "and 1 more" is longer than most codes."""
 
 
 def title_of(error: ErrorFacts, words: Words) -> str:
@@ -22,7 +23,7 @@ def title_of_all(facts: Facts, words: Words) -> str:
     if len(facts.errors) == 1:
         return title_of(facts.errors[0], words)
     codes = list(dict.fromkeys(error.code or words.title_no_code for error in facts.errors))
-    shown = codes[:_TITLE_CODES]
+    shown = codes if len(codes) <= _TITLE_CODES else codes[: _TITLE_CODES - 1]
     if len(codes) > len(shown):
         shown.append(words.and_more.format(count=len(codes) - len(shown)))
     return words.title_many.format(count=len(facts.errors), codes=words.comma.join(shown))

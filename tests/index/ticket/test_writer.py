@@ -379,3 +379,16 @@ def test_no_template_says_that_a_vendor_of_a_common_code_says_nothing(template: 
     assert "gives no solution" not in text
     assert "No solution from the vendor" not in text
     assert "none confirmed" in text
+
+
+@pytest.mark.parametrize(
+    "count, title",
+    [
+        (4, "4 errors: A.1, A.2, A.3, A.4"),
+        (5, "5 errors: A.1, A.2, A.3, A.4, A.5"),
+        (6, "6 errors: A.1, A.2, A.3, A.4, and 2 more"),
+    ],
+)
+def test_the_title_names_the_codes_as_long_as_they_are_few(count: int, title: str) -> None:
+    found = explained(*(error(f"A.{n}") for n in range(1, count + 1)))
+    assert ticket_of_payload(found, options=TicketOptions()).text.startswith(title)
