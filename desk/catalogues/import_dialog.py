@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFileDialog, QListWidgetItem, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QListWidgetItem, QWidget
 from typing_extensions import override
 
 from desk.catalogues.import_form import ImportForm
@@ -84,6 +84,13 @@ class ImportDialog(QDialog):
             self.form.retranslate()
             self._list()
             self._say()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Enter in a field says that it is filled in, not that everything is to be installed.
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(self.focusWidget(), QLineEdit):
+            return
+        super().keyPressEvent(event)
 
     @override
     def done(self, result: int) -> None:

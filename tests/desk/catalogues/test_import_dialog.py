@@ -128,6 +128,23 @@ def test_installed_is_what_was_shown(
     assert not dialog.isVisible()
 
 
+@pytest.mark.parametrize("field", ["provider", "service"])
+def test_enter_in_a_field_does_not_install(
+    qtbot: QtBot, dialog: ImportDialog, folders: Folders, tmp_path: Path, field: str
+) -> None:
+    settled(qtbot, dialog, lambda: dialog.add([written(tmp_path)]))
+    page = dialog.form.page
+    page.provider.setText("Example Cloud")
+    page.service.setText("Orders")
+    settled(qtbot, dialog, page.provider.editingFinished.emit)
+    assert dialog.form.install.isEnabled()
+    getattr(page, field).setFocus()
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        qtbot.keyClick(getattr(page, field), key)
+    assert dialog.isVisible()
+    assert not shelf.imported_folder(folders).exists()
+
+
 def test_a_column_that_nobody_could_know_is_named_by_hand(
     qtbot: QtBot, dialog: ImportDialog, tmp_path: Path
 ) -> None:
