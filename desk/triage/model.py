@@ -54,6 +54,14 @@ _TITLES: dict[int, str] = {
 _LARGEST_FIRST = {Column.COUNT, Column.IDS, Column.CAUSE}
 NUMBERS = frozenset({Column.COUNT, Column.IDS, Column.LINE})
 """Columns of numbers: they stand at the right."""
+
+
+def _catalogues(row: TriageRow) -> str:
+    if row.known:
+        return ", ".join(row.services)
+    return translate("Triage", "common code") if row.namesakes else translate("Triage", "in no catalogue")
+
+
 _KEYS: dict[Column, Callable[[TriageRow], Any]] = {
     Column.CODE: lambda row: row.code.casefold(),
     Column.COUNT: lambda row: row.count,
@@ -68,9 +76,7 @@ _TEXTS: dict[int, Callable[[TriageRow], str]] = {
     Column.CODE: lambda row: row.code,
     Column.COUNT: lambda row: f"{row.count:,}",
     Column.STATUS: lambda row: ", ".join(map(str, row.statuses)),
-    Column.CATALOGUE: lambda row: (
-        ", ".join(row.services) if row.known else translate("Triage", "in no catalogue")
-    ),
+    Column.CATALOGUE: _catalogues,
     Column.FIRST: lambda row: row.first,
     Column.LAST: lambda row: row.last,
     Column.IDS: lambda row: f"{row.id_count:,}",

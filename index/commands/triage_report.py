@@ -97,7 +97,7 @@ def _cells(row: TriageRow, found: Triage) -> tuple[str, ...]:
         row.code,
         f"{row.count:,}",
         "/".join(map(str, row.statuses)) or "-",
-        ", ".join(row.services) if row.known else "in none",
+        ", ".join(row.services) if row.known else "common code" if row.namesakes else "in none",
         row.first or "-",
         row.last or "-",
         f"{row.line:,}",

@@ -34,6 +34,7 @@ class _Row:
     sample: str
     known: bool = False
     services: tuple[str, ...] = ()
+    namesakes: tuple[str, ...] = ()
     times: tuple[str, str] = ("", "")
     last_line: int = 0
     count: int = 0
@@ -176,7 +177,7 @@ class _Reader:
 
     def _look_up(self, row: _Row, text: str) -> None:
         """See whether a catalogue has a code; one of letters alone may be another product's."""
-        found = self._table.by_code(row.code)
+        same = found = self._table.by_code(row.code)
         if found and row.code.isalpha():
             hints = hints_of(text)
             generic = row.code.lower() in vocabulary.GENERIC_CODES
@@ -188,6 +189,7 @@ class _Reader:
             ]
         row.known = bool(found)
         row.services = tuple(dict.fromkeys(one.service for one in found))
+        row.namesakes = () if found else tuple(dict.fromkeys(one.service for one in same))
 
     def _is_known(self, code: str) -> bool:
         if len(self._known) > _MOST_REMEMBERED:
@@ -223,6 +225,7 @@ def _row(row: _Row, *, backwards: bool) -> TriageRow:
         count=row.count,
         known=row.known,
         services=row.services,
+        namesakes=row.namesakes,
         first=first,
         last=last,
         line=row.line,

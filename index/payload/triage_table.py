@@ -17,6 +17,8 @@ class TriageRow(msgspec.Struct, frozen=True, kw_only=True):
     """A catalogue has it, and the log does not say that it is another product's."""
     services: tuple[str, ...] = ()
     """Services whose catalogues have it."""
+    namesakes: tuple[str, ...] = ()
+    """Services that have a code of this name, though nothing in the log says that it is theirs."""
     first: str
     """Earliest time as printed, "" if its records print none."""
     last: str

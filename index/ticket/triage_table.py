@@ -20,6 +20,7 @@ class _Words(msgspec.Struct, frozen=True):
     cause: str
     head: tuple[str, ...]
     unknown: str
+    common: str
     ids: str
     more_ids: str
     more_codes: str
@@ -33,6 +34,7 @@ _WORDS = {
         cause="Likely first cause: {code}, line {line}",
         head=("Code", "Count", "Status", "Service", "First", "Last", "Line"),
         unknown="in no catalogue",
+        common="common code",
         ids="Request ids of {code}",
         more_ids="and {count} more",
         more_codes="Further codes, not listed: {count}",
@@ -44,6 +46,7 @@ _WORDS = {
         cause="最可能的起因：{code}，第 {line} 行",
         head=("错误码", "次数", "状态码", "服务", "最早", "最晚", "行号"),
         unknown="不在任何目录中",
+        common="通用错误码",
         ids="{code} 的请求 ID",
         more_ids="另有 {count} 个",
         more_codes="未列出的其他错误码：{count}",
@@ -89,7 +92,8 @@ def _blocks(found: Triage, words: _Words, masker: Masker) -> list[Block]:
 
 
 def _row(row: TriageRow, words: _Words, masker: Masker) -> tuple[Runs, ...]:
-    service = ", ".join(row.services) if row.known else words.unknown
+    unknown = words.common if row.namesakes else words.unknown
+    service = ", ".join(row.services) if row.known else unknown
     statuses = ", ".join(map(str, row.statuses))
     return (
         (Code(masker.mask(row.code)),),

@@ -2163,6 +2163,10 @@ You see everything that was found before anything is stored.</source>
         <source>in no catalogue</source>
         <translation>不在任何目录中</translation>
     </message>
+    <message>
+        <source>common code</source>
+        <translation>通用错误码</translation>
+    </message>
 </context>
 <context>
     <name>TriageView</name>

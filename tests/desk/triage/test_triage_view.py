@@ -166,3 +166,10 @@ def test_the_child_says_why_a_log_cannot_be_read(folders_of_desk: Folders, tmp_p
 @pytest.fixture(scope="module")
 def folders_of_desk(tmp_path_factory: pytest.TempPathFactory) -> Folders:
     return Folders.under(tmp_path_factory.mktemp("triage"))
+
+
+def test_a_common_code_is_neither_a_services_nor_in_no_catalogue() -> None:
+    model = TriageModel()
+    model.set_found(Triage(rows=(_row("Broken", 1, known=False, services=(), namesakes=("Desk",)),)))
+    column = list(Column).index(Column.CATALOGUE)
+    assert model.index(0, column).data() == "common code"

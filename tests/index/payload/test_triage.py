@@ -223,3 +223,10 @@ def test_no_text_breaks_it(table: EntryTable, text: str) -> None:
 
 def read_file(path: Path, table: EntryTable) -> Triage:
     return triage_file(path, table, progress=lambda _d, _t: None, should_stop=lambda: False)
+
+
+def test_a_common_code_is_neither_known_nor_in_no_catalogue(table: EntryTable) -> None:
+    log = "2026-01-01T00:00:00Z ERROR code=InternalError it broke\n2026-01-01T00:00:01Z ERROR code=Abc.0042 it broke\n"
+    rows = {row.code: row for row in made([log], table).rows}
+    assert (rows["InternalError"].known, rows["InternalError"].namesakes) == (False, ("WebPlus",))
+    assert (rows["Abc.0042"].known, rows["Abc.0042"].namesakes) == (False, ())

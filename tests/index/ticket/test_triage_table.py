@@ -47,3 +47,14 @@ def test_what_looks_like_a_secret_is_masked() -> None:
 def test_a_long_table_says_what_it_leaves_out() -> None:
     rows = tuple(TriageRow(code=f"A.{n}", count=1, known=False, first="", last="", line=1) for n in range(60))
     assert "not listed: 10" in ticket_of_triage(Triage(rows=rows), options=TicketOptions()).text
+
+
+@pytest.mark.parametrize(
+    "language, said, wrong",
+    [("en", "common code", "in no catalogue"), ("zh", "通用错误码", "不在任何目录中")],
+)
+def test_a_common_code_is_called_that(language: str, said: str, wrong: str) -> None:
+    row = TriageRow(code="Broken", count=1, known=False, namesakes=("ECS",), first="", last="", line=1)
+    text = ticket_of_triage(Triage(rows=(row,)), options=TicketOptions(language=language)).text
+    assert said in text
+    assert wrong not in text
