@@ -1,6 +1,7 @@
 """Importing in the window: nothing is stored before Install, columns can be put right, and all of it can be undone."""
 
 import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -267,6 +268,26 @@ def test_the_row_that_was_reached_is_shown_while_a_page_is_read(
     bars = [value for _, value, _ in told[1:]]
     assert bars == sorted(bars)
     assert 0 < bars[-1] <= 100
+
+
+def test_cancel_ends_a_long_reading_at_once(
+    qtbot: QtBot, folders: Folders, look: Look, tmp_path: Path
+) -> None:
+    # GIVEN a page of many rows on its way in, in a process of its own
+    process = ImportProcess(folders, command)
+    dialog = ImportDialog(process, look, None)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    qtbot.addWidget(dialog)
+    rows = "".join(f"| 404 | Order.{n:05} | No order {n}. | Look again. |\n" for n in range(20_000))
+    with qtbot.waitSignal(process.progressed, timeout=20_000, check_params_cb=lambda step: step.size > 0):
+        dialog.add([written(tmp_path, PAGE + rows)])
+    # WHEN it is cancelled
+    start = time.monotonic()
+    dialog.form.cancel.click()
+    # THEN nothing goes on, and nothing was stored
+    assert time.monotonic() - start < 1
+    assert not process.is_running()
+    assert not (folders.data / "packs").exists()
 
 
 def test_an_end_of_the_process_is_one_line(qtbot: QtBot, tmp_path: Path) -> None:
