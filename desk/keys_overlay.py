@@ -58,7 +58,7 @@ class KeysOverlay(QDialog):
         self._area.setWidgetResizable(True)
         self._close = QPushButton(self)
         self._close.clicked.connect(self.close)
-        column = self._column = QVBoxLayout(self)
+        column = QVBoxLayout(self)
         column.setContentsMargins(4, 4, 16, 16)
         column.addWidget(self._area)
         column.addWidget(self._close, 0, Qt.AlignmentFlag.AlignRight)
@@ -86,7 +86,8 @@ class KeysOverlay(QDialog):
     def _take_room(self) -> None:
         self._close.ensurePolished()
         room = self.screen().availableSize() * _OF_SCREEN
-        self._column.invalidate()
+        for part in (self._area, self._close):
+            part.updateGeometry()
         whole = self.sizeHint()
         if whole.height() > room.height():
             whole += QSize(_BAR, 0)

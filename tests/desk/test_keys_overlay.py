@@ -70,11 +70,13 @@ def test_large_letters_are_scrolled_one_way_only(around: QMainWindow, size: floa
     assert not overlay._area.horizontalScrollBar().isVisible()
 
 
+@pytest.mark.usefixtures("small_screen")
 def test_it_says_everything_in_the_other_language(
     around: QMainWindow, look: Look, chinese: Translations
 ) -> None:
     overlay = _open(around, look)
     assert overlay.windowTitle() == "All keys"
+    before = overlay.size()
     chinese.install("zh-Hans")
     QCoreApplication.sendEvent(overlay, QEvent(QEvent.Type.LanguageChange))
     assert overlay.windowTitle() != "All keys"
@@ -82,6 +84,9 @@ def test_it_says_everything_in_the_other_language(
     assert words
     assert "To the search field" not in words
     assert overlay._close.text() == "关闭"
+    # AND it is as large as the new texts need
+    assert overlay.size() != before
+    assert overlay.size() == overlay.sizeHint()
 
 
 def test_no_square_stands_where_two_scroll_bars_meet(qtbot: QtBot) -> None:
