@@ -1,34 +1,24 @@
-"""Large pages: four times the rows take about four times the processor time, in every format and at installation."""
+"""Large pages: four times the rows take about four times the processor time, in every format."""
 
-import gc
 import io
 import json
-import time
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from index.catalogue import catalogue_id, entry_id
-from index.entry import Catalogue, CatalogueEntry, CatalogueHeader, Source
 from index.errors import Stopped
-from index.folders import Folders
-from index.importing.document import Document
 from index.importing.fields import Field
 from index.importing.formats.html_page import Html
 from index.importing.formats.markdown import Markdown
 from index.importing.formats.source_code import SourceCode
-from index.importing.identity import succeed
-from index.importing.install import install
-from index.importing.merging import merged
 from index.importing.page import Table
 from index.importing.reader import read_document
 from index.importing.rows import rows_of
 
-_FEW, _TIMES = 150, 4
-_ROOMY, _SLACK_S = 2.0, 0.3
-"""What is read in quadratic time takes four times as long as it should, and more."""
+Grows = Callable[[Callable[[int], Callable[[], object]], int], None]
+_FEW = 150
 _HEADERS = ("Error Code", "HTTP Status", "Message", "Description", "Solution")
 
 
@@ -212,27 +202,10 @@ _PAGES: dict[str, Callable[[int], str | bytes]] = {
 }
 
 
-def _taken(work: Callable[[], object]) -> float:
-    """Return the processor seconds that work takes, without those of collecting what others left."""
-    gc.collect()
-    gc.disable()
-    start = time.process_time()
-    try:
-        work()
-    finally:
-        gc.enable()
-    return time.process_time() - start
-
-
-def _grows_with_its_size(work: Callable[[int], Callable[[], object]], few: int) -> None:
-    """Assert that work on four times as much takes about four times as long; `work(n)` prepares it for `n` things."""
-    work(few // 10)()
-    early, late = (_taken(work(count)) for count in (few, few * _TIMES))
-    assert late < _ROOMY * _TIMES * early + _SLACK_S, (early, late)
-
-
 @pytest.mark.parametrize("name", _PAGES)
-def test_reading_takes_a_time_that_grows_with_the_rows(name: str, tmp_path: Path) -> None:
+def test_reading_takes_a_time_that_grows_with_the_rows(
+    name: str, tmp_path: Path, grows_with_its_size: Grows
+) -> None:
     def prepared(count: int) -> Callable[[], object]:
         path = tmp_path / f"{count}-{name}"
         content = _PAGES[name](count)
@@ -243,7 +216,7 @@ def test_reading_takes_a_time_that_grows_with_the_rows(name: str, tmp_path: Path
 
         return read
 
-    _grows_with_its_size(prepared, _FEW)
+    grows_with_its_size(prepared, _FEW)
 
 
 _WORDS = "The lamp was switched off by its owner, who went to bed early. "
@@ -256,84 +229,18 @@ _BLOCKS: dict[str, tuple[Callable[[str], object], str, str]] = {
 
 
 @pytest.mark.parametrize("name", _BLOCKS)
-def test_what_belongs_together_may_be_long(name: str) -> None:
+def test_what_belongs_together_may_be_long(name: str, grows_with_its_size: Grows) -> None:
     read, begin, more = _BLOCKS[name]
-    _grows_with_its_size(lambda count: lambda: read(begin + more * count), 4_000)
+    grows_with_its_size(lambda count: lambda: read(begin + more * count), 4_000)
 
 
-def test_a_code_may_have_many_causes() -> None:
+def test_a_code_may_have_many_causes(grows_with_its_size: Grows) -> None:
     def table(count: int) -> Callable[[], object]:
         rows = (("Error code", "Description"), ("LMP.1", _WORDS), *[("", _WORDS * 8)] * count)
         page = Table(rows=rows, header=1, exact=True)
         return lambda: rows_of(page, mapping={"Error code": Field.CODE})
 
-    _grows_with_its_size(table, 2_500)
-
-
-def _entries(count: int, *, language: str = "en") -> list[CatalogueEntry]:
-    """Make entries of one code."""
-    catalogue = catalogue_id("Example Cloud", "Lamps")
-    return [
-        CatalogueEntry(
-            id=entry_id(catalogue, "LMP", n),
-            catalogue=catalogue,
-            provider="Example Cloud",
-            service="Lamps",
-            code="LMP",
-            status=404,
-            message=_row(n)[2],
-            description={language: f"Lamp {n}"},
-            source=Source(title="Lamps", updated="", url=""),
-        )
-        for n in range(count)
-    ]
-
-
-def _catalogue(entries: list[CatalogueEntry]) -> Catalogue:
-    first = entries[0]
-    header = CatalogueHeader(
-        id=first.catalogue,
-        provider=first.provider,
-        service=first.service,
-        title="Lamps",
-        updated="",
-        url="",
-        entries=len(entries),
-    )
-    return Catalogue(header=header, entries=tuple(entries))
-
-
-@pytest.mark.parametrize("language", ["en", "de"])
-def test_many_rows_of_one_code_are_put_beside_those_there(language: str) -> None:
-    def editions(count: int) -> Callable[[], object]:
-        old, new = _catalogue(_entries(count)), _catalogue(_entries(count, language=language))
-        return lambda: succeed(new, old)
-
-    _grows_with_its_size(editions, 1_000)
-
-
-def test_many_rows_of_one_code_are_merged() -> None:
-    def pages(count: int) -> Callable[[], object]:
-        first, second = _entries(count), _entries(count, language="de")[::-1]
-        return lambda: merged(first, second)
-
-    _grows_with_its_size(pages, 1_000)
-
-
-def test_many_rows_are_installed_over_themselves(tmp_path: Path) -> None:
-    folders = Folders.under(tmp_path)
-
-    def document(count: int) -> Callable[[], object]:
-        read = Document(path="lamps.csv", entries=tuple(_entries(count)))
-        install([read], folders)
-
-        def again() -> None:
-            (done,) = install([read], folders)
-            assert (done.new, done.changed, done.gone) == (0, 0, 0)
-
-        return again
-
-    _grows_with_its_size(document, 1_000)
+    grows_with_its_size(table, 2_500)
 
 
 def test_reading_can_be_stopped_between_rows_and_between_entries(tmp_path: Path) -> None:
