@@ -51,6 +51,7 @@ class HiddenDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._write, self._look = write, look
         self._items: tuple[HiddenItem, ...] = ()
+        self._is_answered = False
         self._shown: set[str] = set()
         self.table, self.ticket, self._words = QTableWidget(self), QPlainTextEdit(self), QLabel(self)
         self._buttons = DialogButtons(Standard.Close, self)
@@ -144,6 +145,7 @@ class HiddenDialog(QDialog):
             self._words.setText(refusal_said(answer))
             self.copy_button.setEnabled(False)
         elif isinstance(answer, Preview):
+            self._is_answered = True
             if answer.items != self._items:
                 self._items = answer.items
                 self._list()
@@ -192,7 +194,9 @@ class HiddenDialog(QDialog):
 
     def _say(self) -> None:
         hidden = sum(1 for item in self._items if item.in_ticket and item.placeholder not in self._shown)
-        if not self._items:
+        if not self._is_answered:
+            line = self.tr("Looking for secrets…")
+        elif not self._items:
             line = self.tr("Nothing in this ticket looks like a secret.")
         elif not any(item.in_ticket for item in self._items):
             line = self.tr("None of these is in the ticket.")

@@ -45,6 +45,7 @@ class TemplatesForm(QWidget):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.list, self.faults = QListWidget(self), QListWidget(self)
         self.name, self.language = QLineEdit(self), QComboBox(self)
+        self.language.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.editor, self.preview = TemplateEditor(look, self), SafeBrowser(self)
         self.preview.copy_wanted.connect(lambda chosen: QApplication.clipboard().setText(chosen.part()))
         self.new, self.remove, self.undo = (QPushButton(self) for _ in range(3))

@@ -576,6 +576,10 @@
 <context>
     <name>HiddenDialog</name>
     <message>
+        <source>Looking for secrets…</source>
+        <translation>正在查找机密内容……</translation>
+    </message>
+    <message>
         <source>None of these is in the ticket.</source>
         <translation>这些内容都不在工单中。</translation>
     </message>

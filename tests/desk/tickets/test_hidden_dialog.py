@@ -16,7 +16,7 @@ def _item(number: int, in_ticket: int) -> HiddenItem:
 
 
 @pytest.mark.parametrize(
-    ("in_ticket", "said"),
+    "in_ticket, said",
     [
         ((0, 0), "None of these is in the ticket."),
         ((1, 0), "Hidden in the ticket: 1."),
@@ -35,3 +35,9 @@ def test_the_line_tells_what_the_ticket_holds(
     dialog = HiddenDialog(write, look, None)
     qtbot.addWidget(dialog)
     assert dialog.words().startswith(said)
+
+
+def test_nothing_is_said_of_the_ticket_before_it_is_written(qtbot: QtBot, look: Look) -> None:
+    dialog = HiddenDialog(lambda _shown, _then: None, look, None)
+    qtbot.addWidget(dialog)
+    assert dialog.words() == "Looking for secrets…"
