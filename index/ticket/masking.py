@@ -1,5 +1,6 @@
 """Takes secrets out of every outside text of one ticket, with one placeholder per secret throughout."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 
 from index.redact import find_secrets
@@ -9,6 +10,7 @@ _SHORTEST = 6
 """A payload's secret shorter than this is masked only where it is found again by itself: `123` stands in many texts."""
 
 
+_PLACEHOLDER = re.compile(r"<[a-z]+(?:-[a-z]+){0,3}(?:-[0-9]{1,6})?>")
 _EDGES = " .,;:!?\"'()[]{}"
 
 
@@ -39,13 +41,20 @@ class Masker:
 
     def mask(self, text: str) -> str:
         """Return the text with its secrets replaced by their placeholders, but for those to be shown."""
-        return self.part(text, 0, len(text))
+        return self._masked(text, text, 0, len(text))
 
     def part(self, text: str, start: int, end: int) -> str:
-        """Return text[start:end] masked; what stands around it tells its secrets too, and half of one is hidden whole."""
+        """Return text[start:end] masked; what stands around it tells its secrets too, and half of one is hidden whole.
+
+        The text may hold placeholders already: what stands behind one is no secret.
+        """
+        covered = _PLACEHOLDER.sub(lambda found: "*" * len(found[0]), text)
+        return self._masked(text, covered, start, end)
+
+    def _masked(self, text: str, read: str, start: int, end: int) -> str:
         out: list[str] = []
         at = start
-        for first, last, name in self._places(text):
+        for first, last, name in self._places(text, read):
             if last <= at or first >= end:
                 continue
             out.append(text[at : max(first, at)])
@@ -57,10 +66,10 @@ class Masker:
             at = min(last, end)
         return "".join([*out, text[at:end]])
 
-    def _places(self, text: str) -> Iterator[tuple[int, int, str]]:
+    def _places(self, text: str, read: str) -> Iterator[tuple[int, int, str]]:
         """Find the secrets of a text with their placeholders, in order and not overlapping."""
         spans = [
-            (secret.span, self._name(text[slice(*secret.span)], secret)) for secret in find_secrets(text)
+            (secret.span, self._name(text[slice(*secret.span)], secret)) for secret in find_secrets(read)
         ]
         spans += self._occurrences(text)
         end = 0

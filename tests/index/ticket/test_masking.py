@@ -22,3 +22,10 @@ def test_the_rest_is_taken_as_it_stands() -> None:
     assert masker.part(TEXT, TEXT.index("region"), len(TEXT)) == "region eu-de"
     assert masker.hidden == 0
     assert masker.part(TEXT, 0, len(TEXT)) == masker.mask(TEXT)
+
+
+def test_what_stands_behind_a_placeholder_stays() -> None:
+    page = "Message\npassword=<password> was refused\n\nSolution\nAsk for a new one\n"
+    masker = Masker()
+    assert masker.part(page, 0, len(page)) == page
+    assert masker.hidden == 0
