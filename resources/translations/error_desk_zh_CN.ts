@@ -207,8 +207,8 @@
         <translation>清除最近搜索</translation>
     </message>
     <message>
-        <source>Undo the last removal</source>
-        <translation>撤销上一次删除</translation>
+        <source>Bring back what was removed or closed</source>
+        <translation>恢复刚删除或关闭的内容</translation>
     </message>
     <message>
         <source>Texts of the entry: one language or both</source>
