@@ -13,6 +13,7 @@ from index.redaction.fields import in_fields, kind_of
 from index.redaction.packed import packed
 from index.redaction.shapes import shaped
 from index.redaction.tables import in_tables
+from index.redaction.wrapped import in_wrapped, is_cut_only
 from index.reports import Secret
 
 _LEVELS = 2
@@ -52,12 +53,14 @@ def find_secrets(text: str, views: Iterable[View] = ()) -> tuple[Secret, ...]:
     at its place in `text`. Never raises; linear in the length of the text.
     """
     found = list(_evidence(text, _LEVELS))
-    merged = _merge(text, [*found, *_beside_keys(text, found)])
+    wrapped = _wrapped(text)
+    merged = _merge(text, [*found, *_beside_keys(text, found), *wrapped])
     for view in views:
         if view.text == text:
             continue
         seen = [(kind, view.original(*span)) for kind, span in _evidence(view.text, _LEVELS)]
-        news = list(_news(text, merged, seen))
+        cut = [(kind, view.original(*span)) for kind, span in _wrapped(view.text)]
+        news = [*_news(text, merged, seen), *(each for each in cut if is_cut_only(text, each[1]))]
         merged = _merge(text, [*merged, *news]) if news else merged
     again = list(said_again(text, merged))
     return _named(text, _merge(text, [*merged, *again]) if again else merged)
@@ -106,6 +109,10 @@ def _evidence(text: str, levels: int) -> Iterator[tuple[str, Span]]:
     yield from in_tables(text, kind_of)
     if levels:
         yield from (("credential", span) for span in packed(text, lambda plain: _places(plain, levels - 1)))
+
+
+def _wrapped(text: str) -> list[tuple[str, Span]]:
+    return list(in_wrapped(text, lambda whole: _evidence(whole, 0)))
 
 
 def _places(text: str, levels: int) -> Iterator[Span]:

@@ -9,7 +9,7 @@ LONGEST = 20_000
 _DELIMITER = re.compile(
     r"[\s,;&<>\"'`|)}\]“”‘’，；。、]|(?<!\\)\\++[\"'nrtu]|&(?:quot|amp|lt|gt|apos|\#\d{2,3});|%(?:25)*(?:26|2[27]|0[ADad]|20|7[dD]|3[cC])"
 )
-_LINE_END = re.compile(r"[\r\n]|(?<!\\)\\++[nr](?![a-z])")
+_LINE_END = re.compile(r"[\r\n]|(?<!\\)\\++[nr](?![a-z])|%(?:25)*0[ADad]")
 _TAG_END = re.compile(r"<|&lt;|\\+u003[cC]|%(?:25)*3[cC]")
 _CURLY = "”“’‘„‚"
 _MAY_GO_ON = frozenset("&;)}],|")

@@ -29,8 +29,12 @@ _PUTTY_LINE = re.compile(
 
 
 def _starts(prefix: str, joins: str = "A-Za-z0-9") -> str:
-    """Ask for a prefix that does not go on to the left; the literal stands first because that is what makes it fast."""
-    return rf"{re.escape(prefix)}(?<![{joins}]{re.escape(prefix)})"
+    r"""Ask for a prefix that does not go on to the left; the literal stands first because that is what makes it fast.
+
+    An escape may stand before it (`\n`, `%0A`), whose last letter is no part of it.
+    """
+    plain = re.escape(prefix)
+    return rf"{plain}(?:(?<![{joins}]{plain})|(?<=\\[nrt]{plain})|(?<=%[0-9A-F]{{2}}{plain})|(?<=%25[0-9A-F]{{2}}{plain}))"
 
 
 _PATTERNS: tuple[tuple[str, str], ...] = (
