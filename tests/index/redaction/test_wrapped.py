@@ -89,9 +89,16 @@ def test_lines_that_look_alike_are_records_and_no_wrapped_line() -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", [f"token={TOKEN[:60]}\n", f"{TOKEN[:64]}\n", " " * 50 + "\n", f"{TOKEN[:45]}  |\n> "]
+    "piece",
+    [
+        f"token={TOKEN[:60]}\n",
+        f"{TOKEN[:64]}\n",
+        " " * 50 + "\n",
+        "x" * 50 + " " * 190 + "\n",
+        f"{TOKEN[:45]}  |\n> ",
+    ],
 )
 def test_a_megabyte_of_long_lines_is_read_at_once(piece: str) -> None:
     start = time.process_time()
     redact(piece * (1_000_000 // len(piece)))
-    assert time.process_time() - start < 4, "about 0.8 s on a quiet machine"
+    assert time.process_time() - start < 2, "about 0.5 s on a quiet machine"
