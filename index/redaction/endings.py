@@ -11,6 +11,8 @@ _DELIMITER = re.compile(
 )
 _LINE_END = re.compile(r"[\r\n]|(?<!\\)\\++[nr](?![a-z])|%(?:25)*0[ADad]")
 _TAG_END = re.compile(r"<|&lt;|\\+u003[cC]|%(?:25)*3[cC]")
+_END_TAG = re.compile(rf"(?:{_TAG_END.pattern})(?:\\*/|%(?:25)*2[fF]|\\+u002[fF])")
+_BLANK = re.compile(r"\s")
 _CURLY = "”“’‘„‚"
 _MAY_GO_ON = frozenset("&;)}],|")
 _NEW_FIELD = re.compile(r"[\s=:]|[)}\],;]$")
@@ -54,8 +56,12 @@ class Edges:
         return fresh, max(stop, fresh)
 
     def tag(self, start: int) -> int:
-        """Return where an element's text ends."""
-        return min(self._tag_end.after(start), start + LONGEST)
+        """Return where an element's text ends: at its end tag, or, where it was cut off or is no element, at a blank."""
+        end = min(self._tag_end.after(start), start + LONGEST)
+        if _END_TAG.match(self._text, end):
+            return end
+        blank = _BLANK.search(self._text, start, end)
+        return blank.start() if blank else end
 
     def closed(self, start: int, opened: str | None) -> int:
         """Find where a value that was opened with this quotation mark ends; without one, at the end of the line."""
