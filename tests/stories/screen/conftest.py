@@ -233,7 +233,7 @@ def _screen_at(home: Path, built_cache: Path) -> Iterator[Screen]:
     shutil.copytree(built_cache, home / ".cache" / "error-desk")
     read, write = os.pipe()
     server = subprocess.Popen(
-        ("Xvfb", "-displayfd", str(write), "-screen", "0", "1400x900x24", "-nolisten", "tcp"),
+        ("Xvfb", "-displayfd", str(write), "-screen", "0", "1400x900x24", "-nolisten", "tcp", "-noreset"),
         pass_fds=(write,),
         stderr=subprocess.DEVNULL,
     )
