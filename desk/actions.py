@@ -68,7 +68,12 @@ ACTIONS: tuple[ActionSpec, ...] = (
         icon="close",
     ),
     _keep(Act.FORGET_SEARCHES, QT_TRANSLATE_NOOP("Actions", "Forget the recent searches"), icon="close"),
-    _keep(Act.UNDO, QT_TRANSLATE_NOOP("Actions", "Bring back what was removed or closed"), standard=_Key.Undo, icon="undo"),
+    _keep(
+        Act.UNDO,
+        QT_TRANSLATE_NOOP("Actions", "Bring back what was removed or closed"),
+        standard=_Key.Undo,
+        icon="undo",
+    ),
     _keep(Act.IMPORT, QT_TRANSLATE_NOOP("Actions", "Import error-code pages…"), "Ctrl+I", icon="import"),
     _keep(Act.CATALOGUES, QT_TRANSLATE_NOOP("Actions", "Catalogues…"), "Ctrl+Shift+I", icon="catalogues"),
     _keep(
