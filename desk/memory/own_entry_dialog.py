@@ -110,6 +110,7 @@ class OwnEntryDialog(QDialog):
             for line, text in zip((self.provider, self.service), product, strict=True):
                 if not line.text():
                     line.setText(text)
+                    line.selectAll()  # whoever types here means another one
                     # Nothing that the user wrote.
                     at = self._lines().index(line)
                     if self._before is not None:
