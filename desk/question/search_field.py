@@ -46,6 +46,7 @@ class SearchField(QLineEdit):
         self.setClearButtonEnabled(True)
         self.setMaxLength(_LONGEST)
         self._composing = False
+        self._taken = 0
         self._is_newest: Callable[[], bool] = bool
         self._is_reading: Callable[[], bool] = bool
         self.textChanged.connect(self._tell)
@@ -75,8 +76,13 @@ class SearchField(QLineEdit):
         """Ask this whether a pasted text is being read."""
         self._is_reading = is_reading
 
+    def times_taken(self) -> int:
+        """Return how often the user came back here: what was wanted before that is not wanted any more."""
+        return self._taken
+
     def take_focus(self) -> None:
         """Go here with the old text selected."""
+        self._taken += 1
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
 

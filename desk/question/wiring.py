@@ -1,5 +1,6 @@
 """Connects the question: search field and chips -> QueryFlow -> SearchThread -> result list."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -254,11 +255,17 @@ class QuestionWiring(QObject):
         )
 
     def _into_list(self, step: int) -> None:
-        self._ahead.when_shown(partial(self._go_into_list, step))
+        self._go_when_shown(partial(self._go_into_list, step))
 
     def _enter(self) -> None:
         self._query.remember()
-        self._ahead.when_shown(self._go_into_detail)
+        self._go_when_shown(self._go_into_detail)
+
+    def _go_when_shown(self, go: Callable[[], object]) -> None:
+        """Go on from the field once the answer is there, unless the user came back to the field meanwhile."""
+        field = self._window.field
+        taken = field.times_taken()
+        self._ahead.when_shown(lambda: go() if field.times_taken() == taken else None)
 
     def _is_here(self) -> bool:
         """Tell whether the keyboard is still in the field, or has gone on from there into the list."""
