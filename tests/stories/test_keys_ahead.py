@@ -58,6 +58,13 @@ def test_a_code_enter_and_the_chord_end_in_its_ticket(qtbot: QtBot, desk: Applic
     assert desk.window.detail.isAncestorOf(desk.window.focusWidget())
 
 
+def test_coming_back_to_the_field_gives_enter_up(qtbot: QtBot, desk: Application) -> None:
+    _type(qtbot, desk, "Ecs.0219", Qt.Key.Key_Return)
+    _act(desk, "field", "copy-ticket")
+    assert "Ecs.0219" in _copied(qtbot)
+    assert desk.window.focusWidget() is desk.window.field
+
+
 def test_down_goes_into_the_list_that_is_coming(qtbot: QtBot, desk: Application) -> None:
     _type(qtbot, desk, "quota", Qt.Key.Key_Down, Qt.Key.Key_Down)
     qtbot.waitUntil(lambda: desk.window.focusWidget() is desk.window.results)
