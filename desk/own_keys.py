@@ -26,6 +26,11 @@ def is_ours(event: QKeyEvent) -> bool:
     return bool(event.modifiers() & _WITH) and QKeySequence(event.keyCombination()).toString() in _ours()
 
 
+def is_plain(event: QKeyEvent) -> bool:
+    """Tell whether a key is pressed alone, on the key pad too."""
+    return event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+
+
 def is_copy_of_nothing(event: QKeyEvent, *, selected: bool) -> bool:
     """Tell whether this copies while nothing is selected: then code and message of the row are meant."""
     return not selected and event.matches(QKeySequence.StandardKey.Copy)

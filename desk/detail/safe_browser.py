@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QTextBrowser, QWidget
 from typing_extensions import override
 
 from desk.own_keys import is_copy_of_nothing, is_ours, is_override
+from desk.own_menu import open_menu
 
 _IMAGE = QTextDocument.ResourceType.ImageResource.value
 _PLAIN = str.maketrans(
@@ -24,8 +25,6 @@ _PLAIN = str.maketrans(
     }
 )
 """What Qt's documents hold for ends of lines, paragraphs and cells, and what is there only to break long words."""
-COPY_ACTION = "edit-copy"
-"""What Qt calls this line of its menu."""
 _NUMBER = re.compile(r"^(\d{1,3}\.)\n+", re.MULTILINE)
 _GAPS = re.compile(r"\n{3,}")
 
@@ -108,12 +107,7 @@ class SafeBrowser(QTextBrowser):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Let the menu copy as the key does."""
         menu = self.createStandardContextMenu(event.pos())
-        for action in menu.actions():
-            if action.objectName() == COPY_ACTION:
-                action.triggered.disconnect()
-                action.triggered.connect(lambda: self.copy_wanted.emit(self.selected()))
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(event.globalPos())
+        open_menu(menu, event.globalPos(), "edit-copy", lambda: self.copy_wanted.emit(self.selected()))
 
     @override
     def event(self, event: QEvent) -> bool:

@@ -17,8 +17,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 from typing_extensions import override
 
-from desk.detail.safe_browser import COPY_ACTION
 from desk.own_keys import is_override
+from desk.own_menu import open_menu
 from desk.payload.marks import Kind, Lit, mark_shape
 from desk.payload.shown_text import ShownText
 from desk.style.look import Look
@@ -130,12 +130,7 @@ class PayloadView(QPlainTextEdit):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Let the menu copy as the key does."""
         menu = self.createStandardContextMenu(event.pos())
-        for action in menu.actions():
-            if action.objectName() == COPY_ACTION:
-                action.triggered.disconnect()
-                action.triggered.connect(lambda: self.copy_wanted.emit(self._selected()))
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(event.globalPos())
+        open_menu(menu, event.globalPos(), "edit-copy", lambda: self.copy_wanted.emit(self._selected()))
 
     @override
     def event(self, event: QEvent) -> bool:

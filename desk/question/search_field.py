@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
 from desk.own_keys import is_copy_of_nothing, is_ours, is_override
+from desk.own_menu import open_menu
 from desk.style.look import Look
 
 _LONGEST = 20_000
@@ -123,12 +124,7 @@ class SearchField(QLineEdit):
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = self.createStandardContextMenu()
-        for action in menu.actions():
-            if action.objectName() == "edit-paste":
-                action.triggered.disconnect()
-                action.triggered.connect(self.paste_wanted)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(event.globalPos())
+        open_menu(menu, event.globalPos(), "edit-paste", self.paste_wanted.emit)
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

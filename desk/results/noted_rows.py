@@ -21,6 +21,8 @@ def with_noted(
 
     Returns all rows, and how many entries came in that the search itself had not found.
     """
+    if not noted:
+        return tuple(rows), 0
     strong = [row for row in rows if row.reason not in _WEAKER]
     weak = [row for row in rows if row.reason in _WEAKER]
     found = _ids(rows)

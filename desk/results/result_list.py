@@ -5,10 +5,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from desk.own_keys import is_plain
 from desk.results.empty_state import Notice
 from desk.results.result_delegate import ResultDelegate
 from desk.results.result_model import ResultModel
-from desk.results.row_list import RowList, is_plain
+from desk.results.row_list import RowList
 from desk.results.row_model import At
 from desk.results.rows import Row
 from desk.style.look import Look

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QWidget
 from typing_extensions import override
 
+from desk.own_keys import is_plain
 from desk.results.empty_state import EmptyState
 from desk.results.row_model import RowModel
 from desk.style.look import Look
@@ -81,8 +82,3 @@ class RowList(QListView):
         delegate.set_look(look)
         self._empty.set_look(look)
         self.scheduleDelayedItemsLayout()  # paints all rows again
-
-
-def is_plain(event: QKeyEvent) -> bool:
-    """Tell whether a key is pressed alone, on the key pad too."""
-    return event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)

@@ -69,9 +69,10 @@ def _is_secret(word: str, kind: str, *, sure: bool, sign: str) -> bool | None:
             return True
         return False if sign == "is" else _UNLESS_A_SENTENCE
     # An English word after "token:" or "signature:" is a sentence about the field, not the field.
-    if " " in word or not (_RANDOM.match(word) or len(word) >= _LONGER_THAN_WORDS):
+    random = _RANDOM.match(word) is not None
+    if " " in word or not (random or len(word) >= _LONGER_THAN_WORDS):
         return False
-    return True if sure or "=" in sign or _RANDOM.match(word) else _UNLESS_A_SENTENCE
+    return True if random or sure or "=" in sign else _UNLESS_A_SENTENCE
 
 
 def _is_other(name: str, value: str, *, sure: bool) -> bool:

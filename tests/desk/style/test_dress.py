@@ -1,29 +1,21 @@
 """A look reaches every pane, one part in a turn, nothing is painted half, and the last look wins."""
 
-from collections.abc import Iterator
-
 import pytest
-from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desk.keys_overlay import KeysOverlay, _Block
-from desk.style.look import Look, make_look
+from desk.style.look import make_look
 from desk.style.style_sheet import stylesheet
 from desk.style.theme import CONTRAST_DARK, DARK, LIGHT
 from desk.window import MainWindow
 
 
 @pytest.fixture
-def window(qapp: QApplication, look: Look) -> Iterator[MainWindow]:
+def window(main_window: MainWindow) -> MainWindow:
     """A window that is shown."""
-    made = MainWindow(look)
-    made.show()
-    yield made
-    made.close()
-    made.deleteLater()
-    qapp.sendPostedEvents(made, QEvent.Type.DeferredDelete.value)
+    return main_window
 
 
 def _ground(window: MainWindow, at: str) -> QColor:

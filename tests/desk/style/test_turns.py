@@ -1,7 +1,5 @@
 """Work on a window: one step in a turn, nothing painted in between, everything painted once at the end."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QPaintEvent
@@ -10,7 +8,6 @@ from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
 from desk.language.translations import Translations
-from desk.style.look import Look
 from desk.style.turns import Turns
 from desk.window import MainWindow
 from index.folders import Folders
@@ -32,17 +29,6 @@ def window(qtbot: QtBot) -> QWidget:
     QVBoxLayout(made).addWidget(_Counting("before"))
     qtbot.addWidget(made)
     return made
-
-
-@pytest.fixture
-def main_window(qapp: QApplication, look: Look) -> Iterator[MainWindow]:
-    """The main window, shown."""
-    made = MainWindow(look)
-    made.show()
-    yield made
-    made.close()
-    made.deleteLater()
-    qapp.sendPostedEvents(made, QEvent.Type.DeferredDelete.value)
 
 
 def _label(window: QWidget) -> _Counting:
