@@ -18,13 +18,13 @@ from typing import TYPE_CHECKING
 import msgspec
 
 import resources
-from index import store
+from index import child, store
 from index.analysis.chinese import HAN_RUN, simplify
 from index.analysis.pinyin import initials as first_letters
 from index.analysis.pinyin import spellings
 from index.analysis.stems import stem
 from index.entry import CatalogueEntry
-from index.errors import DeskError, Stopped, StorageError
+from index.errors import Stopped, StorageError
 from index.folders import Folders
 from index.glossary_own import own_faults, own_lines
 from index.schema import FIELDS, Concepts
@@ -134,8 +134,7 @@ def made_with() -> str:
 
 def command(folders: Folders) -> list[str]:
     """Return the command line of the child process that builds the index; it may be killed at any time."""
-    places = [str(folder) for folder in (folders.data, folders.cache, folders.config, folders.state)]
-    return [sys.executable, "-m", "index.build", *places]
+    return child.command("index.build", folders)
 
 
 def build(folders: Folders, *, progress: Progress = quiet, should_stop: ShouldStop = never) -> Path:
@@ -278,22 +277,10 @@ def kept_glossary(folder: Path) -> Concepts:
 
 def main(arguments: list[str]) -> int:
     """Build the index below the four folders named, printing progress; the way in for the child process."""
-    data, cache, config, state = map(Path, arguments)
-    folders = Folders(data=data, cache=cache, config=config, state=state)
+    folders = child.folders_told(arguments)
     gc.freeze()
     gc.disable()  # a process of its own that makes millions of small objects and no cycles
-    try:
-        build(folders, progress=_print_progress)
-    except DeskError as error:
-        sys.stdout.write(f"{msgspec.json.encode(error.said).decode()}\n")
-        sys.stderr.write(f"{error}\n")
-        return 2
-    return 0
-
-
-def _print_progress(done: int, total: int) -> None:
-    sys.stdout.write(f'{{"done": {done}, "total": {total}}}\n')
-    sys.stdout.flush()
+    return child.build_in_child(lambda: build(folders, progress=child.print_progress))
 
 
 if __name__ == "__main__":

@@ -17,6 +17,7 @@ from pathlib import Path
 
 import msgspec
 
+from index.child import module_command
 from index.cuts import CutWriter
 from index.entry import CatalogueEntry
 from index.errors import DeskError
@@ -140,10 +141,10 @@ def _processors() -> int:
 
 def _start(second: Second, folder: Path, first: int, last: int) -> "subprocess.Popen[bytes] | None":
     folder.mkdir()
-    command = [sys.executable, "-m", "index.gathering", str(second.table), str(folder), str(first), str(last)]
+    command = module_command("index.gathering", second.table, folder, first, last, os.getpid())
     try:
         process = subprocess.Popen(  # noqa: S603 - our own module
-            [*command, str(os.getpid())],
+            command,
             stdin=subprocess.PIPE,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,

@@ -6,11 +6,11 @@ needs the other only for a copy. Nothing is written but the answers.
 """
 
 import sys
-from pathlib import Path
 from typing import IO
 
 import msgspec
 
+from index import child
 from index.errors import DeskError, Said
 from index.folders import Folders
 from index.reports import Explanation
@@ -40,8 +40,7 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
 
 def command(folders: Folders) -> list[str]:
     """Return the command line of the child."""
-    paths = [str(path) for path in (folders.data, folders.cache, folders.config, folders.state)]
-    return [sys.executable, "-m", "desk.payload.explain_child", *paths]
+    return child.command("desk.payload.explain_child", folders)
 
 
 def send(stream: IO[bytes], message: msgspec.Struct) -> None:
@@ -77,8 +76,7 @@ def serve(folders: Folders, questions: IO[bytes], answers: IO[bytes]) -> None:
 
 def main() -> int:
     """Serve on standard input and output."""
-    data, cache, config, state = map(Path, sys.argv[1:5])
-    folders = Folders(data=data, cache=cache, config=config, state=state)
+    folders = child.folders_told(sys.argv[1:])
     try:
         serve(folders, sys.stdin.buffer, sys.stdout.buffer)
     except DeskError as error:

@@ -10,6 +10,7 @@ from typing import IO
 
 import msgspec
 
+from index import child
 from index.errors import DeskError, Said
 from index.folders import Folders
 from index.payload.log_file import Fault, UnreadableLog
@@ -40,8 +41,7 @@ class Line(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 def command(folders: Folders, path: Path | None, size: int) -> list[str]:
     """Return the command line of the child; without a path it reads `size` bytes from standard input."""
-    paths = [str(one) for one in (folders.data, folders.cache, folders.config, folders.state)]
-    return [sys.executable, "-m", "desk.triage.child", *paths, str(path or PASTED), str(size)]
+    return child.command("desk.triage.child", folders, path or PASTED, size)
 
 
 def serve(folders: Folders, path: str, size: int, given: IO[bytes], answer: IO[bytes]) -> None:
@@ -80,9 +80,8 @@ def serve(folders: Folders, path: str, size: int, given: IO[bytes], answer: IO[b
 
 def main() -> int:
     """Do what the command line says."""
-    data, cache, config, state = map(Path, sys.argv[1:5])
-    folders = Folders(data=data, cache=cache, config=config, state=state)
-    serve(folders, sys.argv[5], int(sys.argv[6]), sys.stdin.buffer, sys.stdout.buffer)
+    path, size = sys.argv[1 + child.FOLDERS :]
+    serve(child.folders_told(sys.argv[1:]), path, int(size), sys.stdin.buffer, sys.stdout.buffer)
     return 0
 
 

@@ -14,7 +14,7 @@ from time import monotonic
 
 import msgspec
 
-from index import shelf
+from index import child, shelf
 from index.entry import CatalogueEntry
 from index.errors import DeskError
 from index.folders import Folders
@@ -209,20 +209,17 @@ def _row(entry: CatalogueEntry, state: str) -> PreviewRow:
 
 def command(folders: Folders) -> list[str]:
     """Return the command line of the process; it may be killed at any time."""
-    places = [str(folder) for folder in (folders.data, folders.cache, folders.config, folders.state)]
-    return [sys.executable, "-m", "index.importing.preview", *places]
+    return child.command("index.importing.preview", folders)
 
 
 def main(arguments: list[str]) -> int:
     """Answer commands until there are no more."""
-    data, cache, config, state = map(Path, arguments)
-    folders = Folders(data=data, cache=cache, config=config, state=state)
 
     def tell(answer: Answer) -> None:
         sys.stdout.buffer.write(msgspec.json.encode(answer) + b"\n")
         sys.stdout.buffer.flush()
 
-    preview = Preview(folders, tell)
+    preview = Preview(child.folders_told(arguments), tell)
     for line in sys.stdin.buffer:
         preview.do(msgspec.json.decode(line, type=Command))
     return 0

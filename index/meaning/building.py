@@ -14,8 +14,8 @@ from pathlib import Path
 
 import msgspec
 
-from index import store
-from index.errors import DeskError, Stopped
+from index import child, store
+from index.errors import Stopped
 from index.folders import Folders
 from index.meaning import model
 from index.meaning.model import Model
@@ -73,8 +73,7 @@ def is_wanted(folders: Folders) -> bool:
 
 def command(folders: Folders) -> list[str]:
     """Return the command line of the child process that builds; it may be killed at any time."""
-    places = [str(folder) for folder in (folders.data, folders.cache, folders.config, folders.state)]
-    return [sys.executable, "-m", "index.meaning.building", *places]
+    return child.command("index.meaning.building", folders)
 
 
 def build(
@@ -126,19 +125,8 @@ def _vectors(texts: list[str], used: Model, progress: Progress, should_stop: Sho
 
 def main(arguments: list[str]) -> int:
     """Build below the four folders named, printing progress; the way in for the child process."""
-    data, cache, config, state = map(Path, arguments)
-    try:
-        build(Folders(data=data, cache=cache, config=config, state=state), progress=_print_progress)
-    except DeskError as error:
-        sys.stdout.write(f"{msgspec.json.encode(error.said).decode()}\n")
-        sys.stderr.write(f"{error}\n")
-        return 2
-    return 0
-
-
-def _print_progress(done: int, total: int) -> None:
-    sys.stdout.write(f'{{"done": {done}, "total": {total}}}\n')
-    sys.stdout.flush()
+    folders = child.folders_told(arguments)
+    return child.build_in_child(lambda: build(folders, progress=child.print_progress))
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ from contextlib import closing
 
 import pytest
 
-from index import store
+from index import child, store
 from index.entry import CatalogueEntry, Source
 from index.errors import Stopped
 from index.folders import Folders
@@ -219,7 +219,7 @@ def test_the_child_process_tells_its_progress_line_by_line(tmp_path, monkeypatch
     pytest.importorskip("numpy")
     monkeypatch.setattr(model, "load", Words)
     folders = Folders.under(tmp_path)
-    assert building.main(building.command(folders)[3:]) == 0
+    assert building.main(building.command(folders)[-child.FOLDERS:]) == 0
     lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert lines[-1] == {"done": 690, "total": 690}
     assert building.is_usable(vectors_folder(folders), Words.name)
