@@ -14,8 +14,9 @@ from index.library import backup_files
 from index.library.faults import told
 from index.library.files import flush_folder
 from index.library.opening import open_store
+from index.library.rows import Row
 from index.library.salvage import log_of
-from index.library.schema import TABLES
+from index.library.schema import TABLES, UNSAVED
 from index.library.store import Store
 
 _STEP_PAGES = 256
@@ -71,15 +72,25 @@ def restore(store: Store, folders: Folders, source: Path, *, patience: float) ->
             all_read = backup_files.take_from(source, folders)
             with store.change():
                 for table in TABLES:
-                    store.delete(table, store.rows(table))
-                    for row in held[table.name]:
-                        store.put(table, (row.id, *row.values, row.sum))
+                    if table is not UNSAVED:
+                        store.delete(table, store.rows(table))
+                        for row in held[table.name]:
+                            store.put(table, (row.id, *row.values, row.sum))
+                _add_unsaved(store, held[UNSAVED.name])
         finally:
             shutil.rmtree(work, ignore_errors=True)
     told_so = Said(
         "The backup {path} was damaged; what could be read of it was restored.", {"path": str(source)}
     )
     return before, told_so if notice or not all_read else None
+
+
+def _add_unsaved(store: Store, held: list[Row]) -> None:
+    """Take in what was half written when the backup was made; what is being written now stays as it is."""
+    known = {row.values[0] for row in store.rows(UNSAVED)}
+    for row in held:
+        if not row.damaged and row.values[0] not in known:
+            store.insert(UNSAVED, row.values)
 
 
 def _opened_copy(store: Store, source: Path, work: Path, patience: float) -> tuple[Store, Said | None]:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from enum import IntEnum
 
 from index.errors import BadInput
+from index.library.half_typed import masked
 from index.library.rows import Row, microseconds
 from index.library.schema import NOTES
 from index.library.store import Store
@@ -112,6 +113,17 @@ class Notes:
         with self._store.change():
             self._store.delete(NOTES, self._versions(ref))
         self._folded.clear()
+        self._store.scrub()
+
+    def mask_versions(self, ref: CodeRef) -> None:
+        """Mask the secrets in every text that the note of a code had before, for good; the present one stays."""
+        with self._store.change():
+            versions = self._versions(ref)
+            newest = _newest_live(versions)
+            for row in versions:
+                text = masked(row.text(_TEXT))[0]
+                if row is not newest and text != row.text(_TEXT):
+                    self._store.update(NOTES, row, {"text": text})
         self._store.scrub()
 
     def search(self, query: str, limit: int = 50) -> tuple[NoteHit, ...]:

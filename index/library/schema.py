@@ -2,7 +2,7 @@
 
 import msgspec
 
-VERSION = 1
+VERSION = 2
 """`user_version` of a library that this program writes: the number of migrations."""
 
 PAGE_SIZE = 4096
@@ -26,13 +26,19 @@ PINS = Table(name="pins", columns=("key", "provider", "service", "code", "place"
 SEARCHES = Table(name="searches", columns=("text", "searched"))
 OWN_ENTRIES = Table(name="own_entries", columns=("entry", "body", "changed"))
 GLOSSARY_LINES = Table(name="glossary_lines", columns=("line", "place", "changed"))
+UNSAVED = Table(
+    name="unsaved", columns=("key", "kind", "provider", "service", "code", "texts", "masked", "changed")
+)
 
-TABLES = (NOTES, PINS, SEARCHES, OWN_ENTRIES, GLOSSARY_LINES)
+TABLES = (NOTES, PINS, SEARCHES, OWN_ENTRIES, GLOSSARY_LINES, UNSAVED)
 """All of them, as of the newest version."""
 
 # Nothing is UNIQUE or NOT NULL: a damaged row must be storable as it is, whatever became of its keys. The modules that
 # write see to it that a key stands once. Numbers are INTEGER, times microseconds since 1970 in UTC.
 _CODE = "key TEXT, provider TEXT, service TEXT, code TEXT"
+_UNSAVED = (
+    "key TEXT, kind TEXT, provider TEXT, service TEXT, code TEXT, texts TEXT, masked INTEGER, changed INTEGER"
+)
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     (
         f"CREATE TABLE notes (id INTEGER PRIMARY KEY, {_CODE}, text TEXT, changed INTEGER, state INTEGER, sum BLOB)",
@@ -42,5 +48,6 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         "CREATE TABLE own_entries (id INTEGER PRIMARY KEY, entry TEXT, body TEXT, changed INTEGER, sum BLOB)",
         "CREATE TABLE glossary_lines (id INTEGER PRIMARY KEY, line TEXT, place INTEGER, changed INTEGER, sum BLOB)",
     ),
+    (f"CREATE TABLE unsaved (id INTEGER PRIMARY KEY, {_UNSAVED}, sum BLOB)",),
 )
 """Statements that lead from each version to the next; never edited once released, only added to."""

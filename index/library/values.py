@@ -1,6 +1,7 @@
 """What the library gives out: references to codes, notes, pins, searches, own entries, and what is damaged."""
 
 from datetime import datetime
+from enum import StrEnum
 
 import msgspec
 
@@ -108,6 +109,34 @@ class OwnEntry(msgspec.Struct, frozen=True, kw_only=True):
     """It does not fit its checksum."""
 
 
+class Written(StrEnum):
+    """What can be left half written."""
+
+    NOTE = "note"
+    """A note; its one text is the whole of it."""
+    OWN_ENTRY = "own-entry"
+    """An own entry; its texts are those of the form, in the order of the form."""
+
+
+class Unsaved(msgspec.Struct, frozen=True, kw_only=True):
+    """A text that was being written and was neither kept nor given up."""
+
+    key: str
+    """Names it; the one of a note is the `CodeRef.key` of its code."""
+    kind: Written
+    """What it was to become."""
+    ref: CodeRef
+    """What it is about; of an own entry any part may still be empty."""
+    texts: tuple[str, ...]
+    """What was written, secrets masked."""
+    masked: int = 0
+    """How many places of it were masked."""
+    changed: datetime
+    """When it was written on last, in UTC."""
+    damaged: bool = False
+    """It does not fit its checksum."""
+
+
 class GlossaryLine(msgspec.Struct, frozen=True, kw_only=True):
     """A line that the user added to the glossary."""
 
@@ -125,7 +154,7 @@ class Damage(msgspec.Struct, frozen=True, kw_only=True):
     """A row that does not fit its checksum."""
 
     table: str
-    """`notes`, `pins`, `searches`, `own_entries` or `glossary_lines`."""
+    """`notes`, `pins`, `searches`, `own_entries`, `glossary_lines` or `unsaved`."""
     number: int
     """Number of the row in its table."""
     texts: dict[str, str]
