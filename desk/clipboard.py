@@ -47,3 +47,5 @@ class DeskClipboard(QObject):
         ours = self._clipboard.ownsClipboard() or self._clipboard.text() == self._plain
         if self._plain is not None and ours:
             self._clipboard.setText(self._plain)
+        if self._clipboard.ownsSelection():  # it goes with the program anyway
+            self._clipboard.clear(QClipboard.Mode.Selection)

@@ -1,14 +1,23 @@
 """The head of the detail pane: the code, its badge, what kind of row it is, and the buttons that copy."""
 
+import re
+
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from desk.detail.head_row import HeadRow
 from desk.detail.language_switch import LanguageSwitch
 from desk.detail.languages import Shown
 from desk.style.badge import StatusBadge
 from desk.style.look import Look
 from index.entry import CatalogueEntry
+
+_MARGINS, _LOW_MARGINS = (20, 16, 16, 12), (20, 10, 16, 8)
+_BREAKS = re.compile(r"[._:/-]|[a-z](?=[A-Z])|[0-9]{4}(?=[0-9]{3})")
+"""Where a code that has no room may go on in the next line."""
+_GAP = 8
 
 
 class DetailHead(QFrame):
@@ -28,9 +37,10 @@ class DetailHead(QFrame):
         self.setObjectName("headline")
         self._code, self._where = QLabel(self), QLabel(self)
         self._badge = StatusBadge(look, self)
+        self._is_entry = self._is_low = False
         for label in (self._code, self._where):
             label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         for label in (self._code, self._where):  # else a narrow pane would cut the buttons off
             label.setWordWrap(True)
         self._where.setObjectName("muted")
@@ -64,22 +74,31 @@ class DetailHead(QFrame):
 
     def show_entry(self, entry: CatalogueEntry, *, pinned: bool = False) -> None:
         """Show this entry."""
-        self._code.setText(_breakable(entry.code))
+        self._is_entry = True
         self._code.setAccessibleName(entry.code)
         self._badge.set_status(entry.status, entry.status_text)
         self._badge.show()
         where = f"{entry.provider} · {entry.service}"
         self._where.setText(f"★ {self.tr('pinned')} · {where}" if pinned else where)
         self._enable(on=True)
+        self._fit()
 
     def show_code(self, code: str, words: str) -> None:
-        """Show a code that no catalogue has."""
-        self._code.setText(_breakable(code))
+        """Show a code that no catalogue has, or the message of an error that has no code."""
+        self._is_entry = False
         self._code.setAccessibleName(code)
         self._badge.hide()
         self._languages.hide()
         self._where.setText(words)
         self._enable(on=True)
+        self._fit()
+
+    def set_low(self, *, low: bool) -> None:
+        """Tell it that the pane is low: its own lines are to leave room for the page."""
+        if low != self._is_low:
+            self._is_low = low
+            self._column.setContentsMargins(*(_LOW_MARGINS if low else _MARGINS))
+            self._fit()
 
     def set_look(self, look: Look) -> None:
         """Change colours and fonts."""
@@ -89,6 +108,7 @@ class DetailHead(QFrame):
         self._languages.set_look(look)
         for button in (self._ticket, self._more, self._plain, self._copy_code):
             button.setFont(look.font(0.95))
+        self._fit()
 
     def retranslate(self) -> None:
         """Say everything in the window's language."""
@@ -104,6 +124,7 @@ class DetailHead(QFrame):
         self._more.setText(self.tr("For…"))
         self._more.setAccessibleName(self.tr("Copy ticket for…"))
         self._more.setToolTip(self.tr("Copy for another place, text or language (Ctrl+Shift+M)"))
+        self._fit()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -115,25 +136,43 @@ class DetailHead(QFrame):
         for button in (self._ticket, self._more, self._plain, self._copy_code):
             button.setEnabled(on)
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Break a long code where it has no room, and in a low pane leave only the buttons that have room."""
+        inside = self.contentsRect().marginsRemoved(self._column.contentsMargins()).width()
+        code = self._code.accessibleName()
+        narrow = _one_line(self._code, code) > self._upper.room(inside)
+        self._code.setText(_BREAKS.sub("\\g<0>\u200b", code) if narrow else code)
+        # What is copied of it would hold the marks at which it breaks; a customer's message may hold secrets.
+        flags = Qt.TextInteractionFlag.TextSelectableByMouse
+        if narrow or not self._is_entry:
+            flags = Qt.TextInteractionFlag.NoTextInteraction
+        if self._code.textInteractionFlags() != flags:
+            self._code.setTextInteractionFlags(flags)
+        room = inside - _one_line(self._where, self._where.text())
+        for button in (self._ticket, self._more, self._copy_code, self._plain):
+            room -= button.sizeHint().width() + _GAP
+            button.setVisible(room >= 0 or not self._is_low or button in (self._ticket, self._more))
+
     def _arrange(self) -> None:
-        upper = QHBoxLayout()
-        upper.setSpacing(12)
-        upper.addWidget(self._code, 1)
-        upper.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignVCenter)
-        lower = QHBoxLayout()
-        lower.setSpacing(8)
-        lower.addWidget(self._where, 1)
+        self._upper, lower = HeadRow(gap=12, beside=0.4), HeadRow(gap=_GAP)
+        self._upper.addWidget(self._code)
+        self._upper.addWidget(self._badge)
+        lower.addWidget(self._where)
         for button in (self._copy_code, self._plain, self._ticket, self._more):
             button.setAutoDefault(True)  # Enter presses it, not only the space bar
             lower.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 16, 12)
+        self._column = column = QVBoxLayout(self)
+        column.setContentsMargins(*_MARGINS)
         column.setSpacing(8)
-        column.addLayout(upper)
+        column.addLayout(self._upper)
         column.addLayout(lower)
         column.addWidget(self._languages, 0, Qt.AlignmentFlag.AlignLeft)
 
 
-def _breakable(code: str) -> str:
-    """Let a long code break after its dots; the mark is invisible and never copied (buttons copy the code itself)."""
-    return code if len(code) < 30 else code.replace(".", ".\u200b")  # noqa: PLR2004 - about a narrow pane's width
+def _one_line(label: QLabel, text: str) -> int:
+    return label.fontMetrics().horizontalAdvance(text)

@@ -18,7 +18,7 @@ from desk.detail.find_bar import FindBar
 from desk.detail.head import DetailHead
 from desk.detail.languages import Shown
 from desk.detail.page import Page, UnknownPage, page_html, unknown_html
-from desk.detail.safe_browser import SafeBrowser
+from desk.detail.safe_browser import SafeBrowser, Selected
 from desk.detail.texts import tags_of
 from desk.memory.flow import Kept
 from desk.memory.note_editor import NoteEditor
@@ -28,6 +28,8 @@ from desk.style.look import Look
 
 _LETTERS = 76
 """Two columns need room for so many letters; below that the languages stand one below the other."""
+_LOW = 280
+"""Pixels: a lower pane needs its room for the page."""
 
 
 class DetailPane(Card):
@@ -49,6 +51,8 @@ class DetailPane(Card):
     """1 to 9: confirm that row."""
     copy_wanted = Signal(object)
     """Copy what is selected in the page: `Selected`."""
+    marked = Signal(object)
+    """The mouse selected this in the page: `Selected`; to be answered with `hand_out`."""
     shown_wanted = Signal(object)
     """Show these languages from now on: `Shown`."""
 
@@ -148,6 +152,10 @@ class DetailPane(Card):
         """Return the text of the page as shown."""
         return self._browser.toPlainText()
 
+    def hand_out(self, selected: Selected, text: str) -> None:
+        """Let other programs have this text for what was selected."""
+        self._browser.hand_out(selected, text)
+
     def show_kept(self, kept: Kept) -> None:
         """Show note and pin of the entry, now or as soon as it is shown."""
         self._kept = kept
@@ -214,6 +222,7 @@ class DetailPane(Card):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._head.set_low(low=self.height() < _LOW)
         if self._page is not None and self._page.wide is not self._is_wide():
             self._again.start()
 
@@ -236,6 +245,7 @@ class DetailPane(Card):
         self._empty.chosen.connect(self.code_chosen)
         self._browser.link_clicked.connect(self._follow)
         self._browser.copy_wanted.connect(self.copy_wanted)
+        self._browser.marked.connect(self.marked)
         self._find.wanted.connect(self._mark)
         self._find.stepped.connect(self._step)
         self._find.closed.connect(self._end_find)

@@ -5,7 +5,15 @@ from typing import Any
 
 import msgspec
 from PySide6.QtCore import QEvent, QMimeData, Qt, QUrl, Signal
-from PySide6.QtGui import QContextMenuEvent, QImage, QKeyEvent, QKeySequence, QTextDocument
+from PySide6.QtGui import (
+    QClipboard,
+    QContextMenuEvent,
+    QGuiApplication,
+    QImage,
+    QKeyEvent,
+    QKeySequence,
+    QTextDocument,
+)
 from PySide6.QtWidgets import QTextBrowser, QWidget
 from typing_extensions import override
 
@@ -56,9 +64,12 @@ class SafeBrowser(QTextBrowser):
     """The address of a clicked link."""
     copy_wanted = Signal(object)
     """Copy this: `Selected`."""
+    marked = Signal(object)
+    """The mouse chose this, for the middle button or a drag: `Selected`; nothing goes out before `hand_out`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._handed: tuple[Selected, str] | None = None
         self._nothing = QImage(1, 1, QImage.Format.Format_ARGB32)
         self._nothing.fill(0)
         self.setOpenLinks(False)
@@ -81,10 +92,23 @@ class SafeBrowser(QTextBrowser):
 
     @override
     def createMimeDataFromSelection(self) -> QMimeData:
-        """Copy the selection as plain text; Qt's HTML is bloated and carries our colours."""
+        """Give what may go out of the selection, as plain text: Qt's HTML is bloated and carries our colours.
+
+        On X11 Qt asks for it after each stroke of the mouse, and every program can read it then.
+        """
+        selected = self.selected()
+        if self._handed is None or self._handed[0] != selected:
+            self.marked.emit(selected)
         data = QMimeData()
-        data.setText(self.selected().part())
+        data.setText(self._handed[1] if self._handed is not None and self._handed[0] == selected else "")
         return data
+
+    def hand_out(self, selected: Selected, text: str) -> None:
+        """Let other programs have this text for what was selected, unless something else was selected since."""
+        self._handed = selected, text
+        clipboard = QGuiApplication.clipboard()
+        if clipboard.ownsSelection() and selected == self.selected():
+            clipboard.setText(text, QClipboard.Mode.Selection)
 
     def selected(self) -> Selected:
         """Return what is selected."""

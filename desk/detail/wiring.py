@@ -1,5 +1,7 @@
 """Connects the detail pane: the selected row -> what is known beside it -> the page; links and related entries."""
 
+from functools import partial
+
 import msgspec
 from PySide6.QtCore import QObject, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -55,6 +57,7 @@ class DetailWiring(QObject):
         detail.link_wanted.connect(lambda link: QDesktopServices.openUrl(QUrl(link)))
         detail.entry_wanted.connect(self._open_entry)
         detail.copy_wanted.connect(copy.copy_selected)
+        detail.marked.connect(lambda chosen: copy.without_secrets(chosen, partial(detail.hand_out, chosen)))
 
     def set_language(self, language: str) -> None:
         """Show texts of entries in this language first."""

@@ -87,7 +87,7 @@ class PayloadPane(Card):
     def show_reading(self, text: str) -> None:
         """Show a text that is being read."""
         self._found = None
-        self.view.show_text(text, ())
+        self.view.show_text(text, (), read=False)
         self.errors.set_items(
             (), Notice(title=self.tr("Reading…"), hint=self.tr("Large texts take a moment."))
         )

@@ -50,7 +50,7 @@ class PayloadView(QPlainTextEdit):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.setTabChangesFocus(True)
-        self._text = ""
+        self._text, self._is_read = "", False
         self._shown = ShownText("")
         self._look, self._lit = look, tuple[Lit, ...]()
         self._places: list[Span] = []
@@ -61,8 +61,9 @@ class PayloadView(QPlainTextEdit):
         self.set_look(look)
         self.retranslate()
 
-    def show_text(self, text: str, lit: tuple[Lit, ...]) -> None:
-        """Show a pasted text."""
+    def show_text(self, text: str, lit: tuple[Lit, ...], *, read: bool = True) -> None:
+        """Show a pasted text; before it is `read`, its secrets are not known and nothing of it goes out."""
+        self._is_read = read
         if text != self._text:
             self._text = text
             self._shown = ShownText(text)
@@ -110,8 +111,9 @@ class PayloadView(QPlainTextEdit):
 
     @override
     def createMimeDataFromSelection(self) -> QMimeData:
+        """Give what may be dragged out, and what any program on X11 can read after a stroke of the mouse."""
         data = QMimeData()
-        data.setText(self.without_secrets(self._selected())[0])
+        data.setText(self.without_secrets(self._selected())[0] if self._is_read else "")
         return data
 
     def without_secrets(self, stretch: Span) -> tuple[str, int]:

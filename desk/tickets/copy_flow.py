@@ -126,6 +126,16 @@ class CopyFlow(QObject):
             found = self._payload.found()
             self._thread.look_up(lambda _table: _without_secrets(selected, found), self._put_selected)
 
+    def without_secrets(self, selected: object, then: Callable[[str], object]) -> None:
+        """Hand on what is selected on a page (`Selected`) as it would be copied."""
+
+        def hand_on(part: object) -> None:
+            then(cast("tuple[str, int]", part)[0])
+
+        if isinstance(selected, Selected):
+            found = self._payload.found()
+            self._thread.look_up(lambda _table: _without_secrets(selected, found), hand_on)
+
     def copy_hidden(self, text: str, secrets: int) -> None:
         """Copy a selection in which so many secrets were hidden."""
         self._put_selected((text, secrets))

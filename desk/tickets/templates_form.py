@@ -48,6 +48,8 @@ class TemplatesForm(QWidget):
         self.language.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.editor, self.preview = TemplateEditor(look, self), SafeBrowser(self)
         self.preview.copy_wanted.connect(lambda chosen: QApplication.clipboard().setText(chosen.part()))
+        # An example stands there, nothing of a customer.
+        self.preview.marked.connect(lambda chosen: self.preview.hand_out(chosen, chosen.part()))
         self.new, self.remove, self.undo = (QPushButton(self) for _ in range(3))
         self.save, self.leave = QPushButton(self), QPushButton(self)
         self._titles = [QLabel(self) for _ in range(4)]

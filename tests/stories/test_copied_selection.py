@@ -5,10 +5,12 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QTextCursor
-from PySide6.QtWidgets import QApplication, QMenu, QTextBrowser
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from desk.app import Application, Request
+from desk.detail.page import UnknownPage
+from index.advice import advice_for
 
 OpenDesk = Callable[..., Application]
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -94,3 +96,37 @@ def test_the_menu_copies_as_the_key_does(qtbot: QtBot, pasted: Application) -> N
         menu.close()
         qtbot.waitUntil(lambda: "<token>" in QApplication.clipboard().text())
         assert SECRET not in QApplication.clipboard().text()
+
+
+def test_what_may_be_dragged_out_holds_no_secret_either(qtbot: QtBot, pasted: Application) -> None:
+    for page in (pasted.window.payload.view, pasted.window.detail.findChild(QTextBrowser)):
+        page.selectAll()
+        assert SECRET not in page.createMimeDataFromSelection().text()
+        qtbot.waitUntil(lambda page=page: "<token>" in page.createMimeDataFromSelection().text())
+        assert SECRET not in page.createMimeDataFromSelection().text()
+        # AND nothing that was allowed before goes out for another selection
+        page.setTextCursor(page.document().find(SECRET))
+        assert page.createMimeDataFromSelection().text() in ("", "<token>")
+
+
+def test_nothing_goes_out_of_a_text_that_is_still_being_read(desk: Application) -> None:
+    pane = desk.window.payload
+    pane.show_reading(TEXT)
+    pane.view.selectAll()
+    assert pane.view.createMimeDataFromSelection().text() == ""
+
+
+def test_the_head_gives_no_message_of_a_customer_away(qtbot: QtBot, open_desk: OpenDesk) -> None:
+    # GIVEN an error without a code, whose message stands in the head WHEN somebody would select it
+    desk = open_desk()
+    unknown = UnknownPage(code=f"token {SECRET} is bad", message=None, advice=advice_for(None, "en"))
+    desk.window.detail.show_unknown(unknown)
+    labels = desk.window.detail.findChildren(QLabel)
+    # THEN a label cannot hide half a secret, so nothing of it is selected
+    (head,) = (label for label in labels if SECRET in label.text())
+    assert head.textInteractionFlags() == Qt.TextInteractionFlag.NoTextInteraction
+    # AND the code of an entry can be
+    desk.wiring.search_for("Ecs.0219")
+    qtbot.waitUntil(lambda: desk.window.detail.page() is not None)
+    assert head.text() == "Ecs.0219"
+    assert head.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse

@@ -1,0 +1,125 @@
+"""A row of the detail pane's head: words at the left, what belongs to them at the right or, where there is no room, below."""
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem
+from typing_extensions import override
+
+
+class HeadRow(QLayout):
+    """The first widget takes what room there is; the others keep their size and go on in a new line."""
+
+    def __init__(self, *, gap: int, beside: float = 0.0) -> None:
+        """Let the words wrap beside the others while these take no more than `beside` of the width, else above them."""
+        super().__init__()
+        self._items: list[QLayoutItem] = []
+        self._gap, self._beside = gap, beside
+
+    def room(self, width: int) -> int:
+        """Return how wide the words can be in so much room."""
+        _, others = self._parts()
+        length = self._length(others)
+        return width - length - self._gap if others and length <= self._beside * width else width
+
+    @override
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    @override
+    def count(self) -> int:
+        return len(self._items)
+
+    @override
+    def itemAt(self, position: int) -> QLayoutItem | None:
+        return self._items[position] if 0 <= position < len(self._items) else None
+
+    @override
+    def takeAt(self, position: int) -> QLayoutItem | None:
+        return self._items.pop(position) if 0 <= position < len(self._items) else None
+
+    @override
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation.Horizontal
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return self._arrange(QRect(0, 0, width, 0), move=False)
+
+    @override
+    def setGeometry(self, place: QRect) -> None:
+        super().setGeometry(place)
+        self._arrange(place, move=True)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return self.minimumSize()
+
+    @override
+    def minimumSize(self) -> QSize:
+        size = QSize()
+        for item in self._items:
+            if not item.isEmpty():
+                size = size.expandedTo(item.minimumSize())
+        return size
+
+    def _parts(self) -> tuple[QLayoutItem, list[QLayoutItem]]:
+        return self._items[0], [item for item in self._items[1:] if not item.isEmpty()]
+
+    def _length(self, items: list[QLayoutItem]) -> int:
+        return sum(item.sizeHint().width() for item in items) + self._gap * max(len(items) - 1, 0)
+
+    def _arrange(self, place: QRect, *, move: bool) -> int:
+        """Set everything in its place; returns the height, in pixels."""
+        words, others = self._parts()
+        length, width = self._length(others), place.width()
+        fits = _one_line(words) + self._gap + length <= width
+        if not others or fits or length <= self._beside * width:
+            return self._side_by_side(place, words, others, move=move)
+        height = _height(words, width)
+        if move:
+            words.setGeometry(QRect(place.topLeft(), QSize(width, height)))
+        below = QPoint(place.x(), place.y() + height + self._gap)
+        return self._lines(QRect(below, QSize(width, 0)), others, move=move) - place.y()
+
+    def _side_by_side(
+        self, place: QRect, words: QLayoutItem, others: list[QLayoutItem], *, move: bool
+    ) -> int:
+        length = self._length(others)
+        room = place.width() - (length + self._gap if others else 0)
+        tallest = max((item.sizeHint().height() for item in others), default=0)
+        height = max(_height(words, room), tallest)
+        if move:
+            words.setGeometry(QRect(place.topLeft(), QSize(room, height)))
+            x = place.right() + 1 - length
+            for item in others:
+                size = item.sizeHint()
+                item.setGeometry(QRect(QPoint(x, place.y() + (height - size.height()) // 2), size))
+                x += size.width() + self._gap
+        return height
+
+    def _lines(self, place: QRect, items: list[QLayoutItem], *, move: bool) -> int:
+        """Set items in as many lines as they need; returns where the last ends."""
+        x, y, tallest = place.x(), place.y(), 0
+        for item in items:
+            size = item.sizeHint().boundedTo(QSize(place.width(), item.sizeHint().height()))
+            if x > place.x() and x + size.width() > place.right() + 1:
+                x, y, tallest = place.x(), y + tallest + self._gap, 0
+            if move:
+                item.setGeometry(QRect(QPoint(x, y), size))
+            x, tallest = x + size.width() + self._gap, max(tallest, size.height())
+        return y + tallest
+
+
+def _one_line(words: QLayoutItem) -> int:
+    """Return how wide a label is whose words are not wrapped; what Qt would like best is a block of them."""
+    label = words.widget()
+    if not isinstance(label, QLabel):
+        return words.sizeHint().width()
+    return label.fontMetrics().horizontalAdvance(label.text())
+
+
+def _height(words: QLayoutItem, width: int) -> int:
+    return words.heightForWidth(width) if words.hasHeightForWidth() else words.sizeHint().height()
