@@ -1,15 +1,18 @@
 """Makes of the table of actions what the window needs: QActions with their keys, and the lines of the overlay."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
 
 from desk.action_spec import Act, ActionSpec, Group
-from desk.actions import ACTIONS, PANE_KEYS
+from desk.actions import ACTIONS, DIALOG_KEYS, DIVIDERS, PANE_KEYS
 
 translate = QCoreApplication.translate
+
+KeyLines = dict[str, list[tuple[str, str]]]
+"""By heading, keys and what they do."""
 
 
 def sequences(spec: ActionSpec) -> list[QKeySequence]:
@@ -40,18 +43,36 @@ def retranslate(actions: Mapping[Act, QAction]) -> None:
         actions[spec.id].setToolTip(text)
 
 
-def overlay_lines() -> dict[str, list[tuple[str, str]]]:
+def overlay_lines() -> KeyLines:
     """Return what the overlay shows: by heading, keys and what they do."""
-    lines: dict[str, list[tuple[str, str]]] = {translate("Actions", group): [] for group in Group}
+    lines: KeyLines = {translate("Actions", group): [] for group in Group}
     for spec in ACTIONS:
-        shown = sequences(spec)[: 1 if spec.standard else 3]
-        # Return and Enter are two keys of one name in Chinese.
-        keys = ", ".join(dict.fromkeys(_named(key) for key in shown))
-        if keys:
+        if keys := _keys_of(spec):
             lines[translate("Actions", spec.group)].append((keys, translate("Actions", spec.text)))
     for key in PANE_KEYS:
         lines[translate("Actions", key.group)].append((_each_named(key.keys), translate("Actions", key.text)))
     return lines
+
+
+def dialog_lines(name: str, title: str, letters: Iterable[tuple[str, str]], *, parted: bool) -> KeyLines:
+    """Return what the overlay shows in a dialog: its own keys, what its letters press, and what works everywhere.
+
+    `parted` tells that there are dividers in it to move.
+    """
+    own = [
+        (_each_named(key.keys), translate("Actions", key.text)) for key in DIALOG_KEYS if key.dialog == name
+    ]
+    own.append((_each_named("Esc"), translate("Actions", "Close")))
+    useful = {spec.id for spec in ACTIONS if spec.everywhere} - (set() if parted else DIVIDERS)
+    pressed = [(_each_named(f"Alt+{letter}"), words) for letter, words in letters]
+    everywhere = [(_keys_of(spec), translate("Actions", spec.text)) for spec in ACTIONS if spec.id in useful]
+    return {title: own + pressed, translate("Actions", "Everywhere"): everywhere}
+
+
+def _keys_of(spec: ActionSpec) -> str:
+    shown = sequences(spec)[: 1 if spec.standard else 3]
+    # Return and Enter are two keys of one name in Chinese.
+    return ", ".join(dict.fromkeys(_named(key) for key in shown))
 
 
 def _named(key: QKeySequence) -> str:

@@ -33,8 +33,15 @@ class Act(StrEnum):
     PREVIOUS_ERROR = "previous-error"
     CLOSE_PAYLOAD = "close-payload"
     NEXT_PANE = "next-pane"
+    ENLARGE_PAYLOAD = "enlarge-payload"
+    TABLE = "table"
+    COPY_TABLE = "copy-table"
     PREVIOUS_PANE = "previous-pane"
     BACK = "back"
+    LEFT_WIDER = "left-wider"
+    LEFT_NARROWER = "left-narrower"
+    LOWER_HIGHER = "lower-higher"
+    LOWER_LESS_HIGH = "lower-less-high"
     FORWARD = "forward"
     LARGER = "larger"
     SMALLER = "smaller"
@@ -81,6 +88,8 @@ class ActionSpec(msgspec.Struct, frozen=True, kw_only=True):
     in_menu: bool = True
     """It stands in the menu; else it is only a key."""
 
+    everywhere: bool = False
+    """Its keys work while a dialog has the keyboard, too: it is about the program, not about what stands behind the dialog."""
 
 class KeySpec(msgspec.Struct, frozen=True, kw_only=True):
     """A key that a pane handles itself, listed in the overlay with the others."""
@@ -91,3 +100,5 @@ class KeySpec(msgspec.Struct, frozen=True, kw_only=True):
     """What it does, in English."""
     keys: str
     """The key."""
+    dialog: str = ""
+    """`objectName` of the dialog that handles it; "" is the main window."""

@@ -18,13 +18,22 @@ def _row(
     standard: QKeySequence.StandardKey | None = None,
     icon: str = "",
     in_menu: bool = True,
+    everywhere: bool = False,
 ) -> ActionSpec:
     return ActionSpec(
-        id=act, group=group, text=text, keys=keys, standard=standard, icon=icon, in_menu=in_menu
+        id=act,
+        group=group,
+        text=text,
+        keys=keys,
+        standard=standard,
+        icon=icon,
+        in_menu=in_menu,
+        everywhere=everywhere,
     )
 
 
 _search, _copy, _keep, _pasted, _window = (partial(_row, group) for group in Group)
+_all = partial(_window, everywhere=True)
 
 ACTIONS: tuple[ActionSpec, ...] = (
     _search(
@@ -96,23 +105,44 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     _window(Act.NEXT_PANE, QT_TRANSLATE_NOOP("Actions", "Next pane"), "F6", in_menu=False),
     _window(Act.PREVIOUS_PANE, QT_TRANSLATE_NOOP("Actions", "Previous pane"), "Shift+F6", in_menu=False),
-    _window(Act.LARGER, QT_TRANSLATE_NOOP("Actions", "Larger text"), "Ctrl++", "Ctrl+=", icon="larger"),
-    _window(Act.SMALLER, QT_TRANSLATE_NOOP("Actions", "Smaller text"), "Ctrl+-", icon="smaller"),
-    _window(Act.USUAL_SIZE, QT_TRANSLATE_NOOP("Actions", "Usual text size"), "Ctrl+0"),
+    _all(Act.LEFT_WIDER, QT_TRANSLATE_NOOP("Actions", "Left pane wider"), "F7", in_menu=False),
+    _all(Act.LEFT_NARROWER, QT_TRANSLATE_NOOP("Actions", "Left pane narrower"), "Shift+F7", in_menu=False),
+    _all(Act.LOWER_HIGHER, QT_TRANSLATE_NOOP("Actions", "Lower pane higher"), "F9", in_menu=False),
+    _all(
+        Act.LOWER_LESS_HIGH, QT_TRANSLATE_NOOP("Actions", "Lower pane less high"), "Shift+F9", in_menu=False
+    ),
+    _all(Act.LARGER, QT_TRANSLATE_NOOP("Actions", "Larger text"), "Ctrl++", "Ctrl+=", icon="larger"),
+    _all(Act.SMALLER, QT_TRANSLATE_NOOP("Actions", "Smaller text"), "Ctrl+-", icon="smaller"),
+    _all(Act.USUAL_SIZE, QT_TRANSLATE_NOOP("Actions", "Usual text size"), "Ctrl+0"),
     _window(
+    _pasted(
+        Act.ENLARGE_PAYLOAD,
+        QT_TRANSLATE_NOOP("Actions", "All room for the pasted text, or as before"),
+        "F11",
+        icon="larger",
+    ),
+    _pasted(
+        Act.TABLE,
+        QT_TRANSLATE_NOOP("Actions", "Table of codes, or back to the text"),
+        "Ctrl+T",
+        icon="columns",
+    ),
+    _pasted(
+        Act.COPY_TABLE, QT_TRANSLATE_NOOP("Actions", "Copy the table of codes"), "Ctrl+Shift+T", icon="copy"
+    ),
         Act.TEXTS,
         QT_TRANSLATE_NOOP("Actions", "Texts of the entry: one language or both"),
         "Ctrl+Shift+B",
         icon="columns",
     ),
-    _window(Act.THEME, QT_TRANSLATE_NOOP("Actions", "Switch light and dark"), "Ctrl+Shift+D", icon="theme"),
-    _window(Act.LANGUAGE, QT_TRANSLATE_NOOP("Actions", "English / 中文"), "Ctrl+Shift+L", icon="language"),
+    _all(Act.THEME, QT_TRANSLATE_NOOP("Actions", "Switch light and dark"), "Ctrl+Shift+D", icon="theme"),
+    _all(Act.LANGUAGE, QT_TRANSLATE_NOOP("Actions", "English / 中文"), "Ctrl+Shift+L", icon="language"),
     _window(Act.TEMPLATES, QT_TRANSLATE_NOOP("Actions", "Ticket templates"), icon="template"),
     _window(Act.SETTINGS, QT_TRANSLATE_NOOP("Actions", "Settings"), "Ctrl+,", icon="settings"),
-    _window(Act.KEYS, QT_TRANSLATE_NOOP("Actions", "All keys"), "F1", icon="keyboard"),
+    _all(Act.KEYS, QT_TRANSLATE_NOOP("Actions", "All keys"), "F1", icon="keyboard"),
     _window(Act.ABOUT, QT_TRANSLATE_NOOP("Actions", "About Error Desk"), icon="info"),
     _window(Act.MENU, QT_TRANSLATE_NOOP("Actions", "Menu"), "F10", in_menu=False),
-    _window(Act.QUIT, QT_TRANSLATE_NOOP("Actions", "Quit"), "Ctrl+Q", icon="quit"),
+    _all(Act.QUIT, QT_TRANSLATE_NOOP("Actions", "Quit"), "Ctrl+Q", icon="quit"),
 )
 
 
@@ -122,6 +152,9 @@ PANE_KEYS: tuple[KeySpec, ...] = (
     ),
     KeySpec(group=Group.SEARCH, keys="Return", text=QT_TRANSLATE_NOOP("Actions", "To the entry")),
     KeySpec(
+DIVIDERS = frozenset({Act.LEFT_WIDER, Act.LEFT_NARROWER, Act.LOWER_HIGHER, Act.LOWER_LESS_HIGH})
+"""What moves dividers: of use only where there are some."""
+
         group=Group.SEARCH, keys="Alt+1 … Alt+9", text=QT_TRANSLATE_NOOP("Actions", "Filter chips on and off")
     ),
     KeySpec(
@@ -136,3 +169,61 @@ PANE_KEYS: tuple[KeySpec, ...] = (
 
 CHIP_KEYS: tuple[str, ...] = tuple(f"Alt+{digit}" for digit in range(1, 10))
 """Keys of the first nine chips."""
+DIALOG_KEYS: tuple[KeySpec, ...] = (
+    KeySpec(
+        group=Group.WINDOW,
+        dialog="settingsDialog",
+        keys="Space",
+        text=QT_TRANSLATE_NOOP("Actions", "Mark a service, or take the mark off"),
+    ),
+    KeySpec(
+        group=Group.WINDOW,
+        dialog="settingsDialog",
+        keys="Alt+Up, Alt+Down",
+        text=QT_TRANSLATE_NOOP("Actions", "Move a marked service"),
+    ),
+    KeySpec(
+        group=Group.WINDOW,
+        dialog="cataloguesDialog",
+        keys="Del",
+        text=QT_TRANSLATE_NOOP("Actions", "Remove the chosen catalogues"),
+    ),
+    KeySpec(
+        group=Group.WINDOW,
+        dialog="cataloguesDialog",
+        keys="Ctrl+Z",
+        text=QT_TRANSLATE_NOOP("Actions", "Bring back what was removed"),
+    ),
+    KeySpec(
+        group=Group.WINDOW,
+        dialog="importDialog",
+        keys="Space",
+        text=QT_TRANSLATE_NOOP("Actions", "Install a document, or not"),
+    ),
+    KeySpec(
+        group=Group.WINDOW,
+        dialog="importDialog",
+        keys="Del",
+        text=QT_TRANSLATE_NOOP("Actions", "Take a document off the list"),
+    ),
+    KeySpec(
+        group=Group.WINDOW,
+        dialog="ownEntryDialog",
+        keys="Ctrl+Return",
+        text=QT_TRANSLATE_NOOP("Actions", "Store the entry"),
+    ),
+    KeySpec(
+        group=Group.WINDOW,
+        dialog="hiddenDialog",
+        keys="Space",
+        text=QT_TRANSLATE_NOOP("Actions", "Show a secret in this copy, or hide it again"),
+    ),
+    KeySpec(
+        group=Group.WINDOW,
+        dialog="templatesDialog",
+        keys="Ctrl+S",
+        text=QT_TRANSLATE_NOOP("Actions", "Save the template"),
+    ),
+)
+"""Keys of single dialogs: F1 shows them there, with what its letters press and what works everywhere."""
+

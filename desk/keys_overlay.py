@@ -1,4 +1,4 @@
-"""F1: all keys, made from the table of actions."""
+"""F1: all keys, made from the table of actions; over a dialog, that dialog's."""
 
 from collections.abc import Sequence
 
@@ -12,12 +12,14 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
+    QSplitter,
     QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
 
-from desk.action_making import overlay_lines
+from desk.action_making import KeyLines, dialog_lines, overlay_lines
+from desk.style.letters import letters_of
 from desk.style.look import Look
 
 _APART, _BETWEEN, _LINE_GAP = 40, 16, 8
@@ -51,7 +53,7 @@ class KeysOverlay(QDialog):
         super().__init__(parent)
         self.setObjectName("keysOverlay")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._look = look
+        self._look, self._over = look, parent if isinstance(parent, QDialog) else None
         self._area = _Area(self)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -71,12 +73,19 @@ class KeysOverlay(QDialog):
 
     def retranslate(self) -> None:
         """Say everything in the window's language, in as much room as that needs."""
-        self.setWindowTitle(self.tr("All keys"))
+        about = self._over.windowTitle() if self._over is not None else ""
+        self.setWindowTitle(self.tr("Keys: {window}").format(window=about) if about else self.tr("All keys"))
         self._close.setText(self.tr("Close"))
         room = self.screen().availableSize() * _OF_SCREEN
-        blocks = [_Block(heading, lines, self._look) for heading, lines in overlay_lines().items()]
+        blocks = [_Block(heading, lines, self._look) for heading, lines in self._lines().items()]
         self._area.setWidget(_in_columns(blocks, room.width() - 2 * _BAR))
         self._take_room()
+
+    def _lines(self) -> KeyLines:
+        if self._over is None:
+            return overlay_lines()
+        over, parted = self._over, self._over.findChild(QSplitter) is not None
+        return dialog_lines(over.objectName(), over.windowTitle(), letters_of(over), parted=parted)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

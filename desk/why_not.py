@@ -44,7 +44,9 @@ class WhyNot(QObject):
             Act.COPY_IDS: self._no_ids,
             Act.FIND: self._no_entry,
             **dict.fromkeys((Act.NEXT_ERROR, Act.PREVIOUS_ERROR), self._no_error),
-            Act.CLOSE_PAYLOAD: self._no_paste,
+            **dict.fromkeys((Act.CLOSE_PAYLOAD, Act.ENLARGE_PAYLOAD), self._no_paste),
+            Act.TABLE: self._no_table,
+            Act.COPY_TABLE: self._no_table_to_copy,
             Act.BACK: lambda: "" if query.can_go(-1) else self.tr("There is no earlier question."),
             Act.FORWARD: lambda: "" if query.can_go(1) else self.tr("There is no later question."),
         }
@@ -111,6 +113,16 @@ class WhyNot(QObject):
         if shown and (self._window.payload.shows_triage() or self._window.payload.errors.items()):
             return ""
         return self.tr("No pasted text with errors is open.")
+
+    def _no_table(self) -> str:
+        if self._window.shows_payload() and self._window.payload.head.switch.isVisible():
+            return ""
+        return self.tr("There is no table of codes: it is offered for texts with many errors, and for logs.")
+
+    def _no_table_to_copy(self) -> str:
+        if self._window.shows_payload() and self._window.payload.head.table.isVisible():
+            return ""
+        return self.tr("No table of codes is shown.")
 
     def _no_paste(self) -> str:
         if self._window.shows_payload() or self._payload.found() is not None:

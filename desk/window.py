@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QMainWindow,
-    QMenu,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -18,11 +17,14 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from desk.action_spec import Act, Group
+from desk.action_spec import Act
 from desk.actions import ACTIONS
 from desk.catalogues.import_offer import ImportOffer
 from desk.detail.pane import DetailPane
-from desk.menu_pictures import MenuPictures
+from desk.dialogs import Dialogs
+from desk.dividers import Dividers
+from desk.main_menu import MainMenu
+from desk.panes_round import frame_focus, go_round
 from desk.question.filter_bar import FilterBar
 from desk.question.hint_bar import HintBar
 from desk.question.search_field import SearchField
@@ -34,7 +36,6 @@ from desk.style.card import Card
 from desk.style.dress import Dresser
 from desk.style.icons import icon
 from desk.style.look import Look
-from desk.style.plain_splitter import PlainSplitter
 from desk.style.turns import Turns
 
 if TYPE_CHECKING:
@@ -43,11 +44,7 @@ if TYPE_CHECKING:
 _SIZE = (1280, 800)
 _SMALLEST = (720, 480)
 _MARGIN, _GAP = 16, 8
-_COLUMNS = (480, 760)
-_ROWS = (400, 280)
 _LOWEST = 140
-_PARTS = 2
-"""Of a splitter."""
 
 
 class MainWindow(QMainWindow):
@@ -63,21 +60,19 @@ class MainWindow(QMainWindow):
         self.setObjectName("mainWindow")
         self.setMinimumSize(*_SMALLEST)
         self._look, self._is_painted = look, False
-        self._pictures: MenuPictures | None = None
+        self._menu: MainMenu | None = None
         self.field, self.filters = SearchField(look, self), FilterBar(look, self)
         self.hint, self.offer = HintBar(look, self), ImportOffer(look, self)
         self.results, self.detail = ResultList(look, self), DetailPane(look, self)
         self.start = StartPage(look, self)
         self._payload: PayloadPane | None = None
         self._payload_waits: list[Callable[[PayloadPane], object]] = []
-        self._heights: tuple[int, ...] = _ROWS
         self.status = StatusLine(look, self)
         self.menu_button = QToolButton(self)
         self.menu_button.setIconSize(QSize(22, 22))
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._stack = QStackedWidget(self)
-        self._columns = PlainSplitter(Qt.Orientation.Horizontal)
-        self._rows = PlainSplitter(Qt.Orientation.Vertical)
+        self.dividers = Dividers()
         self._list_card = Card(look, self)
         self._cards: dict[QWidget, Card] = {self.results: self._list_card, self.detail: self.detail}
         self._arrange()
@@ -98,6 +93,7 @@ class MainWindow(QMainWindow):
         ]
         self.turns = Turns(self)
         self._dresser = Dresser(self, self.turns, self._panes, self._draw_icons)
+        self.dialogs = Dialogs(self, self._dresser.dress_dialog)
         self.set_look(look)
         self.retranslate()
 
@@ -125,9 +121,7 @@ class MainWindow(QMainWindow):
         pane = PayloadPane(self._look, self)
         pane.setMinimumHeight(_LOWEST)
         pane.hide()
-        self._rows.addWidget(pane)
-        self._rows.setStretchFactor(0, 1)
-        self._rows.setSizes(list(self._heights))
+        self.dividers.set_below(pane)
         self._cards[pane] = pane
         self._panes.insert(self._panes.index(self.start), pane)
         self._dresser.dress_pane(pane)
@@ -136,17 +130,17 @@ class MainWindow(QMainWindow):
             wire(pane)
         return pane
 
+    def add_line(self, line: QWidget) -> None:
+        """Let a line stand between the filters and the panes from now on, whenever it has something to say."""
+        self._column.insertWidget(self._column.count() - 1, line)
+        self._panes.insert(self._panes.index(self.start), line)
+        self._dresser.dress_pane(line)
+
     def set_actions(self, actions: Mapping[Act, QAction], chips: Mapping[str, Callable[[], object]]) -> None:
         """Take the actions into the window and its menu; `chips` are keys that toggle chips."""
-        menu = QMenu(self.menu_button)
-        for group in Group:
-            for spec in ACTIONS:
-                if spec.group is group and spec.in_menu:
-                    menu.addAction(actions[spec.id])
-            menu.addSeparator()
-        self._pictures = MenuPictures(actions, self._look, self)
-        menu.aboutToShow.connect(self._pictures.finish)
-        self.menu_button.setMenu(menu)
+        self._menu = MainMenu(actions, self._look, self.menu_button)
+        self.menu_button.setMenu(self._menu)
+        self.dialogs.set_everywhere([actions[spec.id] for spec in ACTIONS if spec.everywhere])
         for action in actions.values():
             self.addAction(action)
         for keys, toggle in chips.items():
@@ -157,8 +151,8 @@ class MainWindow(QMainWindow):
 
     def prepare(self) -> None:
         """Draw in an idle moment what is not yet looked at."""
-        if self._pictures is not None:
-            self._pictures.begin()
+        if self._menu is not None:
+            self._menu.prepare()
 
     def show_start(self, *, start: bool) -> None:
         """Show the start page, or list and detail."""
@@ -168,19 +162,28 @@ class MainWindow(QMainWindow):
         """Tell whether the start page is shown."""
         return self._stack.currentIndex() == 0
 
+    def enlarge_payload(self) -> None:
+        """Give the pasted text all the room there is and the keyboard, or give the room back."""
+        if self.dividers.enlarge() and not self.payload.isAncestorOf(self.focusWidget()):
+            self.payload.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def turn_table(self) -> None:
+        """Press the way from the pasted text to the table of its codes, or back."""
+        self.payload.head.switch.click()
+
+    def copy_table(self) -> None:
+        """Press the button that copies the table of codes."""
+        self.payload.head.table.click()
+
     def go_round(self, by: int) -> None:
         """Put the focus into the next or previous pane."""
         every = (self.field, self.start, self.results, self.detail, self._payload)
-        panes = [pane for pane in every if pane is not None and pane.isVisible()]
-        focused = self.focusWidget()
-        at = next((n for n, pane in enumerate(panes) if focused is pane or pane.isAncestorOf(focused)), -1)
-        panes[(at + by) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        go_round([pane for pane in every if pane is not None], self.focusWidget(), by)
 
     def frame_focus(self, focused: QWidget | None) -> None:
-        """Draw a frame round the pane that has the focus."""
-        for pane, card in self._cards.items():
-            inside = focused is not None and (focused is pane or pane.isAncestorOf(focused))
-            card.set_focused(focused=inside)
+        """Draw a frame round the pane that has the focus; a dialog that has it gets to know the window's keys."""
+        frame_focus(self._cards, focused)
+        self.dialogs.focus_moved(focused)
 
     def restore(self, session: Session) -> None:
         """Take the place and the splitters of last time, if a screen is still there."""
@@ -191,20 +194,11 @@ class MainWindow(QMainWindow):
                 self.resize(*_SIZE)
                 self.move(screens[0].availableGeometry().topLeft())
         self.filters.keep_room(session.chips_height)
-        if _are_sane(session.columns):
-            self._columns.setSizes(list(session.columns))
-        if _are_sane(session.rows):
-            self._heights = session.rows
-            self._rows.setSizes(list(session.rows))
+        self.dividers.restore(session.columns, session.rows)
 
     def place(self) -> tuple[str, tuple[int, ...], tuple[int, ...]]:
         """Return geometry and splitters to keep."""
-        rows = self._rows.sizes()
-        return (
-            pack_bytes(bytes(self.saveGeometry().data())),
-            tuple(self._columns.sizes()),
-            tuple(rows) if len(rows) == _PARTS and all(rows) else (),
-        )
+        return pack_bytes(bytes(self.saveGeometry().data())), *self.dividers.sizes()
 
     def set_look(self, look: Look) -> None:
         """Change colours and fonts of every pane, one after the other."""
@@ -216,15 +210,12 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("Error Desk"))
         self.menu_button.setAccessibleName(self.tr("Menu"))
         self.menu_button.setToolTip(self.tr("Menu (F10)"))
+        if self._menu is not None:
+            self._menu.retranslate()
 
     def open_dialog(self, dialog: QDialog) -> None:
-        """Dress a dialog and show it, each in a turn of its own."""
-
-        def dress() -> None:
-            self._dresser.dress_dialog(dialog)
-            QTimer.singleShot(0, dialog, dialog.show)
-
-        QTimer.singleShot(0, dialog, dress)
+        """Take a dialog in and show it."""
+        self.dialogs.open(dialog)
 
     @override
     def childEvent(self, event: QChildEvent) -> None:
@@ -232,7 +223,7 @@ class MainWindow(QMainWindow):
         if event.polished():  # asked first: Qt makes a Python object of each child that is asked for
             child = event.child()
             if isinstance(child, QWidget) and child.isWindow():
-                self._dresser.dress_dialog(child)
+                self.dialogs.take(child)
 
     @override
     def event(self, event: QEvent) -> bool:
@@ -259,8 +250,8 @@ class MainWindow(QMainWindow):
     def _draw_icons(self, look: Look) -> None:
         self.menu_button.setIcon(icon("menu", look))
         self._look = look
-        if self._pictures is not None:
-            self._pictures.set_look(look)
+        if self._menu is not None:
+            self._menu.set_look(look)
 
     def _arrange(self) -> None:
         inside = QVBoxLayout(self._list_card)
@@ -268,37 +259,25 @@ class MainWindow(QMainWindow):
         inside.setSpacing(0)
         inside.addWidget(self.hint)
         inside.addWidget(self.results, 1)
-        for splitter in (self._columns, self._rows):
-            splitter.setChildrenCollapsible(False)
-            splitter.setHandleWidth(_GAP)
-        self._columns.addWidget(self._list_card)
-        self._columns.addWidget(self.detail)
-        self._columns.setStretchFactor(0, 2)
-        self._columns.setStretchFactor(1, 3)
-        self._columns.setSizes(list(_COLUMNS))
+        self.dividers.set_columns(self._list_card, self.detail)
         self._list_card.setMinimumWidth(280)
         self.detail.setMinimumWidth(320)
         self._stack.addWidget(self.start)
-        self._stack.addWidget(self._columns)
-        self._rows.addWidget(self._stack)
+        self._stack.addWidget(self.dividers.columns)
+        self.dividers.rows.addWidget(self._stack)
         top = QHBoxLayout()
         top.setSpacing(_GAP)
         top.addWidget(self.field, 1)
         top.addWidget(self.menu_button)
         middle = QWidget(self)
-        column = QVBoxLayout(middle)
+        column = self._column = QVBoxLayout(middle)
         column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _GAP)
         column.setSpacing(_GAP + 4)
         column.addLayout(top)
         column.addWidget(self.filters)
         column.addWidget(self.offer)
-        column.addWidget(self._rows, 1)
+        column.addWidget(self.dividers.rows, 1)
         self.setCentralWidget(middle)
-
-
-def _are_sane(sizes: tuple[int, ...]) -> bool:
-    """Tell whether a splitter may take these: two parts that a screen has room for."""
-    return len(sizes) == _PARTS and all(0 < size < 10_000 for size in sizes)  # noqa: PLR2004 - pixels of a sane screen
 
 
 def _translate(pane: QWidget) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from desk.action_making import make_actions, retranslate
 from desk.action_spec import Act
@@ -19,6 +19,7 @@ from desk.actions import CHIP_KEYS
 from desk.catalogues.wiring import ImportWiring
 from desk.clipboard import DeskClipboard
 from desk.detail.wiring import DetailWiring
+from desk.dividers import move_divider
 from desk.memory.library_thread import LibraryThread
 from desk.memory.undo import Step, UndoStack
 from desk.memory.wiring import MemoryWiring
@@ -170,7 +171,16 @@ class Wiring(QObject):
     def _show_keys(self) -> None:
         from desk.keys_overlay import KeysOverlay  # noqa: PLC0415 - not at the start
 
-        self._window.open_dialog(KeysOverlay(self._preferences.look(), self._window))
+        """Show the keys of the window, or of the dialog that has the keyboard; over themselves, close them."""
+        around = self._window.dialogs.current()
+        if isinstance(around, KeysOverlay):
+            around.close()
+        else:
+            self._window.open_dialog(KeysOverlay(self._preferences.look(), around))
+
+    def _move_divider(self, way: Qt.Orientation, by: int) -> None:
+        if not move_divider(self._window.dialogs.current(), way, by):
+            self._window.status.show_news(self.tr("There is no divider here that could be moved further."))
 
     def _todo(self) -> dict[Act, Callable[[], object]]:
         preferences, window, copy = self._preferences, self._window, self.copy
@@ -200,10 +210,17 @@ class Wiring(QObject):
             Act.NEXT_PANE: lambda: window.go_round(1),
             Act.PREVIOUS_PANE: lambda: window.go_round(-1),
             Act.BACK: lambda: self.query.go(-1),
+            Act.ENLARGE_PAYLOAD: window.enlarge_payload,
+            Act.TABLE: window.turn_table,
+            Act.COPY_TABLE: window.copy_table,
             Act.FORWARD: lambda: self.query.go(1),
             Act.LARGER: lambda: preferences.zoom(1),
             Act.SMALLER: lambda: preferences.zoom(-1),
             Act.USUAL_SIZE: lambda: preferences.zoom(0),
+            Act.LEFT_WIDER: lambda: self._move_divider(Qt.Orientation.Horizontal, 1),
+            Act.LEFT_NARROWER: lambda: self._move_divider(Qt.Orientation.Horizontal, -1),
+            Act.LOWER_HIGHER: lambda: self._move_divider(Qt.Orientation.Vertical, -1),
+            Act.LOWER_LESS_HIGH: lambda: self._move_divider(Qt.Orientation.Vertical, 1),
             Act.TEXTS: self._detail.next_languages,
             Act.THEME: preferences.switch_theme,
             Act.LANGUAGE: preferences.switch_language,
@@ -218,6 +235,15 @@ class Wiring(QObject):
             Act.QUIT: self.quit_wanted.emit,
         }
         # The others say themselves why there is nothing to do.
-        alone = (Act.FIND, Act.COPY_MENU, Act.CLOSE_PAYLOAD, Act.BACK, Act.FORWARD)
+        alone = (
+            Act.FIND,
+            Act.COPY_MENU,
+            Act.CLOSE_PAYLOAD,
+            Act.ENLARGE_PAYLOAD,
+            Act.TABLE,
+            Act.COPY_TABLE,
+            Act.BACK,
+            Act.FORWARD,
+        )
         todo |= {act: guarded(act, todo[act]) for act in alone}
         return todo

@@ -23,6 +23,78 @@
 <context>
     <name>Actions</name>
     <message>
+        <source>All room for the pasted text, or as before</source>
+        <translation>粘贴的文本占满空间，或恢复原状</translation>
+    </message>
+    <message>
+        <source>Table of codes, or back to the text</source>
+        <translation>错误码表，或返回文本</translation>
+    </message>
+    <message>
+        <source>Copy the table of codes</source>
+        <translation>复制错误码表</translation>
+    </message>
+    <message>
+        <source>Left pane wider</source>
+        <translation>左侧窗格变宽</translation>
+    </message>
+    <message>
+        <source>Left pane narrower</source>
+        <translation>左侧窗格变窄</translation>
+    </message>
+    <message>
+        <source>Lower pane higher</source>
+        <translation>下方窗格变高</translation>
+    </message>
+    <message>
+        <source>Lower pane less high</source>
+        <translation>下方窗格变矮</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>任何位置</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Mark a service, or take the mark off</source>
+        <translation>勾选服务，或取消勾选</translation>
+    </message>
+    <message>
+        <source>Move a marked service</source>
+        <translation>移动已勾选的服务</translation>
+    </message>
+    <message>
+        <source>Remove the chosen catalogues</source>
+        <translation>移除所选目录</translation>
+    </message>
+    <message>
+        <source>Bring back what was removed</source>
+        <translation>恢复已移除的内容</translation>
+    </message>
+    <message>
+        <source>Install a document, or not</source>
+        <translation>安装某个文档，或不安装</translation>
+    </message>
+    <message>
+        <source>Take a document off the list</source>
+        <translation>从列表中去掉文档</translation>
+    </message>
+    <message>
+        <source>Store the entry</source>
+        <translation>保存条目</translation>
+    </message>
+    <message>
+        <source>Show a secret in this copy, or hide it again</source>
+        <translation>在本次复制中显示某个机密，或重新隐藏</translation>
+    </message>
+    <message>
+        <source>Save the template</source>
+        <translation>保存模板</translation>
+    </message>
+    <message>
         <source>My glossary: words that mean the same</source>
         <translation>我的词汇表：意思相同的词</translation>
     </message>
@@ -654,6 +726,10 @@
         <translation>全部快捷键</translation>
     </message>
     <message>
+        <source>Keys: {window}</source>
+        <translation>快捷键：{window}</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -676,20 +752,8 @@
 <context>
     <name>MemoryWiring</name>
     <message>
-        <source>Own entry not stored</source>
-        <translation>自己的条目未保存</translation>
-    </message>
-    <message>
-        <source>Note about {code} not kept</source>
-        <translation>关于 {code} 的备注未保存</translation>
-    </message>
-    <message>
         <source>The note was kept</source>
         <translation>备注已保存</translation>
-    </message>
-    <message>
-        <source>The entry {code} was stored</source>
-        <translation>条目 {code} 已保存</translation>
     </message>
     <message>
         <source>Pinned: it waits on the start page</source>
@@ -2382,7 +2446,7 @@ You see everything that was found before anything is stored.</source>
     </message>
     <message>
         <source>Copy the table as ticket text, without secrets</source>
-        <translation>将表格复制为工单文本（不含敏感信息）</translation>
+        <translation>将表格复制为工单文本（不含机密）</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3155,6 +3219,14 @@ You see everything that was found before anything is stored.</source>
         <translation>没有可恢复的内容。</translation>
     </message>
     <message>
+        <source>There is no table of codes: it is offered for texts with many errors, and for logs.</source>
+        <translation>没有错误码表：仅对含有多个错误的文本和日志提供。</translation>
+    </message>
+    <message>
+        <source>No table of codes is shown.</source>
+        <translation>当前没有显示错误码表。</translation>
+    </message>
+    <message>
         <source>Nothing to copy yet: search or paste something first.</source>
         <translation>还没有可复制的内容：请先搜索或粘贴。</translation>
     </message>
@@ -3207,3 +3279,85 @@ You see everything that was found before anything is stored.</source>
     </message>
 </context>
 </TS>
+<context>
+    <name>Wiring</name>
+    <message>
+        <source>There is no divider here that could be moved further.</source>
+        <translation>这里没有可以再移动的分隔线。</translation>
+    </message>
+</context>
+<context>
+    <name>NoteWiring</name>
+    <message>
+        <source>Note about {code} not kept</source>
+        <translation>关于 {code} 的备注未保存</translation>
+    </message>
+</context>
+<context>
+    <name>OwnEntryWiring</name>
+    <message>
+        <source>Own entry not stored</source>
+        <translation>自己的条目未保存</translation>
+    </message>
+    <message>
+        <source>The entry {code} was stored</source>
+        <translation>条目 {code} 已保存</translation>
+    </message>
+    <message>
+        <source>This goes on where it was left. What stands in &lt; &gt; was masked before it went to the disk, and what came from a pasted text stayed in memory.</source>
+        <translation>从上次中断处继续。尖括号 &lt; &gt; 中的内容在写入磁盘前已被遮盖，来自粘贴文本的内容只留在内存中。</translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedFlow</name>
+    <message>
+        <source>What you write would not outlive a crash: {reason}</source>
+        <translation>正在写的内容暂时无法防止意外丢失：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedBar</name>
+    <message>
+        <source>A note about {code} was being written and is not kept yet.</source>
+        <translation>关于 {code} 的备注写到一半，尚未保存。</translation>
+    </message>
+    <message>
+        <source>An own entry for {code} was being written and is not stored yet.</source>
+        <translation>{code} 的自有条目写到一半，尚未保存。</translation>
+    </message>
+    <message>
+        <source>An own entry was being written and is not stored yet.</source>
+        <translation>有一个自有条目写到一半，尚未保存。</translation>
+    </message>
+    <message>
+        <source> And {count} more.</source>
+        <translation>另有 {count} 项。</translation>
+    </message>
+    <message>
+        <source>Go on writing (Ctrl+Shift+E)</source>
+        <translation>继续写（Ctrl+Shift+E）</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
+    </message>
+</context>
+<context>
+    <name>NoteLine</name>
+    <message>
+        <source>Mask it (Ctrl+M)</source>
+        <translation>遮盖（Ctrl+M）</translation>
+    </message>
+    <message>
+        <source>This holds what looks like a password or a key; it is stored as you wrote it.</source>
+        <translation>其中有像密码或密钥的内容；保存时会原样写入。</translation>
+    </message>
+    <message>
+        <source>This goes on where it was left.</source>
+        <translation>从上次中断处继续。</translation>
+    </message>
+    <message>
+        <source>This goes on where it was left. What stands in &lt; &gt; was masked before it went to the disk.</source>
+        <translation>从上次中断处继续。尖括号 &lt; &gt; 中的内容在写入磁盘前已被遮盖。</translation>
+    </message>
+</context>

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from desk.app import Application
+from desk.main_menu import MainMenu
 
 OpenDesk = Callable[..., Application]
 PASTE = '{"error_code":"WKS.77777777","error_msg":"it broke"}'
@@ -20,14 +20,17 @@ _OF_ENTRIES = {
     "pin",
     "remove-own",
 }
-_OF_PASTES = {"copy-ids", "next-error", "previous-error", "close-payload"}
+_OF_PASTES = {"copy-ids", "next-error", "previous-error", "close-payload", "enlarge-payload"}
+_OF_TABLES = {"table", "copy-table"}
 
 
 def _grey(desk: Application) -> set[str]:
     """Open the menu and return what is grey in it."""
-    menu: QMenu = desk.window.menu_button.menu()
+    menu = desk.window.menu_button.menu()
+    assert isinstance(menu, MainMenu)
     menu.aboutToShow.emit()
-    grey = {action.objectName() for action in menu.actions() if action.text() and not action.isEnabled()}
+    lines = [line for part in (menu, *menu.parts.values()) for line in part.actions()]
+    grey = {line.objectName() for line in lines if line.text() and not line.isEnabled()}
     menu.aboutToHide.emit()
     return grey
 
@@ -35,13 +38,13 @@ def _grey(desk: Application) -> set[str]:
 def test_the_menu_greys_what_would_do_nothing(qtbot: QtBot, open_desk: OpenDesk) -> None:
     # GIVEN the start page
     desk = open_desk()
-    assert _grey(desk) == {*_OF_ENTRIES, *_OF_PASTES, "copy-code", "undo", "back", "forward"}
+    assert _grey(desk) == {*_OF_ENTRIES, *_OF_PASTES, *_OF_TABLES, "copy-code", "undo", "back", "forward"}
     # THEN nothing stays switched off behind the closed menu: its keys go on working
     assert all(action.isEnabled() for action in desk.wiring.actions.values())
     # AND an entry brings back what it is needed for
     desk.wiring.search_for("Ecs.0219")
     qtbot.waitUntil(lambda: desk.window.detail.page() is not None)
-    assert _grey(desk) == {*_OF_PASTES, "undo", "back", "forward"}
+    assert _grey(desk) == {*_OF_PASTES, *_OF_TABLES, "undo", "back", "forward"}
     # AND a pasted error what that is needed for
     desk.wiring.take_text(PASTE, sure=True)
     qtbot.waitUntil(lambda: desk.wiring.payload.current() is not None)

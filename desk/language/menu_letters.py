@@ -1,0 +1,21 @@
+"""Letters for the lines of a menu, chosen when it opens: then it is filled, and in the window's language."""
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
+from desk.language.english import english_of
+from desk.language.mnemonics import letters_for, marked, plain
+
+
+def give_letters(menu: QMenu) -> None:
+    """Give each line a letter of its own whenever the menu opens."""
+    menu.aboutToShow.connect(lambda: _mark(menu))
+
+
+def _mark(menu: QMenu) -> None:
+    lines: list[QAction] = [line for line in menu.actions() if line.text() and not line.isSeparator()]
+    texts = [plain(line.text()) for line in lines]
+    for line, text, letter in zip(lines, texts, letters_for([english_of(one) for one in texts]), strict=True):
+        wanted = marked(text, letter)
+        if line.text() != wanted:
+            line.setText(wanted)
