@@ -11,6 +11,7 @@ from index.redaction.calls import in_calls
 from index.redaction.commands import in_commands
 from index.redaction.fields import in_fields, kind_of
 from index.redaction.packed import packed
+from index.redaction.prose import in_prose
 from index.redaction.shapes import shaped
 from index.redaction.tables import in_tables
 from index.redaction.wrapped import in_wrapped, is_cut_only
@@ -30,6 +31,7 @@ _NEXT_TO_KEY = re.compile(r"[\"']?[ \t]*[,:;|/ ][ \t]*[\"']?([A-Za-z0-9+/]{22,64
 _MIXED = re.compile(r"(?=.*[0-9])(?=.*[a-z])(?=.*[A-Z])")
 _WRAPPED = re.compile(r"[A-Za-z0-9+/=_%-]{40,}(?:=?\r?\n[>|│ \t]*[A-Za-z0-9+/=_%-]+)+")
 _NEXT_FIELD = re.compile(r"[ \t]*[:=]|[ \t]+[A-Za-z]{2}")
+_NAMED = re.compile(r"[A-Za-z_][\w.-]{1,40}=[^=\s]")
 _WRAP_WIDTH = 60
 _MASKS = "*•●xX.-_"
 _MASKED = re.compile(rf"[{re.escape(_MASKS)}]+")
@@ -98,7 +100,8 @@ def _is_next(whole: str, text: str, end: int) -> bool:
     width = max(len(line) for line in whole.split("\n"))
     last = whole.rpartition("\n")[2].strip()
     word = last.isalpha() and (last.islower() or last.istitle()) and width < _WRAP_WIDTH
-    return word or _NEXT_FIELD.match(text, end) is not None
+    name = _NAMED.match(last) is not None and "&" not in whole
+    return word or name or not last.strip("-_|>") or _NEXT_FIELD.match(text, end) is not None
 
 
 def _evidence(text: str, levels: int) -> Iterator[tuple[str, Span]]:
@@ -106,6 +109,7 @@ def _evidence(text: str, levels: int) -> Iterator[tuple[str, Span]]:
     yield from in_fields(text)
     yield from in_commands(text)
     yield from in_calls(text)
+    yield from in_prose(text)
     yield from in_tables(text, kind_of)
     if levels:
         yield from (("credential", span) for span in packed(text, lambda plain: _places(plain, levels - 1)))

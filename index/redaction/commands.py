@@ -12,7 +12,7 @@ _LOGIN = re.compile(
 _CLIENTS = ("sshpass", "mysql", "mysqldump", "redis-cli", "mongo", "mongosh", "ldapsearch", "smbclient")
 _CLIENT = re.compile(rf"\b(?:{'|'.join(_CLIENTS)})\b[^\n]{{0,400}}")
 _CURL = re.compile(r"\b(?:curl|wget|http)\b(?:[^\n\\]|\\[^\n]|\\\n){0,8000}")
-_SECRET_OPTION = re.compile(rf"(?<=\s)(?:-p|--password[ =]|-a|-w)[ \t]?{_WORD}")
+_SECRET_OPTION = re.compile(rf"(?<=\s)(?:-p(?!ass(?:in|out)?\b)|--password[ =]|-a|-w)[ \t]?{_WORD}")
 _LOGIN_USER = re.compile(rf"(?<=\s)(?:-u|--username)[ \t=]?{_WORD}")
 _CURL_USER = re.compile(rf"(?<=\s)(?:-u|--user|--proxy-user)[ \t=]?{_WORD}")
 _CURL_COOKIE = re.compile(rf"(?<=\s)(?:-b|--cookie)[ \t=]?{_WORD}")
@@ -20,6 +20,7 @@ _COOKIE = re.compile(r"(?:^|;)[ \t]*[^=;\s]{1,80}=([^;\s]{4,})")
 _PIPED = re.compile(
     rf"\b(?:echo|printf)[ \t]+(?:-[neE]{{1,3}}[ \t]+)?{_WORD}[ \t]*\|[^\n|]{{0,200}}(?P<to>--password-stdin|chpasswd|passwd\b[^\n|]{{0,60}}--stdin|sudo -S)"
 )
+_HERE = re.compile(rf"--password-stdin\b[^\n|]{{0,200}}<<<[ \t]?{_WORD}")
 _NETRC = re.compile(r"\blogin[ \t\n]{1,20}\S{1,80}[ \t\n]{1,20}password[ \t\n]{1,20}(\S{4,200})")
 
 
@@ -42,6 +43,8 @@ def in_commands(text: str) -> Iterator[tuple[str, Span]]:
     if "|" in text or "<<<" in text:
         for found in _PIPED.finditer(text):
             yield from _piped(text, found)
+        here = (_word(found) for found in _HERE.finditer(text))
+        yield from (("password", word) for word in here if text[word[0]] != "$")
     if "password" in text and "login" in text:
         yield from (("password", found.span(1)) for found in _NETRC.finditer(text))
     if any(name in text for name in _CLIENTS):

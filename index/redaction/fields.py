@@ -11,9 +11,10 @@ from functools import lru_cache
 
 from index.hits import Span
 from index.redaction.authorization import in_authorization
+from index.redaction.cookies import cookies_in, listed_cookies
 from index.redaction.endings import Edges
 from index.redaction.names import ENDS, HARMLESS, SHORT, WHOLE_ONLY
-from index.redaction.worth import ENOUGH, Worth
+from index.redaction.worth import Worth
 from index.text import lowered
 
 Found = tuple[str, Span]
@@ -42,11 +43,17 @@ _PARTED = re.compile(
     rf"(?:{_BLANK}|\\+[nrt]){{0,4}}(?P<many>\[{_BLANK}*|(?:Some|Optional)\()?(?P<open>[rbuf]?{_QUOTE})?"
 )
 _TAG = re.compile(r"(?:>|&gt;|\\+u003[eE]|%(?:25)*3E)(?P<open>)")
+_OPENED_TAG = re.compile(r"(?:<|&lt;|003c|%3c)(?:[\w.-]{1,40}:)?\Z", re.IGNORECASE)
+_LONGEST_PREFIX = 46
 _FLAG = re.compile(rf"[ \t]+(?P<open>{_QUOTE})?")
 _PROSE = re.compile(rf"(?:[ \t]+(?:is|was|ist|lautet)[ \t]+|是|为|為)[：:]?[ \t]*(?P<open>{_QUOTE})?")
 _NAMED = re.compile(
     rf"{_QUOTE}?[ \t]*,?(?:\s|\\+[nr]){{0,40}}{_QUOTE}?[Vv]alue{_QUOTE}?[ \t]*[:=][ \t]*(?P<open>{_QUOTE})?"
 )  # a list of names and values: `- name: OS_PASSWORD`, `value: x` on the next line
+_BESIDE = re.compile(
+    r"[ \t]{1,4}(?P<open>)(?![0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-)(?=[^\s,;]{0,80}\d)(?=[^\s,;]{0,80}[A-Z])"
+    r"(?=[^\s,;]{0,80}[a-z]|[A-Z0-9]{20}(?!\w))(?=[A-Za-z0-9+/_\-]{16,}+={0,2}(?![\w.:=]))"
+)  # nothing but a blank between, and what follows is drawn by lot: `aws configure set aws_secret_access_key x`
 _KEY_LIKE = re.compile(r"(?=[^\s,，。;]*[A-Za-z])(?=[^\s,，。;]*\d)[\w+/=.~\-]{12,}", re.ASCII)
 _SCOPE = re.compile(r"/|%(?:25)*2F", re.IGNORECASE)
 _BARE_VALUE = r"(?:=(?!3D)|:[ ]?|{told})([A-Za-z0-9][A-Za-z0-9+/.\-_!@#$^*?~:=]{{0,199}}+)"
@@ -59,15 +66,14 @@ _PLAIN = {
     ),
 }
 """By kind, the plainest notations, which most fields have: `name=value `, `name: value`, `"name": "value"`."""
-_NOTHING_BEHIND = re.compile(r"[ ](?!is\b|was\b|ist\b|lautet\b|[Vv]alue)[A-Za-z]|>(?=[^=:])")
+_NOTHING_BEHIND = re.compile(
+    r"[ ](?!is\b|was\b|ist\b|lautet\b|[Vv]alue)[A-Za-z](?![A-Za-z0-9+/=_\-]{15})|>(?=[^=:])"
+)
 """What stands behind a name that is only a word of a sentence, or of an end tag."""
 _BEFORE_WORDS = frozenset({"", " ", "\n", ",", "/", "(", "."})
 """What stands before one."""
 _IS = frozenset("是为為")
 _BARE, _IN_QUOTES = 1, 2
-
-_COOKIE = re.compile(r"(?:^|;)[ \t]*([^=;\s]{1,80})=([^;\s]+)")
-_COOKIE_RULES = frozenset({"path", "domain", "expires", "max-age", "samesite", "version", "comment"})
 
 
 def in_fields(text: str) -> Iterator[Found]:
@@ -97,9 +103,14 @@ def _stems(low: str) -> list[Span]:
     """Find all places where the name of a secret's field may stand; many plain searches beat one large pattern."""
     places = [(at, at + len(stem)) for stem in _STEMS for at in _places(low, stem)]
     places += [
-        match.span() for match in _SHORT_STEM.finditer(low) if not low[max(0, match.start() - 1)].isalnum()
+        match.span() for match in _SHORT_STEM.finditer(low) if not _joins(low[max(0, match.start() - 1)])
     ]
     return sorted(places)
+
+
+def _joins(letter: str) -> bool:
+    """Tell whether a letter before a short name makes it the end of a word; a Chinese one does not."""
+    return letter.isascii() and letter.isalnum()
 
 
 def _places(text: str, word: str) -> Iterator[int]:
@@ -175,7 +186,8 @@ class _Reader:
         if kind == "credential" and "authoriz" in name.lower():
             yield from in_authorization(text, *self._edges.header(at, opened))
         elif kind == "cookie" and "cookie" in name.lower():
-            yield from _cookies(text, *self._edges.header(at, opened))
+            listed = list(listed_cookies(text, parted.start(), at))
+            yield from listed or cookies_in(text, *self._edges.header(at, opened))
         else:
             value = at, self._end(at, parted, kind)
             if kind == "credential" and (scope := _SCOPE.search(text, *value)):
@@ -196,9 +208,9 @@ class _Reader:
 
 def _parted_oddly(text: str, start: int, end: int, kind: str) -> re.Match[str] | None:
     """Match what parts a name from its value where no sign does: a tag's end, an option's blank, a word, the next line."""
-    before = text[max(0, start - 4) : start]
+    before = text[max(0, start - _LONGEST_PREFIX) : start]
     parted = None
-    if before.lower().endswith(("<", "&lt;", "003c", "%3c")):
+    if _OPENED_TAG.search(before):
         parted = _TAG.match(text, end)
     if parted is None and (before.endswith("-") or text[start : start + 1] == "-"):
         parted = _FLAG.match(text, end)
@@ -206,14 +218,4 @@ def _parted_oddly(text: str, start: int, end: int, kind: str) -> re.Match[str] |
         parted = _PROSE.match(text, end)
         if parted and kind != "password" and not _KEY_LIKE.match(text, parted.end()):
             parted = None
-    return parted or _NAMED.match(text, end)
-
-
-def _cookies(text: str, start: int, stop: int) -> Iterator[Found]:
-    found = False
-    for match in _COOKIE.finditer(text[start:stop]):
-        found = True
-        if match[1].lower() not in _COOKIE_RULES and len(match[2]) >= ENOUGH["cookie"]:
-            yield "cookie", (start + match.start(2), start + match.end(2))
-    if not found and " " not in text[start:stop] and stop - start >= ENOUGH["token"]:
-        yield "cookie", (start, stop)
+    return parted or _NAMED.match(text, end) or _BESIDE.match(text, end)

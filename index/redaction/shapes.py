@@ -12,13 +12,13 @@ from index.hits import Span
 _RIGHT = r"(?![A-Za-z0-9])"
 _PRIVATE_KEY = (
     r"-----BEGIN (?:[A-Z0-9]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----"
-    r"(?:[A-Za-z0-9+/=\s>|]|\\+[nrt]|(?:Proc-Type|DEK-Info)[^\n]*+)*+"
+    r"((?:[A-Za-z0-9+/=\s>|]|\\+[nrt]|(?:Proc-Type|DEK-Info)[^\n]*+)*+)"
     r"(?:-----END (?:[A-Z0-9]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----)?"
 )
 
 _FRAMED_KEY = (
     r"-----BEGIN (?:[A-Z0-9]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----"
-    r"(?:(?!-----(?:BEGIN|END))[\s\S]){0,12000}+-----END (?:[A-Z0-9]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----"
+    r"((?:(?!-----(?:BEGIN|END))[\s\S]){0,12000}+)-----END (?:[A-Z0-9]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----"
 )
 """One of which each line stands behind a log's time, a frame or a mark of quoting."""
 _PUTTY = re.compile(r"Private-Lines: (\d{1,3})(?=\D)")
@@ -81,6 +81,9 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
 _SHAPES = tuple((kind, re.compile(pattern)) for kind, pattern in _PATTERNS)
 
 _AUTHORITY = re.compile(r"/\\?/[^\s/@:\"'<>]{0,80}:([^\s/@\"'<>]{1,200}+)@(?=[\w\[])")
+_USER = re.compile(r"(?<=[A-Za-z]://)([\w.~%!$&*+=-]{1,400}+)@(?=[\w\[])")
+_DRAWN = re.compile(r"(?=[^\d]*\d)(?=[^A-Za-z]*[A-Za-z])[\w.~%+=-]{16,}")
+"""What stands before the host of a link and was drawn by lot."""
 _SCHEME = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]{0,20}:|[\"'\s=(])\\?\Z")
 _AT = re.compile(
     r"(?:@|%40|%2540|\\u0040|&#64;)(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,62})\.){1,6}[A-Za-z]{2,24}(?![\w@]|-\w)",
@@ -101,9 +104,14 @@ def shaped(text: str) -> Iterator[tuple[str, Span]]:
         if _SCHEME.search(text, max(0, match.start() - 22), match.start()):
             in_urls.add(match.end(1))
             yield "password", match.span(1)
+    for match in _USER.finditer(text):  # `https://token@host` is no mailbox, and its host stays
+        if _DRAWN.fullmatch(match[1]):
+            in_urls.add(match.end(1))
+            yield "token", match.span(1)
     for match in _AT.finditer(text):
         start = _mailbox(text, match.start())
-        if start is not None and match.start() not in in_urls:  # `user:password@host` is no mailbox
+        # `user:password@host` is no mailbox, nor is `git@host`
+        if start is not None and match.start() not in in_urls and text[start : match.start()] != "git":
             yield "e-mail", (start, match.end())
 
 

@@ -1,0 +1,59 @@
+"""Passwords that sentences, commands and lists tell without a field's sign between. All secrets here are made up."""
+
+import pytest
+
+from index.redact import redact
+
+SECRET = "Xk9-Example-Pw7"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "登录密码 {} 您可以试一下",
+        "mein Passwort fürs Jumphost ist noch {} falls du schauen willst",
+        "the password for root was changed to {}.",
+        "login used for the repro: root / {}",
+        "|Login|{{noformat}}swr-user / {}{{noformat}}|",
+        "账号密码：admin/{}，请登录",
+        'docker login -u a@b --password-stdin swr.example <<< "{}"',
+        "<wsse:Username>a</wsse:Username><wsse:Password>{}</wsse:Password>",
+        '{{"cookies": [{{"name": "sid", "value": "{}"}}, {{"name": "b", "value": "Example2345"}}]}}',
+        '{{\n "cookies": [\n  {{\n   "name": "sid",\n   "value": "{}"\n  }}\n ]\n}}',
+    ],
+)
+def test_what_is_told_is_taken_out(text: str) -> None:
+    assert SECRET not in redact(text.format(SECRET))
+
+
+@pytest.mark.parametrize(
+    "text, left",
+    [
+        ("aws configure set aws_secret_access_key {}\nnext", "aws configure set aws_secret_access_key <secret-key>\nnext"),
+        ("调用时使用的AK：{}，好", "调用时使用的AK：<access-key>，好"),
+        ("https://{}@h.example/42", "https://<token>@h.example/42"),
+        ("openssl pkcs12 -passin pass:{} -nodes # sshpass -p", "openssl pkcs12 -passin pass:<password> -nodes # sshpass -p"),
+        ("-----BEGIN PRIVATE KEY-----\n{}\n-----END PRIVATE KEY-----", "-----BEGIN PRIVATE KEY-----\n<private-key>\n-----END PRIVATE KEY-----"),
+    ],
+)  # fmt: skip
+def test_only_the_secret_goes(text: str, left: str) -> None:
+    assert redact(text.format("EXAMPLE0abcDEF9ghiJKLm2n")) == left
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "password check failed: Ecs.0011 The password length must range from 8 to 26.",
+        "Failed to reset the password of server web-01.example.com",
+        "the password for 0f3c9a77-12de-4b6f-8e51-c2a49b7d6035 is not set",
+        "Change Password Policy2024 is in force",
+        "git clone git@git.example.com:ops/vdi.git",
+        "user: ops/web_Server_1",
+        "OS_TOKEN={0}\nPGPASSFILE=/run/secrets/pgpass",
+        "x?security-token={0}\n-> Code: AppNotExist",
+        '"cookies": [], "values": [{{"name": "a", "value": "harmless"}}]',
+    ],
+)
+def test_what_only_stands_beside_stays(text: str) -> None:
+    long = "gAAAA" + "EXAMPLE0abcDEF9ghiJKLm2n" * 4
+    assert redact(text.format(long)).replace("<token>", long) == text.format(long)
