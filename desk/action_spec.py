@@ -24,6 +24,7 @@ class Act(StrEnum):
     COPY_CODE = "copy-code"
     COPY_IDS = "copy-ids"
     NOTE = "note"
+    UNSAVED = "unsaved"
     PIN = "pin"
     OWN_ENTRY = "own-entry"
     REMOVE_OWN = "remove-own"

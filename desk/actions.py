@@ -66,6 +66,12 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _copy(Act.COPY_CODE, QT_TRANSLATE_NOOP("Actions", "Copy the code"), "Ctrl+Shift+K", icon="code"),
     _copy(Act.COPY_IDS, QT_TRANSLATE_NOOP("Actions", "Copy the request ids"), "Ctrl+Shift+R", icon="id"),
     _keep(Act.NOTE, QT_TRANSLATE_NOOP("Actions", "Write my note"), "Ctrl+E", icon="note"),
+    _keep(
+        Act.UNSAVED,
+        QT_TRANSLATE_NOOP("Actions", "Go on with what is half written"),
+        "Ctrl+Shift+E",
+        icon="note",
+    ),
     _keep(Act.PIN, QT_TRANSLATE_NOOP("Actions", "Pin the code, or take the pin off"), "Ctrl+D", icon="pin"),
     _keep(
         Act.OWN_ENTRY, QT_TRANSLATE_NOOP("Actions", "Own entry for this code"), standard=_Key.New, icon="new"

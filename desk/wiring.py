@@ -116,7 +116,9 @@ class Wiring(QObject):
         self._imports.catalogues_changed.connect(self._look_again)
         self._settings.restored.connect(self._look_again)
         self._settings.restored.connect(self.memory.memory.look_at_hand)
+        self._settings.restored.connect(self.memory.unsaved.look)
         self._settings.order_changed.connect(self._order_again)
+        self.memory.entry_wanted.connect(self._question.resume)
         self.memory.rows_found.connect(self._question.add_noted)
         self.copy.said.connect(status.show_news)
         self._why_not.said.connect(status.show_news)
@@ -199,6 +201,7 @@ class Wiring(QObject):
             Act.COPY_CODE: held(guarded(Act.COPY_CODE, copy.copy_code)),
             Act.COPY_IDS: held(copy.copy_ids),
             Act.NOTE: held(guarded(Act.NOTE, self.memory.edit_note)),
+            Act.UNSAVED: self.memory.go_on_writing,
             Act.PIN: held(guarded(Act.PIN, self.memory.memory.toggle_pin)),
             Act.OWN_ENTRY: held(self.memory.write_own_entry),
             Act.REMOVE_OWN: held(self.memory.remove_own_entry),

@@ -70,6 +70,8 @@ class MemoryFlow(QObject):
     """A query, and the `CodeRef`s whose notes hold its words."""
     noted = Signal()
     """A note was kept."""
+    unwritten = Signal(object, str)
+    """The `CatalogueEntry` and the text of a note that could not be kept; `LibraryThread.failed` says why."""
     pinned = Signal()
     """The code was pinned."""
     removed = Signal(object)
@@ -120,17 +122,28 @@ class MemoryFlow(QObject):
 
         self._library.run(read, lambda text: then(str(text)), refused)
 
-    def write_note(self, entry: CatalogueEntry, text: str) -> None:
-        """Keep a note about an entry's code; an empty one takes it away."""
+    def write_note(self, entry: CatalogueEntry, text: str, *, mask_past: bool = False) -> None:
+        """Keep a note about an entry's code; an empty one takes it away. What was half written of it goes.
+
+        `mask_past`: a secret was masked in it, so it is masked in what the note was before as well.
+        """
         ref = ref_of(entry)
 
         def write(library: "DeskLibrary") -> Removed | None:
             before = library.notes.get(ref)
-            if library.notes.write(ref, text) is not None or before is None:
+            after = library.notes.write(ref, text)
+            if mask_past:
+                library.notes.mask_versions(ref)
+            library.unsaved.drop(ref.key)
+            if after is not None or before is None:
                 return None
             return Removed(what=What.NOTE, code=ref.code, back=partial(_write_again, before))
 
-        self._library.run(write, partial(self._noted, entry))
+        def refused(line: str) -> None:
+            self.unwritten.emit(entry, text)
+            self._library.failed.emit(line)
+
+        self._library.run(write, partial(self._noted, entry), refused)
 
     def toggle_pin(self) -> None:
         """Pin the code of the entry last asked for, or take the pin off."""

@@ -1,7 +1,7 @@
 """The field in which the user writes a note about a code."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -14,18 +14,27 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from desk.memory.note_line import NoteLine
 from desk.style.look import Look
+from index.library.values import Unsaved
 
 _HEIGHT = 120
+_REST_MS = 300
 
 
 class NoteEditor(QFrame):
     """Hidden until a note is written."""
 
+    typed = Signal()
+    """What is written has changed."""
+    rested = Signal(str)
+    """What is written now, after a short rest: is a secret in it?"""
     written = Signal(str)
     """The note as it is to be kept; empty takes it away."""
     given_up = Signal(str)
     """What was written is not to be kept."""
+    left = Signal(str)
+    """A note about another code is begun; what was written about this one is neither kept nor given up."""
     closed = Signal()
     """Nothing is written any more."""
 
@@ -33,7 +42,8 @@ class NoteEditor(QFrame):
         super().__init__(parent)
         self.setObjectName("noteEditor")
         self._entry_id = self._code = self._before = ""
-        self._field = _Field(self)
+        self._was_masked = self._is_setting = False
+        self._field, self._line = _Field(self), NoteLine(look, self)
         self._title = QLabel(self)
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._hint, self._save, self._cancel = QLabel(self), QPushButton(self), QPushButton(self)
@@ -42,51 +52,61 @@ class NoteEditor(QFrame):
         self._save.setProperty("primary", True)  # noqa: FBT003 - a property's value
         self._field.setFixedHeight(_HEIGHT)
         self._field.setTabChangesFocus(True)
-        self._field.done.connect(self._write)
-        self._save.clicked.connect(self._write)
-        self._cancel.clicked.connect(self.close_editor)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+        self._rest.timeout.connect(lambda: self.rested.emit(self.text()))
+        self._connect()
         # All room that is left belongs to the page above; a line parts the two.
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        line = QFrame(self)
-        line.setObjectName("headline")
-        line.setFixedHeight(1)
-        row = QHBoxLayout()
-        row.addWidget(self._hint, 1)
-        row.addWidget(self._cancel)
-        row.addWidget(self._save)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 0, 16, 12)
-        column.setSpacing(8)
-        column.addWidget(line)
-        column.addWidget(self._title)
-        column.addWidget(self._field)
-        column.addLayout(row)
+        self._arrange()
         self.set_look(look)
         self.retranslate()
         self.hide()
 
     def open(self, entry_id: str, code: str, kept: str, draft: str = "") -> None:
-        """Write on the note kept about an entry's code, or go on with a draft; one about another code is given up."""
+        """Write on the note kept about an entry's code, or go on with a draft; one about another code is left."""
         if self.is_about(entry_id) and self.is_changed():
-            draft = draft or self._field.toPlainText()
+            draft = draft or self.text()
         else:
-            self._give_up()
+            if self.is_changed():
+                self.left.emit(self.text())
             self._before = kept
+            self._was_masked = False
         self._entry_id, self._code = entry_id, code
-        self._field.setPlainText(draft or kept)
+        self._line.show_nothing()
         self._name()
         self.show()
+        self._set_text(draft or kept)
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._field.moveCursor(self._field.textCursor().MoveOperation.End)
 
     def fill(self, entry_id: str, text: str) -> None:
         """Take the note as it was kept, which was read meanwhile; what was typed before it came stands behind it."""
         if not self.is_about(entry_id) or text == self._before:
             return
-        typed = self._field.toPlainText().removeprefix(self._before)
+        typed = self.text().removeprefix(self._before)
         self._before = text
-        self._field.setPlainText(f"{text}\n{typed}" if text and typed else text or typed)
-        self._field.moveCursor(self._field.textCursor().MoveOperation.End)
+        self._set_text(f"{text}\n{typed}" if text and typed else text or typed)
+
+    def go_on(self, left: Unsaved) -> None:
+        """Take what was half written in the place of the note as it was kept."""
+        self._set_text(left.texts[0])
+        self._line.show_gone_on(left)
+
+    def show_secrets(self, text: str, masked: str) -> None:
+        """Say that a text, if it is still the present one, holds secrets; `masked` is the same without them."""
+        if not self.isHidden() and text == self.text():
+            self._line.show_secrets(masked if masked != text else "")
+
+    def text(self) -> str:
+        """Return what is written."""
+        return self._field.toPlainText()
+
+    def place(self) -> int:
+        """Return where in it the cursor stands, in characters."""
+        cursor = QTextCursor(self._field.document())
+        cursor.setPosition(self._field.textCursor().position(), QTextCursor.MoveMode.KeepAnchor)
+        return len(cursor.selectedText())
 
     def is_about(self, entry_id: str) -> bool:
         """Tell whether a note about this entry's code is being written."""
@@ -94,7 +114,11 @@ class NoteEditor(QFrame):
 
     def is_changed(self) -> bool:
         """Tell whether closing would lose something."""
-        return not self.isHidden() and self._field.toPlainText() != self._before
+        return not self.isHidden() and self.text() != self._before
+
+    def was_masked(self) -> bool:
+        """Tell whether the user had its secrets masked."""
+        return self._was_masked
 
     def keep(self) -> None:
         """Keep what was written so far, and close."""
@@ -103,12 +127,14 @@ class NoteEditor(QFrame):
 
     def close_editor(self) -> None:
         """Give up what was written."""
-        self._give_up()
+        if self.is_changed():
+            self.given_up.emit(self.text())
         self._close()
 
     def set_look(self, look: Look) -> None:
         """Change fonts."""
         self._field.setFont(look.font())
+        self._line.set_look(look)
         for widget in (self._hint, self._save, self._cancel):
             widget.setFont(look.font(0.92))
         self._title.setFont(look.font(bold=True))
@@ -118,6 +144,7 @@ class NoteEditor(QFrame):
         self._field.setAccessibleName(self.tr("My note"))
         self._field.setPlaceholderText(self.tr("What you want to remember about this code, in Markdown"))
         self._name()
+        self._line.retranslate()
         self._hint.setText(self.tr("Ctrl+Enter keeps it, Esc gives it up"))
         self._save.setText(self.tr("Keep note"))
         self._cancel.setText(self.tr("Cancel"))
@@ -128,19 +155,62 @@ class NoteEditor(QFrame):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
 
+    def _connect(self) -> None:
+        self._field.done.connect(self._write)
+        self._field.textChanged.connect(self._typed)
+        self._save.clicked.connect(self._write)
+        self._cancel.clicked.connect(self.close_editor)
+        self._line.mask_wanted.connect(self._mask)
+        mask = QShortcut(QKeySequence("Ctrl+M"), self)
+        mask.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        mask.activated.connect(self._line.take_offer)
+
+    def _arrange(self) -> None:
+        line = QFrame(self)
+        line.setObjectName("headline")
+        line.setFixedHeight(1)
+        row = QHBoxLayout()
+        row.addWidget(self._hint, 1)
+        row.addWidget(self._cancel)
+        row.addWidget(self._save)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 0, 16, 12)
+        column.setSpacing(8)
+        for widget in (line, self._title, self._field, self._line):
+            column.addWidget(widget)
+        column.addLayout(row)
+
+    def _typed(self) -> None:
+        if not self.isHidden() and not self._is_setting:
+            self._rest.start()
+            self.typed.emit()
+
+    def _mask(self, masked: str) -> None:
+        """Put the masked text in the place of what is written; the field's own Ctrl+Z takes it back."""
+        cursor = QTextCursor(self._field.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(masked)
+        self._was_masked = True
+        self._field.moveCursor(QTextCursor.MoveOperation.End)
+        self._field.setFocus()
+
+    def _set_text(self, text: str) -> None:
+        self._is_setting = True
+        self._field.setPlainText(text)
+        self._is_setting = False
+        self._rest.start()
+        self._field.moveCursor(QTextCursor.MoveOperation.End)
+
     def _name(self) -> None:
         self._title.setText(self.tr("My note about {code}").format(code=self._code))
 
-    def _give_up(self) -> None:
-        if self.is_changed():
-            self.given_up.emit(self._field.toPlainText())
-
     def _close(self) -> None:
+        self._rest.stop()
         self.hide()
         self.closed.emit()
 
     def _write(self) -> None:
-        self.written.emit(self._field.toPlainText())
+        self.written.emit(self.text())
         self._close()
 
 

@@ -45,6 +45,8 @@ class OwnEntryDialog(QDialog):
     """The `Draft` to store."""
     given_up = Signal(object)
     """Closed without storing, though something was written: the `Fields`."""
+    typed = Signal()
+    """Something was written."""
 
     def __init__(
         self,
@@ -53,8 +55,14 @@ class OwnEntryDialog(QDialog):
         prepare: Prepare,
         look: Look,
         parent: QWidget | None,
+        *,
+        pasted: Fields = (),
+        told: str = "",
     ) -> None:
-        """Begin with a draft, or go on with what was given up."""
+        """Begin with a draft, or go on with fields; `pasted` is what of them came from a pasted text.
+
+        `told` is said above them.
+        """
         super().__init__(parent)
         self.setObjectName("ownEntryDialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -78,7 +86,8 @@ class OwnEntryDialog(QDialog):
         self._rest.setInterval(_REST_MS)
         self._rest.timeout.connect(self._ask)
         self._asked, self._wants_to_store = 0, False
-        self._arrange()
+        self._pasted = pasted
+        self._arrange(told)
         self._before: Fields | None = None
         if isinstance(begun, Draft):
             self._fill(
@@ -121,6 +130,16 @@ class OwnEntryDialog(QDialog):
         texts = (self.description.toPlainText(), self.solution.toPlainText())
         return (*(line.text() for line in self._lines()), *texts)
 
+    def written(self) -> Fields:
+        """Return what of the fields is the user's own: "" stands for what is as it came from a pasted text.
+
+        Nothing at all where nothing was written.
+        """
+        if self.fields() == self._before:
+            return ()
+        pasted = (*self._pasted, *("" for _ in self.fields()[len(self._pasted) :]))
+        return tuple("" if text == came else text for text, came in zip(self.fields(), pasted, strict=True))
+
     @override
     def reject(self) -> None:
         """Close without storing; what was written is told."""
@@ -138,7 +157,7 @@ class OwnEntryDialog(QDialog):
         for area, text in zip((self.description, self.solution), fields[len(self._lines()) :], strict=False):
             area.setPlainText(text)
 
-    def _arrange(self) -> None:
+    def _arrange(self, told: str) -> None:
         form = QFormLayout()
         form.setHorizontalSpacing(24)
         form.setVerticalSpacing(8)
@@ -162,6 +181,12 @@ class OwnEntryDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 24, 32, 16)
         column.setSpacing(16)
+        if told:
+            line = QLabel(told, self)
+            line.setObjectName("muted")
+            line.setTextFormat(Qt.TextFormat.PlainText)
+            line.setWordWrap(True)
+            column.addWidget(line)
         column.addLayout(form, 1)
         column.addWidget(self._fault)
         foot = QHBoxLayout()
@@ -184,6 +209,7 @@ class OwnEntryDialog(QDialog):
     def _typed(self) -> None:
         self._wants_to_store = False
         self._rest.start()
+        self.typed.emit()
 
     def _needed(self) -> tuple[tuple[str, QLineEdit], ...]:
         return (

@@ -1,28 +1,29 @@
 """Connects what the user keeps with the panes: notes, pins, recent searches, own entries."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, cast
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from desk.memory.flow import AtHand, Kept, MemoryFlow, Removed, What
 from desk.memory.library_thread import LibraryThread
-from desk.memory.product import Sought, likely_product
+from desk.memory.note_wiring import NoteWiring
+from desk.memory.own_entry_wiring import OwnEntryWiring
 from desk.memory.undo import Step, UndoStack
+from desk.memory.unsaved_bar import UnsavedBar
+from desk.memory.unsaved_flow import UnsavedFlow
 from desk.payload.flow import PayloadFlow
-from desk.question.query_flow import QueryFlow
+from desk.question.query_flow import Asked, QueryFlow
 from desk.question.search_thread import SearchThread
 from desk.results.rows import Row
 from desk.style.look import Look
 from desk.window import MainWindow
+from index.catalogue import catalogue_id, entry_id
 from index.entry import CatalogueEntry
-from index.library.values import CodeRef
-from index.query import Query, parse
+from index.library.values import CodeRef, Unsaved, Written
+from index.query import Query
 from index.table import EntryTable
-
-if TYPE_CHECKING:
-    from desk.memory.own_entry_dialog import Fields, OwnEntryDialog
-    from index.library.drafts import Draft
 
 _OWN = "own."
 """What the catalogues of own entries begin with; see `index.library.drafts`, which is loaded only to write one."""
@@ -33,6 +34,8 @@ class MemoryWiring(QObject):
 
     catalogues_changed = Signal()
     """An own entry was stored: the search has to look again."""
+    entry_wanted = Signal(object, str)
+    """Ask this `Asked` and select the entry of this id: a note about it is gone on with."""
     rows_found = Signal(object)
     """Entries whose notes hold the words of the present question."""
 
@@ -49,14 +52,18 @@ class MemoryWiring(QObject):
         super().__init__(window)
         self._window, self._library, self._search, self._look = window, library, search, look
         self._query, self._payload, self._undo = query, payload, undo
-        self.memory = MemoryFlow(library, self)
-        self._language = "en"
-        memory, status = self.memory, window.status
+        self.memory, self.unsaved = MemoryFlow(library, self), UnsavedFlow(library, self)
+        memory, unsaved, status = self.memory, self.unsaved, window.status
+        self._notes = NoteWiring(window, library, memory, unsaved, undo)
+        self._own = OwnEntryWiring(window, library, search, query, payload, look, unsaved, undo)
+        self._bar: UnsavedBar | None = None
+        self.set_language = self._own.set_language
+        self.edit_note, self.write_own_entry = self._notes.edit, self._own.begin
+        window.closing.connect(unsaved.keep_now)
+        unsaved.left.connect(self._show_left)
+        unsaved.failed.connect(status.show_news)
+        self._own.stored.connect(self.catalogues_changed)
         window.results.row_selected.connect(self._row_selected)
-        self._noted: CatalogueEntry | None = None
-        window.detail.note().written.connect(self._write_note)
-        window.detail.note().given_up.connect(self._note_given_up)
-        window.closing.connect(window.detail.note().keep)
         memory.kept.connect(self._show_kept)
         memory.at_hand.connect(self._show_at_hand)
         memory.noted.connect(lambda: status.show_news(self.tr("The note was kept")))
@@ -70,51 +77,7 @@ class MemoryWiring(QObject):
         query.emptied.connect(memory.look_at_hand)
         query.asked.connect(self._look_into_notes)
         library.failed.connect(status.show_news)
-
-    def set_language(self, language: str) -> None:
-        """Write own entries in this language."""
-        self._language = language
-
-    def edit_note(self) -> None:
-        """Write on the note about the selected entry's code, also while its page is still on the way."""
-        row = self._window.results.current_row()
-        if row is not None:
-            self._open_note(row.entry)
-
-    def write_own_entry(self) -> None:
-        """Begin an own entry, filled in from the current error or the question."""
-        from index.library.drafts import Draft  # noqa: PLC0415 - not needed at the start
-
-        current = self._payload.current() if self._payload.is_active() else None
-        error = current.error if current else None
-        row = self._window.results.current_row()
-        draft = Draft(
-            provider=row.entry.provider if row else "",
-            service=row.entry.service if row else "",
-            code=(error.code if error else None) or ("" if error else parse(self._query.now().text).words),
-            status=error.status if error else None,
-            message=error.message if error else None,
-        )
-        dialog = self._open_own_entry(draft)
-        if row is None:
-            found = self._payload.found() if self._payload.is_active() else None
-            sought = Sought(
-                code=draft.code, chips=self._window.filters.active(), text=found.text if found else ""
-            )
-            self._search.look_up(lambda table: likely_product(table, sought), dialog.suggest)
-
-    def _open_own_entry(self, begun: "Draft | Fields") -> "OwnEntryDialog":
-        from desk.memory.own_entry_dialog import OwnEntryDialog  # noqa: PLC0415 - not needed at the start
-
-        dialog = OwnEntryDialog(begun, self._language, self._prepare, self._look(), self._window)
-        dialog.kept.connect(self._store)
-        dialog.given_up.connect(self._own_entry_given_up)
-        self._window.open_dialog(dialog)
-        return dialog
-
-    def _own_entry_given_up(self, fields: "Fields") -> None:
-        said = self.tr("Own entry not stored")
-        self._undo.push(Step(said=said, back=lambda: self._open_own_entry(fields)))
+        unsaved.look()
 
     def remove_own_entry(self) -> None:
         """Remove the selected entry, if the user wrote it."""
@@ -124,37 +87,44 @@ class MemoryWiring(QObject):
         else:
             self._window.status.show_news(self.tr("Only entries that you wrote can be removed."))
 
-    def _open_note(self, entry: CatalogueEntry, draft: str = "") -> None:
-        editor, page = self._window.detail.note(), self._window.detail.page()
-        known = page.note if page is not None and page.entry.id == entry.id else ""
-        editor.open(entry.id, entry.code, known, draft)
-        self._noted = entry
-        if not draft:
-            self.memory.read_note(entry, lambda kept: editor.fill(entry.id, kept))
+    def go_on_writing(self) -> None:
+        """Go on with what was left half written last."""
+        left = self.unsaved.what_is_left()
+        if left:
+            self._go_on(left[0])
+        else:
+            self._window.status.show_news(self.tr("Nothing is half written."))
 
-    def _write_note(self, text: str) -> None:
-        if self._noted is not None:
-            self.memory.write_note(self._noted, text)
+    def _show_left(self, left: object) -> None:
+        if left and self._bar is None:  # seldom needed, so not made at the start
+            bar = self._bar = UnsavedBar(self._look(), self._window)
+            bar.go_on_wanted.connect(self._go_on)
+            bar.discard_wanted.connect(self._discard)
+            self._window.add_line(bar)
+            QWidget.setTabOrder(self._window.menu_button, bar)
+        if self._bar is not None:
+            self._bar.show_left(left)
 
-    def _note_given_up(self, text: str) -> None:
-        entry = self._noted
-        if entry is not None:
-            said = self.tr("Note about {code} not kept").format(code=entry.code)
-            self._undo.push(Step(said=said, back=lambda: self._open_note(entry, text)))
+    def _go_on(self, left: Unsaved) -> None:
+        if left.kind is Written.OWN_ENTRY:
+            self._own.go_on(left)
+        else:
+            self._search.look_up(lambda table: _entry_of(table, left.ref), partial(self._go_on_noting, left))
 
-    def _prepare(
-        self, draft: "Draft", then: Callable[[object], object], refused: Callable[[str], object]
-    ) -> None:
-        self._library.run(lambda library: library.own.prepared(draft), then, refused)
+    def _go_on_noting(self, left: Unsaved, entry: object) -> None:
+        if not isinstance(entry, CatalogueEntry):
+            return
+        row = self._window.results.current_row()
+        if row is None or row.entry.id != entry.id:
+            self._payload.rest()
+            self.entry_wanted.emit(Asked(text=entry.code), entry.id)
+        self._notes.go_on(left, entry)
 
-    def _store(self, draft: object) -> None:
-        self._library.run(lambda library: library.own.add(cast("Draft", draft)), self._stored)
-
-    def _stored(self, entry: object) -> None:
-        if isinstance(entry, CatalogueEntry):
-            said = self.tr("The entry {code} was stored").format(code=entry.code)
-            self._window.status.show_news(said)
-            self.catalogues_changed.emit()
+    def _discard(self, left: Unsaved) -> None:
+        self.unsaved.take_up(left.key)
+        self.unsaved.end(left.key)
+        said = self.tr("What was half written is discarded")
+        self._undo.push(Step(said=said, back=lambda: self.unsaved.put_back(left)))
 
     def _row_selected(self, row: object) -> None:
         if isinstance(row, Row):
@@ -202,3 +172,16 @@ class MemoryWiring(QObject):
                 self.rows_found.emit(found)
 
         self._search.look_up(entries, tell)
+
+
+def _entry_of(table: EntryTable, ref: CodeRef) -> CatalogueEntry:
+    """Return an entry of a code; where no catalogue has it any more, one that says nothing else."""
+    found = (e for e in table.by_code(ref.code) if (e.provider, e.service) == (ref.provider, ref.service))
+    catalogue = catalogue_id(ref.provider, ref.service)
+    return next(found, None) or CatalogueEntry(
+        id=entry_id(catalogue, ref.code, 1),
+        catalogue=catalogue,
+        provider=ref.provider,
+        service=ref.service,
+        code=ref.code,
+    )

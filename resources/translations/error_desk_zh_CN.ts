@@ -294,6 +294,10 @@
         <source>Sort the table of codes by the column of the cursor</source>
         <translation>按光标所在列对错误码表排序</translation>
     </message>
+    <message>
+        <source>Go on with what is half written</source>
+        <translation>继续写到一半的内容</translation>
+    </message>
 </context>
 <context>
     <name>Badge</name>
@@ -778,6 +782,14 @@
     <message>
         <source>Recent searches forgotten</source>
         <translation>已清除最近搜索</translation>
+    </message>
+    <message>
+        <source>Nothing is half written.</source>
+        <translation>没有写到一半的内容。</translation>
+    </message>
+    <message>
+        <source>What was half written is discarded</source>
+        <translation>写到一半的内容已丢弃</translation>
     </message>
 </context>
 <context>
@@ -3323,11 +3335,11 @@ You see everything that was found before anything is stored.</source>
     </message>
     <message>
         <source>An own entry for {code} was being written and is not stored yet.</source>
-        <translation>{code} 的自有条目写到一半，尚未保存。</translation>
+        <translation>自己的条目（{code}）写到一半，尚未保存。</translation>
     </message>
     <message>
         <source>An own entry was being written and is not stored yet.</source>
-        <translation>有一个自有条目写到一半，尚未保存。</translation>
+        <translation>有一个自己的条目写到一半，尚未保存。</translation>
     </message>
     <message>
         <source> And {count} more.</source>
