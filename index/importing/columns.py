@@ -21,7 +21,7 @@ _ERROR_WORDS = re.compile(
 )
 
 _ERROR_CODE = re.compile(
-    r"err(?:or)?[ _-]?code|错误码|错误代码|返回码|エラーコード|오류 ?코드|fehlercode|(?:reply|return|result) codes?",
+    r"err(?:or)?[ _-]?(?:code|no\b|num|id\b)|错误码|错误代码|返回码|エラーコード|오류 ?코드|fehlercode|(?:reply|return|result) codes?",
     re.IGNORECASE,
 )
 """Headers that are believed even where every value could be an HTTP status."""
@@ -95,10 +95,11 @@ def _doubt(
     """Return why a table with a column of codes is no error table all the same; "" if it is one."""
     told = Field.CODE in fields and ({Field.MESSAGE, Field.SOLUTION, Field.STATUS} & set(fields))
     if not (told or speaks_of_errors(" ".join(headers))):
-        if any(share(column, Kind.TYPE) >= _HALF for column in columns):
+        called_code = field_of(headers[code]) is Field.CODE
+        if not called_code and any(share(column, Kind.TYPE) >= _HALF for column in columns):
             return "a table of parameters"
         names = [cell for i, f in enumerate(fields) if f in _CODES for cell in columns[i][:20]]
-        called = field_of(headers[code]) is Field.CODE and _STATUS_CODES.search(about)
+        called = called_code and _STATUS_CODES.search(about)
         named = any(_ERROR_NAMES.search(name) for name in names)
         if not (called or named or speaks_of_errors(about)):
             return "nothing around the table speaks of errors"

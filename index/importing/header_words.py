@@ -23,7 +23,7 @@ WORDS: tuple[tuple[Field, str], ...] = (
             r"user action|recommended fix|resolution section|next steps?|"
             r".*(?:解决|处理|排查|修复|應對|应对|處理|解決)(?:方案|措施|方法|办法|建议|步骤|方式|策略)?|建议(?:操作|处理)?|操作(?:建议)?|措施|"
             r"対処.*|対策|対応.*|解決.*|ソリューション|해결.*|조치.*|처리 ?방법|lösung(?:en)?|abhilfe|maßnahmen?|behebung|"
-            r"solución|solution proposée|soluzione|correctif|решение|solução|oplossing|løsning|tiltak|lösning|åtgärd|ratkaisu|rozwiązanie|"
+            r"soluci[óo]n(?:es)?|solutions? (?:proposées?|possibles?)|résolution|que faire|cosa fare|was (?:ist zu )?tun|qué hacer|o que fazer|wat te doen|vad göra|soluzione|correctif|решение|solução|oplossing|løsning|tiltak|lösning|åtgärd|ratkaisu|rozwiązanie|"
             r"çözüm|solusi|cách khắc phục|giải pháp|acción|ação"
         ),
     ),
@@ -33,7 +33,7 @@ WORDS: tuple[tuple[Field, str], ...] = (
             r"(?:http ?s?|response|rest|api)[ -]?(?:(?:response|return|status|result) ?)*(?:status|code|statuscode|statuses)"
             r"(?: codes?| number)?s?|https?status ?(?:code)?|httpcode|status ?codes?|status_code|http|(?:http|https)\s?.*状态码?|"
             r"(?:normal|error|abnormal|success) status codes?|.*(?:状态码|狀態碼|状态代码|响应码|响应状态)|http ?返回码|.*ステータス ?コード|.*상태 ?코드|.*statuscode|"
-            r"código de estado.*|code http|code d'état.*|codice (?:di )?stato.*|код состояния|retcode http|status http|estado http|http ?статус"
+            r"código de estado.*|code http|http states? codes?|states? codes?|code d état.*|codice (?:di )?stato.*|(?:código|codice|kod|kode|код) http|код состояния|retcode http|status http|estado http|http ?статус"
         ),
     ),
     (
@@ -43,7 +43,7 @@ WORDS: tuple[tuple[Field, str], ...] = (
             r"errmsg|message displayed.*|message text|information|info|prompts?)|errormsg|errormessage|error text|"
             r"message displayed.*|message template|displayed text|.*(?:错误|返回|提示|报错|响应|异常|出错|状态)(?:信息|消息|内容|文案|提示|讯息)|"
             r"(?:对应)?(?:msg|message)(?:说明)?|对应(?:msg|message).*|(?:信息|消息|提示信息|错误提示|状态信息|報錯信息|錯誤訊息|訊息)|"
-            r".*メッセージ|.*메시지|fehlermeldung|meldung|nachricht|mensaje.*|message d'erreur|messaggio.*|сообщение.*|error information|mensagem.*|melding|bericht|foutmelding|meddelande|felmeddelande|viesti|komunikat|"
+            r".*メッセージ|.*메시지|fehlermeldung|meldung|nachricht|mensaje.*|message d erreur|messaggio.*|сообщение.*|error information|mensagem.*|melding|bericht|foutmelding|meddelande|felmeddelande|viesti|komunikat|"
             r"mesaj|pesan|thông báo"
         ),
     ),
@@ -51,11 +51,12 @@ WORDS: tuple[tuple[Field, str], ...] = (
         Field.CODE,
         (
             r"(?:.*\b)?(?:error|err|reply|return|result|ret|exception|fault|status|response|sub|module|modular|sql|api|business|operation|fehler|reason|"
-            r"cause|numeric|internal|service|vendor|event)[ _-]?(?:code|no|number|num|id|codes|kode|name code)(?: ?(?:number|id|value))?s?|codes?|"
+            r"cause|numeric|internal|service|vendor|event|decline|failure|problem|issue|warning|alarm|alert|diagnostic|reject(?:ion)?|refusal|"
+            r"exit|close|disconnect|abort|condition|gateway|issuer|processor|provider|sms|platform|trap)[ _-]?(?:code|no|number|num|id|codes|kode|name code)(?: ?(?:number|id|value))?s?|codes?|"
             r"errorcodes?|errcode|errno|getcode|code ?(?:number|id|value|name)|codedesc|sqlstate|fehlercode|fehlernummer|"
             r".*(?:错误码|错误代码|错误编码|错误编号|错误号|返回码|返回值|返回代码|异常码|错误标识|錯誤碼|錯誤代碼|业务码|结果码|状态值|响应代码|异常代码|错误值)(?:值)?|"
-            r"代码|编码|错误|代碼|エラー ?コード|リターンコード|コード|오류 ?코드|에러 ?코드|코드|código(?: de error)?|code d'erreur|codice(?: di errore)?|"
-            r"код(?: ошибки)?|major|exception code|kode|feilkode|fejlkode|felkod|foutcode|código de erro|codigo de erro|virhekoodi|koodi|kod(?: błędu)?|"
+            r"代码|编码|错误|代碼|エラー ?コード|リターンコード|コード|오류 ?코드|에러 ?코드|코드|código(?: del? error)?|codes? (?:d |de )?(?:erreurs?|retour)|codice(?: (?:di )?(?:errore|ritorno))?|"
+            r"код(?: ошибки)?|major|exception code|kode|feilkode|fejlkode|felkod|foutcode|c[óo]digo d[eo] (?:erro|retorno)|codigo(?: de error)?|virhekoodi|koodi|kod(?: błędu)?|"
             r"hata kodu|kode kesalahan|mã lỗi|error ?numbers?|msg ?id|message ?ids?"
         ),
     ),
@@ -68,7 +69,7 @@ WORDS: tuple[tuple[Field, str], ...] = (
             r"remarks?|notes?|comments?|summary|interpretation|scenario|symptoms?|analysis|possible reasons?|troubleshooting info)|"
             r"what it means|description and cause|.*(?:说明|描述|含义|原因|语义|解释|释义|备注|现象|說明|含義|详情|意思|详细信息|定义|场景)|"
             r"中文|英文|中文.*|含义.*|説明|意味|原因|内容|詳細|설명|의미|원인|beschreibung|bedeutung|ursache|erklärung|descripción|"
-            r"causa|description de.*|descrizione|описание|причина|descrição|omschrijving|betekenis|oorzaak|beskrivelse|forklaring|"
+            r"causas?|significado|significato|signification|explication|description de.*|descrizione|описание|причина|descrição|omschrijving|betekenis|oorzaak|beskrivelse|forklaring|"
             r"årsak|beskrivning|orsak|kuvaus|syy|opis|przyczyna|açıklama|penjelasan|mô tả"
         ),
     ),

@@ -11,7 +11,11 @@ from index.importing.header_words import WORDS
 _LONGEST = 60
 _BRACKETS = re.compile(r"[(（\[【]([^)）\]】]*)[)）\]】]")
 _HALVES = re.compile(r"\s*[/\\|]\s*|\n| - ")
-_NOISE = re.compile(r"[`*_#:：|?？!！\"'“”]+")
+_NOISE = re.compile(r"[`*_#:：|?？!！\"'“”‘’]+")
+_FOREIGN = re.compile(
+    r"(?<=[\u2e80-\u9fff\uac00-\ud7af])\s+(?=[a-z])|(?<=[a-z])\s+(?=[\u2e80-\u9fff\uac00-\ud7af])"
+)
+"""Where a header says the same in another script, as `错误码 code`."""
 
 _PATTERNS = tuple((field, re.compile(words)) for field, words in WORDS)
 
@@ -41,8 +45,9 @@ def _short_field(header: str) -> Field:
             return found
     halves = _HALVES.split(text)
     if len(halves) == 1 and not inside:
-        return Field.OTHER
-    return next((found for half in halves if (found := _plain_field(half)) is not Field.OTHER), Field.OTHER)
+        halves = _FOREIGN.split(text)
+    found_in = [_plain_field(half) for half in halves if len(halves) > 1]
+    return next((found for found in found_in if found is not Field.OTHER), Field.OTHER)
 
 
 def _plain_field(text: str) -> Field:

@@ -14,46 +14,23 @@ import msgspec
 from index.importing.columns import speaks_of_errors
 from index.importing.fields import Field
 from index.importing.headers import field_of
+from index.importing.heads import LABEL, LISTED, LONGEST_HEAD, Head, codes_in, head_of
 from index.importing.page import Block, Heading, Item, Page, Table, Text
 from index.importing.rows import Row
 from index.importing.values import Kind, is_nothing, kind_of, status_of, unwrap
 
-_LABEL = re.compile(r"([^\n:：]{1,50}?)\s*[:：]\s*(.*)", re.DOTALL)
 _DASHED = re.compile(r"([^\n:：]{1,40}?)\s+[-–—]\s+(.*)", re.DOTALL)
 _DEFINED = re.compile(r"([^\s:：]{2,100})\s*(?:[:：]|\s[-–—]+\s|\s?[-–—]{2}\s?)\s*(\S.*)", re.DOTALL)
-_PAIRS = re.compile(r"\s*[;；]\s*")
-_PLAIN_HEAD = re.compile(r"([A-Za-z][\w.-]{2,40})\s*[:：]\s+(\S.*)")
-_ERROR_WORD = re.compile(
-    r"(?:error|warning|fehler|exception)(?:[ -]?(?:code|number|no\.?))?[ :：#]+(?=\S*\d)", re.IGNORECASE
-)
-_TITLED = re.compile(r"[^\s]+?\s*(?:[:：(（]|\s[-–—]\s)\s*(\S.*)")
-_LISTED = re.compile(r"(?:\d{1,3}\.\s+)?")
 _ENOUGH = 3
-_LONGEST_HEAD = 120
 _LONGEST_LABEL = 40
 _MOST_TEXT = 4_000
 _TEXT_FIELDS = (Field.MESSAGE, Field.DESCRIPTION, Field.SOLUTION)
 
 
-class _Head(msgspec.Struct, frozen=True):
-    """A block that names a code."""
-
-    codes: tuple[str, ...]
-    rank: int
-    """Heads of the same rank end each other; a block of a lower rank ends them all."""
-    form: str
-    """`heading`, `bold` or `item`."""
-    rest: str
-    """What stands in the same block after the code."""
-    where: str
-    status: str = ""
-    """The HTTP status that stands before the code."""
-
-
 class _Said(msgspec.Struct):
     """What was said of a code so far."""
 
-    head: _Head
+    head: Head
     fields: dict[Field, list[str]]
     prose: list[str]
     names: list[str]
@@ -83,17 +60,29 @@ def _rows(page: Page, *, plain: bool) -> tuple[Row, ...]:
     for one in said:
         form = one.head.form, kind_of(one.head.codes[0])
         labels = any(one.fields.get(field) for field in _TEXT_FIELDS)
-        told = labels and (len(sure) > 1 or Field.MESSAGE in one.fields or Field.STATUS in one.fields)
-        if told or (one.prose and (form in surely or (form[1] is Kind.CODE and one.head.rank in listed))):
+        told = labels and (len(sure) > 1 or _is_whole(one))
+        if told or (
+            (one.prose or one.head.title)
+            and (form in surely or (form[1] is Kind.CODE and one.head.rank in listed))
+        ):
             rows.append(_row(one))
     if rows:
         return tuple(rows)
     return _defined(page) if about else ()
 
 
+def _is_whole(said: _Said) -> bool:
+    """Tell whether enough is said of a code to believe it where it is the only one of its page."""
+    fields = said.fields.keys()
+    named = bool(said.head.title) or any(map(str.isdigit, said.head.codes[0]))
+    return bool(fields & {Field.MESSAGE, Field.STATUS}) or (
+        named and {Field.DESCRIPTION, Field.SOLUTION} <= fields
+    )
+
+
 def _listed_forms(page: Page, said: list[_Said]) -> set[int]:
     """Return the ranks at which most of what stands is a code with prose below it: there the page lists codes."""
-    heads = Counter(one.head.rank for one in said if one.prose)
+    heads = Counter(one.head.rank for one in said if one.prose or one.head.title)
     levels = Counter(block.level for block in page.blocks if isinstance(block, Heading))
     return {rank for rank, count in heads.items() if count >= _ENOUGH and 2 * count > levels.get(rank, 0)}
 
@@ -102,7 +91,7 @@ def _sections(blocks: Sequence[Block], *, plain: bool) -> Iterator[_Said]:
     now: _Said | None = None
     status = ""
     for block in blocks:
-        head = _head(block, plain=plain)
+        head = head_of(block, plain=plain)
         if now is not None and (_next_begins(head, now) if head is not None else _ends(block, now.head)):
             yield now
             now = None
@@ -127,7 +116,7 @@ def _lone_label(text: str) -> Field | None:
     return field if field in _TEXT_FIELDS else None
 
 
-def _next_begins(head: _Head, now: _Said) -> bool:
+def _next_begins(head: Head, now: _Said) -> bool:
     """Tell whether a head begins the next error: one of the same or a higher rank, or any once this one is told."""
     told = any(now.fields.get(field) for field in _TEXT_FIELDS)
     return head.rank <= now.head.rank or (
@@ -135,102 +124,13 @@ def _next_begins(head: _Head, now: _Said) -> bool:
     )
 
 
-def _ends(block: Block, head: _Head) -> bool:
+def _ends(block: Block, head: Head) -> bool:
     """Tell whether a block that is no head ends what is said of one."""
     if isinstance(block, Heading):
         return head.form != "heading" or block.level <= head.rank
     if isinstance(block, Item):
         return head.form == "item" and 100 + block.depth <= head.rank
     return isinstance(block, Table)
-
-
-def _head(block: Block, *, plain: bool) -> _Head | None:
-    if isinstance(block, Table):
-        return None
-    if not isinstance(block, Heading) and (head := _paired(block) or (_plain(block) if plain else None)):
-        return head
-    lines = block.text.split("\n", 1)
-    first, rest = lines[0], lines[1] if len(lines) > 1 else ""
-    if isinstance(block, Heading):
-        form, rank = "heading", block.level
-    elif isinstance(block, Item):
-        form, rank = "item", 100 + block.depth
-        first = _LISTED.sub("", first, count=1)
-    else:
-        form, rank = "bold", 50
-    if form != "heading":
-        bold = block.bold if isinstance(block, Text | Item) else ""
-        if not bold or not first.startswith(bold.strip()):
-            return None
-        rest = "\n".join(part for part in (first[len(bold.strip()) :].lstrip(" :：-–—"), rest) if part)
-        first = bold
-    name = first.strip().rstrip(":：").strip()
-    name = _ERROR_WORD.sub("", name, count=1)
-    if (label := _LABEL.fullmatch(name)) and field_of(label[1]) in (Field.CODE, Field.NAME):
-        name = label[2]
-    status, _, after = name.partition(" ")
-    if kind_of(status) is Kind.STATUS and kind_of(after) is Kind.CODE and " " not in after:
-        return _Head((after,), rank, form, rest, block.where, status)
-    codes = _codes(name)
-    if form == "heading" and codes and (title := _TITLED.fullmatch(name)) and kind_of(title[1]) is Kind.PROSE:
-        rest = "\n".join(part for part in (title[1].strip("()（） "), rest) if part)
-    return _Head(codes, rank, form, rest, block.where) if codes else None
-
-
-def _paired(block: Text | Item) -> _Head | None:
-    """Read a line of labels such as `Error number: 1005; Symbol: ER_X; SQLSTATE: HY000`."""
-    first, _, rest = block.text.partition("\n")
-    parts = (
-        [_LABEL.fullmatch(part) for part in _PAIRS.split(first)] if len(first) <= 2 * _LONGEST_HEAD else []
-    )
-    if len(parts) < 2 or not all(parts):  # noqa: PLR2004 - a code and something else
-        return None
-    pairs = [(part[1].strip(), part[2].strip()) for part in parts if part is not None]
-    if field_of(pairs[0][0]) not in (Field.CODE, Field.NAME):
-        return None
-    named = (Field.CODE, Field.NAME)
-    codes = [v for label, v in pairs if field_of(label) in named and label.casefold() != "sqlstate"]
-    if not codes or any(kind_of(code) is Kind.PROSE for code in codes):
-        return None
-    status = next((v for label, v in pairs if field_of(label) is Field.STATUS), "")
-    rank = 100 + block.depth if isinstance(block, Item) else 50
-    return _Head(tuple(codes), rank, "item" if rank > 50 else "bold", rest, block.where, status)  # noqa: PLR2004 - see above
-
-
-def _plain(block: Text | Item) -> _Head | None:
-    """Read a paragraph that begins with a code of letters and digits, a colon and its message."""
-    first, _, rest = block.text.partition("\n")
-    found = _PLAIN_HEAD.fullmatch(first)
-    if found is None or not any(map(str.isdigit, found[1])) or kind_of(found[1]) is not Kind.CODE:
-        return None
-    return _Head((found[1],), 60, "line", f"Message: {found[2]}\n{rest}", block.where)
-
-
-def _codes(text: str) -> tuple[str, ...]:
-    """Return the codes that a head names, the most special first; () if it is no code."""
-    if not text or len(text) > _LONGEST_HEAD or "://" in text or field_of(text) is not Field.OTHER:
-        return ()
-    parts = [
-        unwrap(part)
-        for part in re.split(r"\s*(?:[,，、]|\s/\s|\s\(|\)|（|）|\s[-–—]\s|:\s|：|\s+)\s*", text)
-        if part
-    ]
-    kinds = [kind_of(part) for part in parts]
-    if len(parts) == 1 and kinds[0] in (Kind.CODE, Kind.NUMBER, Kind.STATUS, Kind.WORD):
-        return tuple(parts)
-    if parts and all(kind in (Kind.CODE, Kind.NUMBER) for kind in kinds):
-        if any(part.startswith(f"{other}.") for part in parts for other in parts):
-            return (max(parts, key=len),)  # a parent's name glued before the child's
-        return tuple(dict.fromkeys(parts))
-    if (
-        kinds
-        and kinds[0] in (Kind.CODE, Kind.NUMBER)
-        and len(parts) > 1
-        and not (kinds[1] is kinds[0] and re.match(r"\S+\s*[-–—~]\s*\S+", text))  # `LAN1 - LAN9 messages`
-        and re.match(r"[^\s]+\s*(?:[-–—:：(（])", text)
-    ):
-        return (parts[0],)
-    return ()
 
 
 def _take(said: _Said, text: str, *, item: bool = False) -> None:
@@ -240,7 +140,7 @@ def _take(said: _Said, text: str, *, item: bool = False) -> None:
         if field is not Field.OTHER:
             said.open = field if field in _TEXT_FIELDS and not value.strip() else None
         if field is Field.NAME or field is Field.CODE:
-            said.names += [code for code in _codes(value.strip("`. ")) if kind_of(code) is not Kind.PROSE]
+            said.names += [code for code in codes_in(value.strip("`. ")) if kind_of(code) is not Kind.PROSE]
         elif field is not Field.OTHER:
             said.fields.setdefault(field, []).append(value.strip())
         elif line.strip() and said.open is not None:
@@ -250,7 +150,7 @@ def _take(said: _Said, text: str, *, item: bool = False) -> None:
 
 
 def _labelled(line: str) -> tuple[Field, str]:
-    for pattern in (_LABEL, _DASHED):
+    for pattern in (LABEL, _DASHED):
         if found := pattern.fullmatch(line.strip()):
             label = found[1].strip("*`_ ")
             field = field_of(label)
@@ -263,6 +163,7 @@ def _row(said: _Said) -> Row:
     get = said.fields.get
     messages = [text for text in get(Field.MESSAGE, []) if not is_nothing(text)]
     statuses = [text for text in get(Field.STATUS, []) if status_of(text)[0] is not None]
+    messages = messages or [said.head.title][: bool(said.head.title)]
     prose = ["\n".join(said.prose)] if said.prose else []
     codes = dict.fromkeys((*said.head.codes, *said.names))
     first, *also = codes
@@ -282,8 +183,8 @@ def _defined(page: Page) -> tuple[Row, ...]:
     rows = []
     for block in page.blocks:
         text = block.text if isinstance(block, Item | Text) and "\n" not in block.text[:60] else ""
-        found = _DEFINED.fullmatch(_LISTED.sub("", text, count=1)) if text else None
-        if not found or "://" in found[0][:_LONGEST_HEAD] or kind_of(found[2]) is not Kind.PROSE:
+        found = _DEFINED.fullmatch(LISTED.sub("", text, count=1)) if text else None
+        if not found or "://" in found[0][:LONGEST_HEAD] or kind_of(found[2]) is not Kind.PROSE:
             continue
         if kind_of(unwrap(found[1])) in (Kind.CODE, Kind.NUMBER):
             rows.append(Row(code=unwrap(found[1]), description=(found[2],), where=block.where))

@@ -1,5 +1,6 @@
 """Tables whose cells are parted by blanks or tabs, one row a line."""
 
+import errno
 import re
 from collections.abc import Sequence
 
@@ -9,8 +10,10 @@ from index.importing.headers import field_of, is_header_row
 from index.importing.page import Block, Table, Text
 
 _GAP = re.compile(r"[^\S\n]{2,}|\t")
-_TERM = re.compile(r"\s{1,12}(?:(E[A-Z0-9]{2,20})|\[(E[A-Z0-9]{2,20})\])(?:\s{2,}(\S.*)|(\s*))")
+_TERM = re.compile(r"\s{1,12}(?:(E[A-Z0-9]{2,20})|\[(E[A-Z0-9]{2,20})\])(?:(\s{1,40})(\S.*)|\s*)")
 _FEWEST_TERMS = 3
+_NAMES = frozenset(errno.errorcode.values())
+"""Names after which one blank is enough."""
 _WIDEST = 9
 _LONGEST_HEADER = 200
 
@@ -37,9 +40,9 @@ def blocks_by_terms(text: str) -> list[Block]:
     where = ""
     for number, line in enumerate(text.split("\n"), 1):
         found = _TERM.fullmatch(line)
-        if found:
+        if found and (found[3] != " " or found[1] in _NAMES):
             where = where or f"line {number}"
-            rows.append((found[1] or found[2], [(found[3] or "").strip()]))
+            rows.append((found[1] or found[2], [(found[4] or "").strip()]))
         elif rows and line[:1] in " \t" and line.strip():
             rows[-1][1].append(line.strip())
         elif line.strip():
@@ -68,7 +71,8 @@ def _table(lines: Sequence[str], at: int) -> tuple[Table | None, int]:
     rows = [tuple(header)]
     here = first
     while here < len(lines) and (cells := _cells(lines[here])) and 1 < len(cells) <= width:
-        rows.append(tuple(cells))
+        if any(cell.strip("-=") for cell in cells):  # a line drawn below the header is no row
+            rows.append(tuple(cells))
         here += 1
     return Table(rows=tuple(rows), header=1, where=f"line {at + 1}"), here
 

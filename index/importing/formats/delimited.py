@@ -5,6 +5,7 @@ import io
 
 from index.errors import BadInput
 from index.importing.formats.markup import plain
+from index.importing.formats.pipes import is_delimiter
 from index.importing.headers import is_header_row
 from index.importing.page import Page, Table
 
@@ -55,10 +56,9 @@ def _dialect(text: str) -> tuple[int, str] | None:
                 continue
             header = cells_of(line, delimiter)
             if is_header_row(header) and (delimiter != "|" or not line.startswith("|")):
-                after = next(
-                    (cells_of(later, delimiter) for later in lines[start + 1 :] if later.strip()), []
-                )
-                if len(after) > 1 and len(after) <= len(header):
+                below = next((later for later in lines[start + 1 :] if later.strip()), "")
+                after = cells_of(below, delimiter)
+                if 1 < len(after) <= len(header) and not is_delimiter(below):
                     return start, delimiter
     return None
 

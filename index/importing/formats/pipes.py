@@ -7,7 +7,7 @@ from index.importing.formats.markup import plain
 from index.importing.headers import is_header_row
 from index.importing.page import Table
 
-_DELIMITER = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-*:?\s*)*\|?\s*")
+_DELIMITER = re.compile(r"\s*\|?\s*:?-+:?\s*(?:[|+]\s*:?-*:?\s*)*\|?\s*")
 _PIPE = re.compile(r"(?<!\\)\|")
 _WIDEST = 60
 _MOST_LINES = 40

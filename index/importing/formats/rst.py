@@ -14,6 +14,9 @@ _GRID = re.compile(r"^[ \t]*\+(?:[-=]{2,}\+){2,}[ \t]*$", re.MULTILINE)
 _SIMPLE = re.compile(r"^[ \t]*={2,}(?:[ \t]+={2,})+[ \t]*$", re.MULTILINE)
 _LISTED = re.compile(r"^[ \t]*\.\. (?:list-table|csv-table)::", re.MULTILINE)
 _DIRECTIVE = re.compile(r"^\.\. (?:_[\w-]+:|[\w-]+::)", re.MULTILINE)
+_TITLE = re.compile(r"^\S[^\n]{1,80}\n(?:={3,}|-{3,}|~{3,}|\^{3,})[ \t]*\n\s*\n", re.MULTILINE)
+_LITERAL = re.compile(r"^``[^`\n]{2,80}``[ \t]*\n[ \t]+\S", re.MULTILINE)
+_MARKDOWN = re.compile(r"^(?:```|#{1,6} |\|)", re.MULTILINE)
 _ROLE = re.compile(r":[\w:+-]{2,30}:`([^`<]{1,300}?)\s*(?:<[^`>]{0,300}>)?`")
 _NAME = re.compile(r"^\.\. _([^:\n]{3,100}):", re.MULTILINE)
 _FIELD = re.compile(r"^:(\w{3,30}):[ ]*(.{1,200})$", re.MULTILINE)
@@ -22,19 +25,20 @@ _LINE = 100_000
 
 
 class RestructuredText:
-    """Documents with grid or simple tables."""
+    """Documents with tables, or with underlined titles and literals."""
 
     name = "RST"
     binary = False
 
     def claims(self, content: str | bytes) -> bool:
-        """Claim grid table borders, or simple tables beside directives."""
+        """Claim grid table borders, simple tables beside directives, and titles beside terms in double backticks."""
         if not isinstance(content, str):
             return False
         return bool(
             _GRID.search(content)
             or _LISTED.search(content)
             or (_SIMPLE.search(content) and _DIRECTIVE.search(content))
+            or (_TITLE.search(content) and _LITERAL.search(content) and not _MARKDOWN.search(content))
         )
 
     def read(self, content: str | bytes) -> Page:
@@ -85,11 +89,10 @@ def _walk(node: "nodes.Element", blocks: list[Block], kinds: Any, level: int, de
         elif isinstance(child, kinds.table):
             blocks.append(_table(child, kinds, where))
         elif isinstance(child, kinds.paragraph | kinds.term):
-            bold = (
-                child.children[0].astext()
-                if child.children and isinstance(child.children[0], kinds.strong)
-                else ""
-            )
+            first = child.children[0] if child.children else None
+            whole = isinstance(child, kinds.term)
+            marked = isinstance(first, kinds.strong | kinds.literal)
+            bold = child.astext() if whole else first.astext() if marked else ""
             blocks.append(Text(text=tidy(child.astext()), where=where, bold=bold))
         elif isinstance(child, kinds.list_item):
             _item(child, blocks, kinds, level, depth)

@@ -1,4 +1,4 @@
-"""Tables of the wiki markups: AsciiDoc `|===`, MediaWiki `{|`, Confluence and Jira `||head||`."""
+"""Tables of the wiki markups: AsciiDoc `|===`, MediaWiki `{|`, Confluence and Jira `||head||`, DokuWiki `^head^`."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -9,6 +9,7 @@ from index.importing.page import Block, Heading, Page, Table, Text
 _ASCIIDOC = re.compile(r"^\|={3,}\s*$", re.MULTILINE)
 _MEDIAWIKI = re.compile(r"^\{\|.*$", re.MULTILINE)
 _JIRA = re.compile(r"^[ \t]*\|\|.+\|\|[ \t]*$", re.MULTILINE)
+_DOKUWIKI = re.compile(r"^[ \t]*\^[^^\n]+\^[^\n]*\^[ \t]*$", re.MULTILINE)
 _HEADING = re.compile(r"(={1,6})\s+(.+?)(?:\s+=+)?\s*$|(={2,6})([^=].*?)=+\s*$|h([1-6])\.\s+(.+)$")
 _COLUMNS = re.compile(r"cols\s*=\s*\"?([^\"\]]+)")
 _REPEATED = re.compile(r"\s*(\d{1,2})\*")
@@ -28,7 +29,7 @@ class Wiki:
     def claims(self, content: str | bytes) -> bool:
         """Claim a text with a table of one of the markups."""
         return isinstance(content, str) and any(
-            pattern.search(content) for pattern in (_ASCIIDOC, _MEDIAWIKI, _JIRA)
+            pattern.search(content) for pattern in (_ASCIIDOC, _MEDIAWIKI, _JIRA, _DOKUWIKI)
         )
 
     def read(self, content: str | bytes) -> Page:
@@ -63,6 +64,8 @@ def _reading(line: str) -> Read | None:
         return _asciidoc
     if _MEDIAWIKI.match(line):
         return _mediawiki
+    if _DOKUWIKI.match(line):
+        return _dokuwiki
     return _jira if _JIRA.match(line) else None
 
 
@@ -129,6 +132,16 @@ def _jira(lines: Sequence[str], at: int) -> tuple[list[tuple[str, ...]], int, in
             row.append(lines[at])
             pipes += lines[at].count("|")
         rows.append(tuple(plain(cell) for cell in _between("\n".join(row), "|")))
+        at += 1
+    return rows, 1, at
+
+
+def _dokuwiki(lines: Sequence[str], at: int) -> tuple[list[tuple[str, ...]], int, int]:
+    """Read a header between `^` and rows between `|`."""
+    rows = [tuple(plain(cell) for cell in _between(lines[at], "^"))]
+    at += 1
+    while at < len(lines) and lines[at].lstrip().startswith("|"):
+        rows.append(tuple(plain(cell) for cell in _between(lines[at], "|")))
         at += 1
     return rows, 1, at
 
