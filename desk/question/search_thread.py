@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
 from desk.question.search_worker import Newest, OpenEarly, OpenEngine, SearchWorker
+from index import child
+from index.analysis.cutting import CHILD, CUTTING, ChildCutter
 from index.entry import CatalogueEntry
 from index.folders import Folders
 from index.query import Query
@@ -83,10 +85,12 @@ class SearchThread(QObject):
         self._worker.answered_by_meaning.connect(self._take_again)
         self._worker.looked_up.connect(self._take_look)
         self._thread.finished.connect(self._worker.close)
+        self._cutter = ChildCutter(child.module_command(CHILD))
         self._begin.emit()  # before whatever is asked until the thread runs
 
     def start(self) -> None:
-        """Start the thread and open the engine."""
+        """Start the thread and open the engine; Chinese is cut in a child, since its dictionary would hold up the window."""
+        CUTTING.use_child(self._cutter)
         self._thread.start()
 
     def reopen(self) -> None:
@@ -133,8 +137,10 @@ class SearchThread(QObject):
         self._newest.number += 1
         self._waiting.clear()
         self._idle.stop()
+        self._cutter.end()
         self._thread.quit()
         self._thread.wait()
+        CUTTING.use_child(None)
 
     @Slot()
     def _wait_idle(self) -> None:

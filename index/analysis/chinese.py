@@ -3,9 +3,12 @@
 Both libraries are loaded when the first Chinese text comes.
 """
 
+from contextlib import suppress
 from functools import lru_cache
 from typing import Any
 
+from index.analysis.cutting import CUTTING
+from index.errors import Stopped
 from index.text import late_pattern
 
 HAN = "\u3400-\u9fff\uf900-\ufaff"
@@ -49,18 +52,14 @@ def segment(text: str) -> tuple[str, ...]:
     """Cut Simplified Chinese into words; joined, they are the text."""
     if len(text) <= 2:  # noqa: PLR2004 - a pair is a word, or is found as one
         return (text,)
-    import rjieba  # noqa: PLC0415 - 170 ms, paid when the first Chinese text comes
-
-    return tuple(rjieba.cut(text))
+    return CUTTING.cut(text, guess=True)
 
 
 @lru_cache(maxsize=4096)
 def inside_word(run: str, at: int) -> bool:
     """Tell whether a character of a Chinese run is part of a longer word that the dictionary has: 子 in 量子, not in 子不存在."""
-    import rjieba  # noqa: PLC0415 - as above
-
     start = 0
-    for word in rjieba.cut(run, False):  # noqa: FBT003 - no guessing of new words; the library takes it by place
+    for word in CUTTING.cut(run, guess=False):
         if start <= at < start + len(word):
             return len(word) > 1
         start += len(word)
@@ -68,8 +67,9 @@ def inside_word(run: str, at: int) -> bool:
 
 
 def load_words() -> None:
-    """Load the segmenter now, in an idle moment: its library does not let other threads run meanwhile."""
-    segment("网络接口")
+    """Load the dictionary now, in an idle moment, wherever texts are cut."""
+    with suppress(Stopped):
+        CUTTING.cut("网络接口", guess=True)
 
 
 def load_converters() -> None:
