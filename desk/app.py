@@ -3,9 +3,9 @@
 import gc
 import os
 import sys
+from functools import partial
 from typing import TYPE_CHECKING
 
-import msgspec
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
@@ -15,7 +15,8 @@ from desk.catalogues.wiring import ImportWiring
 from desk.clipboard import DeskClipboard
 from desk.clipboard_watch import ClipboardWatch
 from desk.faults import FaultDesk
-from desk.instance import InstanceServer, activation_token, hand_over, server_name
+from desk.handing import Place
+from desk.instance import InstanceServer
 from desk.memory.library_thread import LibraryThread
 from desk.payload.thread import PayloadThread
 from desk.question.build_process import BuildProcess
@@ -33,11 +34,11 @@ from desk.settings.preferences import Preferences
 from desk.tray_wiring import TrayWiring
 from desk.window import MainWindow
 from desk.wiring import Wiring
-from index.errors import StorageError
 from index.folders import Folders
 
 if TYPE_CHECKING:
-    from index.search.early import EarlyCodes
+    from index.search.ahead import Ahead
+    from index.search.early import EarlyEngine
     from index.search.engine import SearchEngine
 
 __all__ = ["Application", "Request", "build", "open_window", "run"]
@@ -50,12 +51,16 @@ _UNSEEN_MS = 1000
 class Application(QObject):
     """Everything of one running desk."""
 
-    def __init__(self, app: QApplication, folders: Folders, open_engine: OpenEngine) -> None:
+    def __init__(
+        self, app: QApplication, folders: Folders, open_engine: OpenEngine, ahead: "Ahead | None" = None
+    ) -> None:
         super().__init__()
         self._app = app
         self.preferences = Preferences(app, folders, self)
         self.clipboard = DeskClipboard(app.clipboard(), self)
-        self.search = SearchThread(folders, open_engine, _is_built, self, open_early=_open_early)
+        self.search = SearchThread(
+            folders, open_engine, _is_built, self, open_early=partial(_open_early, ahead=ahead)
+        )
         self.payloads = PayloadThread(folders, self)
         self.library = LibraryThread(folders, self)
         self.builder = BuildProcess(folders, _build_command, self)
@@ -122,9 +127,9 @@ class Application(QObject):
             self.search.answered.connect(self.library.start)
             self.search.failed.connect(self.library.start)
 
-    def listen(self, name: str) -> None:
+    def listen(self, place: Place) -> None:
         """Take the requests of second starts."""
-        self.server = InstanceServer(name, self)
+        self.server = InstanceServer(place, self)
         self.server.requested.connect(self._second_start)
         self.server.listen()
 
@@ -199,7 +204,13 @@ class Application(QObject):
         self.window.frame_focus(now)
 
 
-def build(request: Request, folders: Folders, *, open_engine: OpenEngine | None = None) -> Application:
+def build(
+    request: Request,
+    folders: Folders,
+    *,
+    open_engine: OpenEngine | None = None,
+    ahead: "Ahead | None" = None,
+) -> Application:
     """Make the application of one user, shown but not running; `open_engine` is for tests."""
     app = make_application()
     app.setApplicationName("error-desk")
@@ -207,18 +218,18 @@ def build(request: Request, folders: Folders, *, open_engine: OpenEngine | None 
     app.setDesktopFileName("error-desk")
     app.setStyle("Fusion")
     app.setWindowIcon(QIcon(str(resources.folder("icons") / "error-desk.svg")))
-    application = Application(app, folders, open_engine or _open_engine)
+    application = Application(app, folders, open_engine or _open_engine, ahead)
     application.start(request)
     return application
 
 
-def open_window(request: Request, folders: Folders) -> Application:
+def open_window(request: Request, folders: Folders, ahead: "Ahead | None" = None) -> Application:
     """Make the application as it runs in a process of its own, where it may change what holds for the whole process."""
     # Short turns keep the window smooth while a search runs in its thread.
     sys.setswitchinterval(_SWITCH_S)
     # All that is loaded at the start stays: to look through it for garbage again and again takes a tenth of the start.
     gc.disable()
-    application = build(request, folders)
+    application = build(request, folders, ahead=ahead)
     application.search.opened.connect(_keep_loaded)
     application.search.failed.connect(_keep_loaded)
     return application
@@ -230,18 +241,10 @@ def _keep_loaded(_opened: object) -> None:
         gc.enable()
 
 
-def run(request: Request) -> int:
-    """Open the window, or hand the request to the one that is open; returns the exit status."""
-    folders = Folders.of_user()
-    try:
-        name = server_name(folders)
-    except StorageError as error:
-        sys.stderr.write(f"error-desk: {error}\n")
-        return 2
-    if hand_over(msgspec.structs.replace(request, token=activation_token()), name):
-        return 0
-    application = open_window(request, folders)
-    application.listen(name)
+def run(request: Request, folders: Folders, place: Place, ahead: "Ahead | None" = None) -> int:
+    """Open the window, listen at this place, and stay until it is closed; returns the exit status."""
+    application = open_window(request, folders, ahead)
+    application.listen(place)
     application.faults.install()
     status = QApplication.exec()
     application.stop()
@@ -254,10 +257,10 @@ def _open_engine(folders: Folders) -> "SearchEngine":
     return SearchEngine.open(folders, build=False)
 
 
-def _open_early(folders: Folders) -> "EarlyCodes":
-    from index.search.early import EarlyCodes  # noqa: PLC0415 - as above
+def _open_early(folders: Folders, ahead: "Ahead | None") -> "EarlyEngine":
+    from index.search.early import EarlyEngine  # noqa: PLC0415 - as above
 
-    return EarlyCodes.open(folders)
+    return EarlyEngine.open(folders, ahead)
 
 
 def _is_built(folders: Folders) -> bool:

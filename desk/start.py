@@ -5,10 +5,14 @@ import os
 import sys
 from pathlib import Path
 
+from desk.handing import activation_token, claim, hand_over, server_name
+from desk.request import Request
 from index.commands.main import FOUND, SUBCOMMANDS, UNUSABLE, Parser
 from index.commands.main import main as run_subcommand
 from index.commands.output import fault, read_text
 from index.errors import DeskError
+from index.folders import Folders
+from index.text import clean
 
 _USAGE = """\
 error-desk finds cloud API error codes without a network.
@@ -62,16 +66,29 @@ def _window(arguments: list[str]) -> int:
             "error-desk search, explain, show and ticket work without one (error-desk --help)\n"
         )
         return UNUSABLE
+    folders = Folders.of_user()
     try:
-        text = read_text(options.paste) if options.paste else None
+        request = Request(
+            query=options.query and clean(options.query),
+            clipboard=options.clipboard,
+            paste=clean(read_text(options.paste)) if options.paste else None,
+            token=activation_token(),
+        )
+        name = server_name(folders)
     except DeskError as error:
         fault(str(error))
         return UNUSABLE
+    if hand_over(request, name):
+        return FOUND
+    place = claim(name)
+    from index.search.ahead import Ahead  # noqa: PLC0415 - as below
+
+    ahead = Ahead.begin(folders)
     gc.disable()  # nothing that is loaded here is garbage
-    from desk.app import Request, run  # noqa: PLC0415 - Qt is loaded only for the window
+    from desk.app import run  # noqa: PLC0415 - loaded only for a window, and Qt with it
 
     gc.enable()
-    return run(Request(query=options.query, clipboard=options.clipboard, paste=text))
+    return run(request, folders, place, ahead)
 
 
 def _has_display() -> bool:

@@ -62,7 +62,7 @@ OpenEngine = Callable[[Folders], Engine]
 
 
 class Early(Protocol):
-    """What the thread needs of `index.search.early.EarlyCodes`: answers until the engine is open."""
+    """What the thread needs of `index.search.early.EarlyEngine`: answers until the engine is open."""
 
     @property
     def table(self) -> EntryTable:

@@ -1,14 +1,16 @@
-"""Answers codes from the entry table alone, while the index is still being opened.
+"""Answers while the index is still being opened: codes from the entry table alone, words by a child that is ahead.
 
 Most of what is typed first is a code. Nothing heavy is imported here: no Whoosh, no glossary, no analysis.
 """
 
 from index import store
 from index.entry import CatalogueEntry
+from index.errors import StorageError
 from index.folders import Folders
 from index.hits import Answer, Hit, Reason
 from index.query import Query
 from index.search import codes_tier
+from index.search.ahead import Ahead
 from index.table import EntryTable
 from index.template import HOLE
 from index.text import clean
@@ -16,21 +18,33 @@ from index.text import clean
 _LONGEST = 200
 
 
-class EarlyCodes:
-    """Finds whole codes, and codes written loosely. Belongs to the thread that opened it."""
+class EarlyEngine:
+    """Finds whole codes, and codes written loosely; asks the child for all else. Belongs to the thread that opened it."""
 
-    def __init__(self, table: EntryTable) -> None:
-        """Look codes up in this table."""
+    def __init__(self, table: EntryTable, ahead: Ahead | None = None) -> None:
+        """Look codes up in this table, and ask this child."""
         self.table = table
         """The entry table, for look-ups."""
+        self._ahead = ahead
 
     @classmethod
-    def open(cls, folders: Folders) -> "EarlyCodes":
+    def open(cls, folders: Folders, ahead: Ahead | None = None) -> "EarlyEngine":
         """Open the table of the active packs, built first where it is missing. Raises StorageError."""
-        return cls(store.open_table(folders))
+        try:
+            return cls(store.open_table(folders), ahead)
+        except StorageError:
+            if ahead is not None:
+                ahead.close()
+            raise
 
     def search(self, query: Query, *, limit: int) -> Answer | None:
-        """Answer a question that names a code; None where only the index can tell."""
+        """Answer a question; None where only the desk's own engine can."""
+        answer = self._search_codes(query, limit)
+        if answer is None and self._ahead is not None:
+            return self._ahead.search(query, limit=limit)
+        return answer
+
+    def _search_codes(self, query: Query, limit: int) -> Answer | None:
         if query.filters or len(query.words) > _LONGEST:
             return None
         codes = codes_tier.find(clean(query.words), self.table, self.table.numbers_by_prefix)
@@ -46,8 +60,10 @@ class EarlyCodes:
         return Answer(query=str(query), total=len(numbers), weak=False, hits=tuple(hits))
 
     def close(self) -> None:
-        """Close the table."""
+        """Close the table, and let the child go."""
         self.table.close()
+        if self._ahead is not None:
+            self._ahead.close()
 
 
 def _hit(reason: Reason, entry: CatalogueEntry) -> Hit:

@@ -21,13 +21,21 @@ window.show()
 app.processEvents()
 """
 _DESK = """
-import gc, os
-gc.disable()  # as desk.start does while it loads the window
+import gc, os  # what desk.start does, step by step
+from index.folders import Folders
+from desk.handing import claim, hand_over, server_name
+from desk.request import Request
+folders = Folders.of_user()
+name = server_name(folders)
+hand_over(Request(), name)
+place = claim(name)
+from index.search.ahead import Ahead
+ahead = Ahead.begin(folders)
+gc.disable()
 from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
-from desk.app import Request, open_window
-from index.folders import Folders
-desk = open_window(Request(query={query!r}), Folders.of_user())
+from desk.app import open_window
+desk = open_window(Request(query={query!r}), folders, ahead)
 QApplication.processEvents()
 # Asleep between events, as a running window is: to ask on and on would keep the threads from their work.
 waiting = QEventLoop.ProcessEventsFlag.AllEvents | QEventLoop.ProcessEventsFlag.WaitForMoreEvents

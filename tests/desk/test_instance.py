@@ -8,16 +8,15 @@ import pytest
 from PySide6.QtNetwork import QLocalSocket
 from pytestqt.qtbot import QtBot
 
-from desk import instance
-from desk.instance import InstanceServer, hand_over, server_name
+from desk.handing import Place, framed
+from desk.instance import InstanceServer
 from desk.request import Request
-from index.folders import Folders
 
 
 @pytest.fixture
 def server(qapp: object, tmp_path: Path) -> Iterator[InstanceServer]:
     """A server that listens."""
-    made = InstanceServer(str(tmp_path / "socket"))
+    made = InstanceServer(Place(name=str(tmp_path / "socket")))
     assert made.listen()
     yield made
     made.stop()
@@ -25,7 +24,7 @@ def server(qapp: object, tmp_path: Path) -> Iterator[InstanceServer]:
 
 def _send(qtbot: QtBot, server: InstanceServer, body: bytes) -> QLocalSocket:
     socket = QLocalSocket()
-    socket.connectToServer(server._name)
+    socket.connectToServer(server._place.name)
     qtbot.waitUntil(lambda: socket.state() == QLocalSocket.LocalSocketState.ConnectedState)
     socket.write(body)
     socket.flush()
@@ -37,7 +36,7 @@ def _framed(body: bytes) -> bytes:
 
 
 def test_a_request_arrives_whole_and_is_answered(qtbot: QtBot, server: InstanceServer) -> None:
-    body = _framed(b'{"query":"\xe9\x85\x8d\xe9\xa2\x9d","clipboard":true,"token":"t"}')
+    body = framed(Request(query="配额", clipboard=True, token="t"))
     with qtbot.waitSignal(server.requested) as requested:
         socket = _send(qtbot, server, body[:7])
         socket.write(body[7:])
@@ -65,26 +64,13 @@ def test_anything_else_is_refused(qtbot: QtBot, server: InstanceServer, body: by
 
 
 def test_the_socket_belongs_to_its_user_alone(server: InstanceServer) -> None:
-    mode = stat.S_IMODE(Path(server._name).stat().st_mode)
+    mode = stat.S_IMODE(Path(server._place.name).stat().st_mode)
     assert mode & 0o077 == 0
 
 
 @pytest.mark.usefixtures("qapp")
 def test_what_a_killed_process_left_is_no_obstacle(tmp_path: Path) -> None:
     (tmp_path / "socket").write_text("left behind")
-    made = InstanceServer(str(tmp_path / "socket"))
+    made = InstanceServer(Place(name=str(tmp_path / "socket")))
     assert made.listen()
     made.stop()
-
-
-def test_nobody_there_is_told_at_once(tmp_path: Path) -> None:
-    assert not hand_over(Request(query="x"), str(tmp_path / "nobody"))
-
-
-def test_the_name_lies_in_a_private_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    name = Path(server_name(Folders.under(tmp_path / "one")))
-    assert stat.S_IMODE(name.parent.stat().st_mode) == 0o700
-    assert name != Path(server_name(Folders.under(tmp_path / "two")))
-    assert len(str(name)) <= 107
-    monkeypatch.setenv("XDG_ACTIVATION_TOKEN", "abc")
-    assert instance.activation_token() == "abc"

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from desk.action_spec import Act
 from desk.app import Application, build
-from desk.instance import server_name
+from desk.handing import claim, server_name
 from desk.request import Request
 from index.folders import Folders
 
@@ -64,7 +64,7 @@ def main() -> None:
     """Spend the day."""
     folders = Folders.under(Path(sys.argv[1]))
     desk = build(Request(), folders)
-    desk.listen(server_name(folders))
+    desk.listen(claim(server_name(folders)))
     desk.faults.install()
     beat = QTimer()
     beat.start(20)  # so that every wait looks again

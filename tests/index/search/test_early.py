@@ -5,16 +5,18 @@ import sys
 
 import pytest
 
+from index.errors import StorageError
+from index.folders import Folders
 from index.hits import Reason
 from index.query import parse
-from index.search.early import EarlyCodes
+from index.search.early import EarlyEngine
 
 _BY_CODE = {Reason.CODE, Reason.LOOSE_CODE}
 
 
 @pytest.fixture(scope="module")
 def early(engine):
-    return EarlyCodes(engine.table)
+    return EarlyEngine(engine.table)
 
 
 def found(answer) -> list[tuple[str, Reason]]:
@@ -54,6 +56,42 @@ def test_every_code_gives_what_the_engine_gives(early, engine):
 )
 def test_what_only_the_index_can_tell_is_left_to_it(early, text):
     assert early.search(parse(text), limit=300) is None
+
+
+class Ahead:
+    """Stands for the child."""
+
+    def __init__(self, answer):
+        self.answer = answer
+        self.asked = []
+        self.closed = False
+
+    def search(self, query, *, limit):
+        self.asked.append((query, limit))
+        return self.answer
+
+    def close(self):
+        self.closed = True
+
+
+def test_words_are_for_the_child_and_codes_are_not(engine, monkeypatch):
+    ahead = Ahead(engine.search("quota exceeded"))
+    early = EarlyEngine(engine.table, ahead)
+    assert early.search(parse("Ecs.0219"), limit=300).hits[0].entry.code == "Ecs.0219"
+    assert ahead.asked == []
+    assert early.search(parse("quota exceeded"), limit=300) is ahead.answer
+    assert ahead.asked == [(parse("quota exceeded"), 300)]
+    monkeypatch.setattr(engine.table, "close", lambda: None)
+    early.close()
+    assert ahead.closed
+
+
+def test_the_child_is_let_go_where_there_is_no_table(tmp_path):
+    ahead = Ahead(None)
+    (tmp_path / "cache").write_text("not a folder", "utf-8")
+    with pytest.raises(StorageError):
+        EarlyEngine.open(Folders.under(tmp_path), ahead)
+    assert ahead.closed
 
 
 def test_nothing_heavy_is_loaded_for_it():

@@ -1,0 +1,109 @@
+"""Answers the first questions while the window is still being loaded: a search engine in a process of its own.
+
+Loading the window keeps one processor busy for half a second, and whatever the desk's own engine loads would wait for
+that. A child that is started first opens the engine meanwhile on another processor, and is let go once the desk's own
+is open. Questions and answers go through its pipes, a line of JSON each, and nowhere else.
+"""
+
+import gc
+import subprocess
+import sys
+from contextlib import suppress
+from queue import Empty, SimpleQueue
+from threading import Thread
+from typing import IO, cast
+
+import msgspec
+
+from index import child
+from index.errors import DeskError
+from index.folders import Folders
+from index.hits import Answer
+from index.query import Query
+
+_MODULE = "index.search.ahead"
+_WAIT_S = 0.5
+"""So long a question waits; by then the desk's own engine would have answered it."""
+_decode = msgspec.json.Decoder(Answer).decode
+
+
+class _Question(msgspec.Struct, frozen=True, kw_only=True):
+    """What the child is asked."""
+
+    query: Query
+    limit: int
+
+
+class Ahead:
+    """The desk's side of the child. Begun in one thread, asked and closed in another."""
+
+    def __init__(self, process: "subprocess.Popen[bytes]") -> None:
+        """Talk to this process."""
+        self._process = process
+        self._questions = cast("IO[bytes]", process.stdin)
+        self._answers: SimpleQueue[bytes] = SimpleQueue()
+        self._is_heard = True
+        Thread(target=self._listen, name="ahead", daemon=True).start()
+
+    @classmethod
+    def begin(cls, folders: Folders) -> "Ahead | None":
+        """Start the child; None where no process can be started."""
+        pipe = subprocess.PIPE
+        command = child.command(_MODULE, folders)
+        with suppress(OSError):
+            return cls(subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL))  # noqa: S603 - our own module
+        return None
+
+    def search(self, query: Query, *, limit: int) -> Answer | None:
+        """Answer a query; None where nothing is found, no answer comes in time, or only the desk knows what is kept."""
+        if not self._is_heard or query.filters.kept:
+            return None
+        question = msgspec.json.encode(_Question(query=query, limit=limit))
+        with suppress(OSError, ValueError, Empty, msgspec.MsgspecError):
+            self._questions.write(question + b"\n")
+            self._questions.flush()
+            answer = _decode(self._answers.get(timeout=_WAIT_S))
+            return answer if answer.hits else None
+        self._is_heard = False  # an answer that comes late would be taken for that of the next question
+        return None
+
+    def close(self) -> None:
+        """Let the child go: it ends when there are no more questions."""
+        self._is_heard = False
+        with suppress(OSError, ValueError):
+            self._questions.close()
+
+    def _listen(self) -> None:
+        with cast("IO[bytes]", self._process.stdout) as answers:
+            for line in answers:
+                self._answers.put(line)
+        self._answers.put(b"")  # no answer: nobody has to wait for one any more
+        self._process.wait()
+
+
+def serve(folders: Folders, questions: IO[bytes], answers: IO[bytes]) -> None:
+    """Answer until there are no more questions; without an index there is nothing to answer with. Raises StorageError."""
+    from index import build  # noqa: PLC0415 - the child's own; the desk loads this module before all others
+    from index.search.engine import SearchEngine  # noqa: PLC0415 - as above
+
+    if not build.is_built(folders):
+        return
+    engine = SearchEngine.open(folders, build=False)
+    engine.search("error")  # the first search loads more than the next ones
+    for line in questions:
+        asked = msgspec.json.decode(line, type=_Question)
+        answers.write(msgspec.json.encode(engine.search(asked.query, limit=asked.limit)) + b"\n")
+        answers.flush()
+    engine.close()
+
+
+def main() -> int:
+    """Serve on standard input and output."""
+    gc.disable()  # it lives for a second
+    with suppress(DeskError):  # the desk meets the same, and says so
+        serve(child.folders_told(sys.argv[1:]), sys.stdin.buffer, sys.stdout.buffer)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

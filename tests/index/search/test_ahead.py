@@ -1,0 +1,82 @@
+"""The child that is ahead answers as the desk's own engine does; where it cannot, nobody waits for it."""
+
+import subprocess
+import sys
+import time
+
+import msgspec
+import pytest
+
+from index.folders import Folders
+from index.query import parse
+from index.search import ahead
+from index.search.ahead import Ahead
+
+
+@pytest.fixture
+def child(bundled_folders):
+    made = Ahead.begin(bundled_folders)
+    yield made
+    made.close()
+    assert made._process.wait(30) == 0  # it ends by itself
+
+
+def _talking(program: str) -> Ahead:
+    """Talk to another program instead."""
+    pipe = subprocess.PIPE
+    command = [sys.executable, "-c", program]
+    return Ahead(subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL))
+
+
+def test_words_are_answered_as_the_engine_answers_them(child, engine, monkeypatch):
+    monkeypatch.setattr(ahead, "_WAIT_S", 60)
+    for text in ("quota exceeded", "配额不足 status:4xx", "service:ecs disk", "虚拟机\U0001f600 quota"):
+        answer = child.search(parse(text), limit=40)
+        expected = engine.search(parse(text), limit=40)
+        assert answer is not None
+        assert msgspec.structs.replace(answer, took_ms=0) == msgspec.structs.replace(expected, took_ms=0)
+
+
+def test_what_only_the_desk_can_tell_is_left_to_it(child, monkeypatch):
+    monkeypatch.setattr(ahead, "_WAIT_S", 60)
+    assert child.search(parse("quota has:note"), limit=5) is None
+    assert child.search(parse("zzzzqqqq xxyyzz"), limit=5) is None
+    assert child.search(parse("quota"), limit=5) is not None
+
+
+def test_without_an_index_the_child_ends_and_nobody_waits(tmp_path, monkeypatch):
+    monkeypatch.setattr(ahead, "_WAIT_S", 60)
+    made = Ahead.begin(Folders.under(tmp_path))
+    assert made.search(parse("quota"), limit=5) is None
+    assert made.search(parse("quota"), limit=5) is None
+    assert made._process.wait(30) == 0
+    assert not list(tmp_path.iterdir())
+    made.close()
+
+
+def test_an_answer_that_comes_late_is_not_taken_for_the_next(monkeypatch, engine):
+    answer = msgspec.json.encode(engine.search("quota", limit=1)).decode()
+    made = _talking(f"import sys\nsys.stdin.readline()\nsys.stdin.readline()\nprint({answer!r}, flush=True)")
+    monkeypatch.setattr(ahead, "_WAIT_S", 0.01)
+    assert made.search(parse("quota"), limit=1) is None
+    monkeypatch.setattr(ahead, "_WAIT_S", 60)
+    began = time.monotonic()
+    assert made.search(parse("disk"), limit=1) is None
+    assert time.monotonic() - began < 30
+    made.close()
+    assert made._process.wait(30) == 0
+
+
+@pytest.mark.parametrize("said", ["", "not json", "{}", "null", '{"query": 5}', "\udcff"])
+def test_anything_else_that_is_said_is_no_answer(said, monkeypatch):
+    monkeypatch.setattr(ahead, "_WAIT_S", 60)
+    raw = said.encode("utf-8", "surrogateescape") + b"\n"
+    made = _talking(f"import sys\nsys.stdin.readline()\nsys.stdout.buffer.write({raw!r})")
+    assert made.search(parse("quota"), limit=1) is None
+    made.close()
+    assert made._process.wait(30) == 0
+
+
+def test_where_no_process_can_be_started_there_is_none(monkeypatch, tmp_path):
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "nothing"))
+    assert Ahead.begin(Folders.under(tmp_path)) is None
