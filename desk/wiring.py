@@ -120,6 +120,7 @@ class Wiring(QObject):
         self._settings.order_changed.connect(self._order_again)
         self.memory.entry_wanted.connect(self._question.resume)
         self.memory.rows_found.connect(self._question.add_noted)
+        self.memory.memory.kept_codes.connect(self._question.use_kept)
         self.copy.said.connect(status.show_news)
         self._why_not.said.connect(status.show_news)
         self.copy.hid.connect(self._keep_hidden)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from desk.payload.flow import PayloadFlow
 from desk.question.keys_ahead import KeysAhead
+from desk.question.noted import Noted
 from desk.question.nothing import reason_for_nothing
 from desk.question.query_flow import Asked, QueryFlow
 from desk.question.search_thread import SearchThread
@@ -16,7 +17,6 @@ from desk.results.noted_rows import with_noted
 from desk.results.row_folding import rows_of_hits
 from desk.settings.preferences import Preferences
 from desk.window import MainWindow
-from index.entry import CatalogueEntry
 from index.hits import Answer, Facets
 from index.query import Query
 from index.text import fold
@@ -48,7 +48,8 @@ class QuestionWiring(QObject):
         self._asked: Query | None = None
         self._shown: Query | None = None
         self._last: Answer | None = None
-        self._noted: list[CatalogueEntry] = []
+        self._noted = Noted()
+        self.use_kept = self._noted.use_kept
         self._wanted_entry = ""
         window.field.edited.connect(self._typed)
         window.field.list_wanted.connect(self._into_list)
@@ -109,13 +110,8 @@ class QuestionWiring(QObject):
         """Take in the entries whose notes hold the words."""
         if not isinstance(entries, list) or self._payload.is_active():
             return
-        from index.search.passing import passes  # noqa: PLC0415 - not needed at the start
-
-        filters = self._query.query().filters
-        self._noted = [entry for entry in entries if passes(entry, filters)]
-        if (
-            self._noted and self._last is not None and not self.is_under_way()
-        ):  # else the answer takes them along
+        self._noted.take(entries)
+        if entries and self._last is not None and not self.is_under_way():  # else the answer takes them along
             self._show(self._last, keep_selection=self._has_gone_on())
 
     def show_better(self, answer: object) -> None:
@@ -137,7 +133,7 @@ class QuestionWiring(QObject):
 
     def _ask(self, query: object) -> None:
         if isinstance(query, Query):
-            self._noted = []
+            self._noted.forget()
             self._asked = query
             self._search.ask(query)
 
@@ -205,18 +201,20 @@ class QuestionWiring(QObject):
         self._last = answer
         window = self._window
         window.show_start(start=False)
+        filters = self._query.query().filters
+        noted = self._noted.passing(filters)
         # Where nothing is left to narrow, only chips that can be taken off are of use.
-        window.filters.setVisible(bool(answer.hits or window.filters.active()) or not self._indexed)
+        window.filters.setVisible(bool(answer.hits or noted or window.filters.active()) or not self._indexed)
         if self._indexed:  # without an index nothing is counted
-            window.filters.set_counts(answer.facets)
+            window.filters.set_counts(self._noted.counted(answer, filters))
         window.status.show_answer(answer)
         window.hint.show_hint(
-            weak=answer.weak and bool(answer.hits) and not self._noted,
+            weak=answer.weak and bool(answer.hits) and not noted,
             suggestions=answer.did_you_mean if answer.hits else (),
         )
         preferred = self._preferences.settings().preferred_services
         found = rows_of_hits(answer.hits, self._language, preferred)
-        rows, more = with_noted(found, self._noted, self._language)
+        rows, more = with_noted(found, noted, self._language)
         window.status.show_noted(more)
         if rows:
             window.results.set_rows(rows, keep_selection=keep_selection)

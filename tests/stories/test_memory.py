@@ -50,6 +50,13 @@ def test_a_note_is_written_found_and_kept(
     _shown(qtbot, again, "Ecs.0219")
     assert again.window.results.current_row() == _first(again)
     assert not again.window.hint.isVisible(), "what fits is not called the nearest"
+    # AND the chip of the notes counts it, and leaves just it, as the typed filter does
+    mine = next(chip for chip in again.window.filters.chips() if (chip.kind, chip.value) == ("kept", "note"))
+    qtbot.waitUntil(lambda: mine.text().endswith(" 1"))
+    for narrow in (mine.click, lambda: again.wiring.search_for("wombat quota has:note")):
+        narrow()
+        qtbot.waitUntil(lambda: [row.reason for row in again.window.results.rows()] == ["my note"])
+        qtbot.waitUntil(lambda: mine.isChecked() and mine.text().endswith(" 1"))
     # AND a filter leaves the note's entry out
     again.wiring.search_for("wombat quota provider:huawei")
     qtbot.waitUntil(lambda: bool(again.window.results.rows()) and _first(again).reason != "my note")
