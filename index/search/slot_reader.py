@@ -136,7 +136,7 @@ class SlotReader:
         if len(parts) == 1:
             parts = []
         options += self._name_options(text[span[0] : span[1]])
-        minor = all(token.surface in STOP_WORDS for token in words) and bool(words) and words == inside
+        minor = len(words) == 1 and words[0].surface in STOP_WORDS and words == inside
         return self._make.slot(span, options, parts, minor=minor, is_open=last_open)
 
     def _concept_options(self, match: ConceptFound) -> Iterator[Option]:
