@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QMenu
 
 from desk.action_spec import Act
 from desk.memory.undo import UndoStack
+from desk.payload.coming_back import ComingBack
 from desk.payload.flow import PayloadFlow
 from desk.question.keys_ahead import KeysAhead
-from desk.question.query_flow import QueryFlow
 from desk.tickets.copy_flow import CopyFlow
 from desk.window import MainWindow
 
@@ -27,14 +27,14 @@ class WhyNot(QObject):
     def __init__(
         self,
         window: MainWindow,
-        query: QueryFlow,
+        back: ComingBack,
         payload: PayloadFlow,
         copy: CopyFlow,
         undo: UndoStack,
         ahead: KeysAhead,
     ) -> None:
         super().__init__(window)
-        self._window, self._query, self._payload = window, query, payload
+        self._window, self._payload = window, payload
         self._copy, self._undo, self._ahead = copy, undo, ahead
         self._asked: dict[Act, Callable[[], str]] = {
             Act.UNDO: self._nothing_undone,
@@ -47,8 +47,8 @@ class WhyNot(QObject):
             **dict.fromkeys((Act.CLOSE_PAYLOAD, Act.ENLARGE_PAYLOAD), self._no_paste),
             Act.TABLE: self._no_table,
             Act.COPY_TABLE: self._no_table_to_copy,
-            Act.BACK: lambda: "" if query.can_go(-1) else self.tr("There is no earlier question."),
-            Act.FORWARD: lambda: "" if query.can_go(1) else self.tr("There is no later question."),
+            Act.BACK: lambda: "" if back.can_go(-1) else self.tr("There is no earlier question."),
+            Act.FORWARD: lambda: "" if back.can_go(1) else self.tr("There is no later question."),
         }
 
     def why_not(self, act: Act) -> str:

@@ -75,11 +75,12 @@ class Wiring(QObject):
         self._pasted = PayloadWiring(
             window, payloads, self._question, query, payload, clipboard, preferences, ahead, undo=self.undo
         )
-        self._why_not = WhyNot(window, query, payload, self.copy, self.undo, ahead)
+        self._why_not = WhyNot(window, self._pasted.back, payload, self.copy, self.undo, ahead)
         self._again = ReadingAgain(window, payloads, payload, preferences)
         self._logs = TriageWiring(
             window, payloads.triage, search, self._question, self._pasted, payload, self.copy, preferences
         )
+        self._logs.shown.connect(self._pasted.back.visit)
         self._logs.shown.connect(ahead.go_on)
         self._logs.given_up.connect(ahead.forget)
         ahead.watch(self._question.is_under_way, payloads.is_reading, self._logs.is_under_way)
@@ -119,8 +120,8 @@ class Wiring(QObject):
         self._settings.restored.connect(self.memory.unsaved.look)
         self._settings.order_changed.connect(self._order_again)
         self.memory.entry_wanted.connect(self._question.resume)
-        self.memory.rows_found.connect(self._question.add_noted)
         self.memory.memory.kept_codes.connect(self._question.use_kept)
+        self.memory.rows_found.connect(self._question.add_noted)
         self.copy.said.connect(status.show_news)
         self._why_not.said.connect(status.show_news)
         self.copy.hid.connect(self._keep_hidden)
@@ -172,9 +173,9 @@ class Wiring(QObject):
         self._window.field.setFocus()
 
     def _show_keys(self) -> None:
+        """Show the keys of the window, or of the dialog that has the keyboard; over themselves, close them."""
         from desk.keys_overlay import KeysOverlay  # noqa: PLC0415 - not at the start
 
-        """Show the keys of the window, or of the dialog that has the keyboard; over themselves, close them."""
         around = self._window.dialogs.current()
         if isinstance(around, KeysOverlay):
             around.close()
@@ -211,20 +212,20 @@ class Wiring(QObject):
             Act.NEXT_ERROR: held(guarded(Act.NEXT_ERROR, lambda: self._pasted.step(1))),
             Act.PREVIOUS_ERROR: held(guarded(Act.PREVIOUS_ERROR, lambda: self._pasted.step(-1))),
             Act.CLOSE_PAYLOAD: self._pasted.close_payload,
-            Act.NEXT_PANE: lambda: window.go_round(1),
-            Act.PREVIOUS_PANE: lambda: window.go_round(-1),
-            Act.BACK: lambda: self.query.go(-1),
             Act.ENLARGE_PAYLOAD: window.enlarge_payload,
             Act.TABLE: window.turn_table,
             Act.COPY_TABLE: window.copy_table,
-            Act.FORWARD: lambda: self.query.go(1),
-            Act.LARGER: lambda: preferences.zoom(1),
-            Act.SMALLER: lambda: preferences.zoom(-1),
-            Act.USUAL_SIZE: lambda: preferences.zoom(0),
+            Act.NEXT_PANE: lambda: window.go_round(1),
+            Act.PREVIOUS_PANE: lambda: window.go_round(-1),
+            Act.BACK: held(guarded(Act.BACK, lambda: self._pasted.back.go(-1))),
+            Act.FORWARD: held(guarded(Act.FORWARD, lambda: self._pasted.back.go(1))),
             Act.LEFT_WIDER: lambda: self._move_divider(Qt.Orientation.Horizontal, 1),
             Act.LEFT_NARROWER: lambda: self._move_divider(Qt.Orientation.Horizontal, -1),
             Act.LOWER_HIGHER: lambda: self._move_divider(Qt.Orientation.Vertical, -1),
             Act.LOWER_LESS_HIGH: lambda: self._move_divider(Qt.Orientation.Vertical, 1),
+            Act.LARGER: lambda: preferences.zoom(1),
+            Act.SMALLER: lambda: preferences.zoom(-1),
+            Act.USUAL_SIZE: lambda: preferences.zoom(0),
             Act.TEXTS: self._detail.next_languages,
             Act.THEME: preferences.switch_theme,
             Act.LANGUAGE: preferences.switch_language,
@@ -246,8 +247,6 @@ class Wiring(QObject):
             Act.ENLARGE_PAYLOAD,
             Act.TABLE,
             Act.COPY_TABLE,
-            Act.BACK,
-            Act.FORWARD,
         )
         todo |= {act: guarded(act, todo[act]) for act in alone}
         return todo

@@ -37,6 +37,13 @@ class Kept(msgspec.Struct, frozen=True, kw_only=True):
     code: str = ""
     """The current code of the table."""
 
+    def is_same(self, other: object) -> bool:
+        """Tell whether the other is the same text or table, perhaps left otherwise."""
+        if not isinstance(other, Kept) or self.table is not None or other.table is not None:
+            return isinstance(other, Kept) and self.table is other.table
+        texts = [kept.found.text if kept.found is not None else "" for kept in (self, other)]
+        return texts[0] == texts[1]
+
     def size(self) -> int:
         """Return about how many bytes it takes."""
         size = 0
@@ -52,20 +59,27 @@ class PutAway:
 
     def __init__(self, undo: UndoStack, bring_back: Callable[[Kept], object]) -> None:
         self._undo, self._bring_back = undo, bring_back
-        self._steps: list[tuple[int, Step]] = []
+        self._steps: list[tuple[Kept, Step]] = []
 
     def keep(self, kept: Kept | None, said: str = "", *, oldest: bool = False) -> None:
         """Keep this, if there is anything; `said` tells that it was closed. The `oldest` comes back last, whatever was done since."""
-        if kept is None or (size := kept.size()) > LARGEST:
+        if kept is None or kept.size() > LARGEST:
             return
         step = Step(said=said, back=partial(self._back, kept))
-        self._steps.insert(0 if oldest else len(self._steps), (size, step))
-        while len(self._steps) > MOST or sum(size for size, _ in self._steps) > LARGEST:
+        self._steps.insert(0 if oldest else len(self._steps), (kept, step))
+        while len(self._steps) > MOST or sum(one.size() for one, _ in self._steps) > LARGEST:
             self._undo.drop(self._steps.pop(1 if oldest else 0)[1])
         self._undo.push(step, oldest=oldest)
 
+    def forget(self, kept: Kept) -> None:
+        """Forget this: it came back another way."""
+        for one, step in self._steps:
+            if one.is_same(kept):
+                self._undo.drop(step)
+        self._steps = [(one, step) for one, step in self._steps if not one.is_same(kept)]
+
     def _back(self, kept: Kept) -> None:
-        self._steps = [(size, step) for size, step in self._steps if not _is_of(step, kept)]
+        self._steps = [(one, step) for one, step in self._steps if one is not kept]
         self._bring_back(kept)
 
 
@@ -75,7 +89,3 @@ def shown_table(pane: "PayloadPane") -> Kept | None:
         return None
     current = pane.triage.current_row()
     return Kept(table=pane.triage.found(), name=pane.name, code=current.code if current else "")
-
-
-def _is_of(step: Step, kept: Kept) -> bool:
-    return isinstance(step.back, partial) and step.back.args[0] is kept

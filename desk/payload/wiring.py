@@ -9,8 +9,9 @@ from desk.clipboard import LARGEST, DeskClipboard
 from desk.detail.page import UnknownPage
 from desk.language.counted import Counted
 from desk.memory.undo import UndoStack
+from desk.payload.coming_back import ComingBack
 from desk.payload.flow import PayloadFlow
-from desk.payload.put_away import Kept, PutAway, shown_table
+from desk.payload.put_away import Kept
 from desk.payload.thread import PayloadThread
 from desk.question.keys_ahead import KeysAhead
 from desk.question.query_flow import Asked, QueryFlow
@@ -53,7 +54,7 @@ class PayloadWiring(QObject):
         undo: UndoStack,
     ) -> None:
         super().__init__(window)
-        self._ahead, self._put_away = ahead, PutAway(undo, self._bring_back)
+        self._ahead, self.back = ahead, ComingBack(window, query, payload, undo)
         self._window, self._payloads, self._question = window, payloads, question
         self._query, self._payload, self._clipboard, self._preferences = (
             query,
@@ -77,6 +78,8 @@ class PayloadWiring(QObject):
         payload.unknown.connect(self._show_unknown)
         query.changed.connect(window.status.end_read)
         question.stepped_back.connect(self._resume)
+        self.back.wanted.connect(self._bring_back)
+        self.back.taken_up.connect(self._take_up_again)
         window.with_payload(self._connect_pane)
 
     def _connect_pane(self, pane: "PayloadPane") -> None:
@@ -123,7 +126,7 @@ class PayloadWiring(QObject):
         else:
             self._whole = whole = len(text) > _ONE_LINE or "\n" in text.strip()
             if whole:
-                self._put_away.keep(shown_table(self._window.payload))
+                self.back.replace_table()
                 self._open_payload()
                 self._window.payload.show_reading(text)
             preferred = self._preferences.settings().preferred_services
@@ -136,16 +139,17 @@ class PayloadWiring(QObject):
         self._payloads.cancel()
         if self._payload.found() is None and not self._window.shows_payload():
             return
-        self.forget(self.tr("Pasted text closed"))
+        self.back.replace(self.tr("Pasted text closed"), closed=True)
+        self._drop()
         was_inside = self._window.payload.isAncestorOf(self._window.focusWidget())
         self._window.payload.hide()
         self._query.ask_again()
         if was_inside or self._window.is_at_start():
             self._window.field.setFocus()
 
-    def forget(self, said: str = "") -> None:
+    def forget(self) -> None:
         """Put away what was pasted before: something else takes its place, and nothing of it may be copied."""
-        self._put_away.keep(self._present(), said)
+        self.back.replace()
         self._drop()
 
     def _drop(self) -> None:
@@ -163,13 +167,16 @@ class PayloadWiring(QObject):
         if position >= 0:
             if self._question.is_under_way():
                 self._ahead.forget()
+            is_back = not self._payload.is_active()
             self._question.step_back()
             self._payload.select(position)
+            if is_back:
+                self.back.visit()
 
     def step(self, by: int) -> None:
         """Go to the next or previous error, or back to the current one from a question."""
         if self._payload.found() is not None and not self._payload.is_active():
-            self._resume()
+            self._take_up_again()
         else:
             self._window.payload.step(by)
 
@@ -203,14 +210,12 @@ class PayloadWiring(QObject):
         self._window.turns.settle()
         self._window.payload.show()
 
-    def _present(self) -> Kept | None:
-        found, chosen, at = self._payload.kept()
-        text = Kept(found=found, chosen=chosen, at=at) if found is not None else None
-        return shown_table(self._window.payload) or text
+    def _take_up_again(self) -> None:
+        """Go on with the text from a question: a digit is meant for its rows, no longer for the field."""
+        self._resume()
+        self._go_on()
 
     def _bring_back(self, kept: Kept) -> None:
-        """Show again what was put away; what is shown now comes back after everything else."""
-        self._put_away.keep(self._present(), oldest=True)
         self._ahead.forget()
         self._payloads.cancel()
         if kept.table is not None:
@@ -233,7 +238,7 @@ class PayloadWiring(QObject):
     def _explained(self, found: object) -> None:
         if not isinstance(found, Explanation):
             return
-        self._put_away.keep(self._present())
+        self.back.replace()
         self._open_payload()
         self._question.step_back()
         self._show(found, {})
@@ -242,6 +247,7 @@ class PayloadWiring(QObject):
         window = self._window
         self._payload.take_again(found, chosen)
         window.payload.show_found(found)
+        self.back.visit()
         if found.errors:
             window.status.show_read(lambda: Counted().errors_read(len(found.errors)))
         else:

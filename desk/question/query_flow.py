@@ -1,4 +1,4 @@
-"""What is asked: the text and the chips together, and the way back to what was asked before."""
+"""What is asked: the text and the chips together."""
 
 from collections import deque
 
@@ -6,6 +6,7 @@ import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desk.question.chips import Chosen, chips_of, filters_of, united, without
+from desk.question.history import History, Step
 from index.hits import Facets
 from index.query import Query, parse
 
@@ -28,6 +29,14 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
         """Tell whether nothing is asked."""
         return not self.text.strip() and not self.chips
 
+    def size(self) -> int:
+        """Return that it holds no pasted text to speak of."""
+        return 0
+
+    def is_same(self, other: object) -> bool:
+        """Tell whether the other is the same question."""
+        return self == other
+
 
 class QueryFlow(QObject):
     """Keeps the question, asks it, and remembers those that rested for a while."""
@@ -49,9 +58,9 @@ class QueryFlow(QObject):
         super().__init__(parent)
         self._now = Asked()
         self._known = Facets()
-        self._past: list[Asked] = []
+        self.history = History()
+        self._kept: Asked | None = None
         self._pasted: deque[str] = deque(maxlen=_MOST)
-        self._at = -1
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
@@ -112,7 +121,7 @@ class QueryFlow(QObject):
 
     def forget(self) -> None:
         """Ask nothing any more, without telling anybody but the chips."""
-        self._now = Asked()
+        self._now, self._kept = Asked(), None
         self._rest.stop()
         self.chips_set.emit(frozenset())
 
@@ -126,35 +135,33 @@ class QueryFlow(QObject):
         self._rest.stop()
         if not self._is_new():
             return
-        del self._past[self._at + 1 :]
-        self._past = [*self._past, now][-_MOST:]
-        self._at = len(self._past) - 1
+        self.history.add(now)
+        self._kept = now
         if now.text.strip() and not now.pasted:
             self.remembered.emit(now.text.strip())
 
-    def can_go(self, by: int) -> bool:
+    def can_go(self, by: int, paste: Step | None = None) -> bool:
         """Tell whether `go` leads anywhere."""
         if self._is_new():
-            return by < 0 and self._at >= 0  # behind a new question there is none
-        at = self._at if by < 0 and self._now.is_empty() else self._at + by
-        return 0 <= at < len(self._past)
+            return by < 0 and self.history.can_go(by, self._now)  # behind a new question there is none
+        return self.history.can_go(by, paste or self._now)
 
-    def go(self, by: int) -> None:
-        """Go back (-1) or forward (1)."""
+    def go(self, by: int, paste: Step | None = None) -> Step | None:
+        """Go back (-1) or forward (1), from the pasted text that is shown, if one is, else from the present question.
+
+        A question is asked again; a pasted text is returned, for somebody else to show.
+        """
         self.remember()
-        at = self._at + by
-        if by < 0 and self._now.is_empty():
-            at = self._at
-        if 0 <= at < len(self._past):
-            self._at = at
-            self.show(self._past[at])
+        step = self.history.go(by, paste or self._now)
+        if isinstance(step, Asked):
+            self._kept = step
+            self.show(step)
             self._rest.stop()
+        return step
 
     def _is_new(self) -> bool:
         """Tell whether the present question is one to remember, and another than the one remembered last."""
-        if self._now.is_empty() or not _is_short(self._now.text):
-            return False
-        return not (0 <= self._at < len(self._past) and self._past[self._at] == self._now)
+        return not self._now.is_empty() and _is_short(self._now.text) and self._now != self._kept
 
     def _set(self, asked: Asked) -> None:
         self._now = asked
