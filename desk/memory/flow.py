@@ -106,7 +106,7 @@ class MemoryFlow(QObject):
             pinned = library.pins.place_of(ref) is not None
             return Kept(entry=entry, note=note.text if note else "", pinned=pinned)
 
-        self._library.run(read, self._tell)
+        self._library.run_unasked(read, self._tell)
 
     def read_note(self, entry: CatalogueEntry, then: Callable[[str], object]) -> None:
         """Ask for the note about an entry's code; "" is none, or none that can be read."""
@@ -189,7 +189,7 @@ class MemoryFlow(QObject):
 
     def remember(self, query: str) -> None:
         """Keep a query in the history; never one that was read as a pasted text."""
-        self._library.run(lambda library: library.history.remember(query, was_payload=False))
+        self._library.run_unasked(lambda library: library.history.remember(query, was_payload=False))
 
     def look_at_hand(self) -> None:
         """Ask what the start page is to offer."""
@@ -199,12 +199,12 @@ class MemoryFlow(QObject):
             pins = tuple(pin.ref.code for pin in library.pins.all()[:_MOST_PINS])
             return AtHand(recent=recent, pins=pins)
 
-        self._library.run(read, self.at_hand.emit)
+        self._library.run_unasked(read, self.at_hand.emit)
         self.look_at_kept()
 
     def look_at_kept(self) -> None:
         """Ask for the codes with notes and the pinned ones; they are told where they have changed."""
-        self._library.run(lambda library: library.kept_codes(), self._take_kept)
+        self._library.run_unasked(lambda library: library.kept_codes(), self._take_kept)
 
     def find_notes(self, query: str) -> None:
         """Ask for the codes whose notes hold the words of a query."""
@@ -212,7 +212,7 @@ class MemoryFlow(QObject):
         def search(library: "DeskLibrary") -> tuple[CodeRef, ...]:
             return tuple(hit.note.ref for hit in library.notes.search(query, _MOST_NOTES))
 
-        self._library.run(search, partial(self.notes_found.emit, query))
+        self._library.run_unasked(search, partial(self.notes_found.emit, query))
 
     def _ask_rested(self) -> None:
         if self._entry is not None:

@@ -68,6 +68,7 @@ class LibraryThread(QObject):
         super().__init__(parent)
         self._waiting: dict[int, tuple[Callable[[object], object], Callable[[str], object]]] = {}
         self._number = 0
+        self._told = ""
         self._thread = QThread(self)
         self._thread.setObjectName("library")
         self._worker = LibraryWorker(folders)
@@ -94,6 +95,10 @@ class LibraryThread(QObject):
         self._waiting[self._number] = (then, refused or self.failed.emit)
         self._run.emit(self._number, job)
 
+    def run_unasked(self, job: Job, then: Callable[[object], object] = lambda _found: None) -> None:
+        """Do a job that nobody waits for; why it cannot be done is told once, until something can be done again."""
+        self.run(job, then, self._tell_once)
+
     def stop(self) -> None:
         """End the thread after what was asked before is kept."""
         self._waiting.clear()
@@ -102,6 +107,7 @@ class LibraryThread(QObject):
 
     @Slot(int, object)
     def _done(self, number: int, found: object) -> None:
+        self._told = ""
         waiting = self._waiting.pop(number, None)
         if waiting is not None:
             waiting[0](found)
@@ -111,3 +117,8 @@ class LibraryThread(QObject):
         waiting = self._waiting.pop(number, None)
         if waiting is not None:
             waiting[1](line)
+
+    def _tell_once(self, line: str) -> None:
+        if line != self._told:
+            self._told = line
+            self.failed.emit(line)

@@ -1,10 +1,15 @@
 """The field for a note takes the room it needs and leaves the rest to the page."""
 
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk.memory.note_editor import NoteEditor
 from desk.style.look import Look
+from index.library.values import CodeRef, Unsaved, Written
 
 
 def test_no_empty_bands_stand_in_the_editor(qtbot: QtBot, look: Look) -> None:
@@ -21,3 +26,58 @@ def test_no_empty_bands_stand_in_the_editor(qtbot: QtBot, look: Look) -> None:
     assert editor.height() == editor.sizeHint().height()
     assert editor._field.y() - (editor._title.y() + editor._title.height()) <= 8
     assert page.height() > editor.height()
+
+
+@pytest.fixture
+def editor(qtbot: QtBot, look: Look) -> NoteEditor:
+    """An editor that is shown."""
+    made = NoteEditor(look)
+    qtbot.addWidget(made)
+    made.open("x:y:1", "Desk.0001", "kept before")
+    return made
+
+
+def _left(masked: int) -> Unsaved:
+    ref = CodeRef(provider="P", service="S", code="Desk.0001")
+    moment = datetime(2026, 1, 1, tzinfo=UTC)
+    return Unsaved(key=ref.key, kind=Written.NOTE, ref=ref, texts=("half",), masked=masked, changed=moment)
+
+
+def test_only_what_the_user_types_counts_as_typed(qtbot: QtBot, editor: NoteEditor) -> None:
+    typed: list[int] = []
+    editor.typed.connect(lambda: typed.append(editor.place()))
+    editor.fill("x:y:1", "as kept")
+    editor.go_on(_left(0))
+    assert typed == []
+    editor._field.insertPlainText("😀x")
+    assert typed == [len("half😀x")]
+
+
+def test_it_says_what_it_goes_on_with_and_that_it_was_masked(editor: NoteEditor) -> None:
+    editor.go_on(_left(0))
+    assert editor._line.text() == "This goes on where it was left."
+    assert not editor._line._button.isVisible()
+    editor.go_on(_left(2))
+    assert "masked" in editor._line.text()
+    editor.open("x:y:2", "Desk.0002", "")
+    assert not editor._line.isVisible()
+
+
+def test_masking_is_offered_for_the_present_text_only(qtbot: QtBot, editor: NoteEditor) -> None:
+    editor.show_secrets("another text", "masked")
+    assert not editor._line.isVisible()
+    editor.show_secrets("kept before", "kept <password>")
+    assert editor._line._button.isVisible()
+    # WHEN the key is pressed in the field
+    editor.activateWindow()
+    qtbot.waitUntil(editor._field.hasFocus)
+    qtbot.keyClick(editor._field, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    assert editor.text() == "kept <password>"
+    assert editor.was_masked()
+    assert not editor._line.isVisible()
+
+
+def test_the_offer_goes_when_the_secret_is_gone(editor: NoteEditor) -> None:
+    editor.show_secrets("kept before", "kept <password>")
+    editor.show_secrets("kept before", "kept before")
+    assert not editor._line.isVisible()

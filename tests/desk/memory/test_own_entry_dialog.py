@@ -25,11 +25,11 @@ def _prepare(draft: Draft, then: Callable[[object], object], refused: Callable[[
 
 
 @pytest.fixture
-def open_dialog(qtbot: QtBot, look: Look) -> Callable[[Draft | Fields], OwnEntryDialog]:
+def open_dialog(qtbot: QtBot, look: Look) -> Callable[..., OwnEntryDialog]:
     """Open the form."""
 
-    def open_(begun: Draft | Fields) -> OwnEntryDialog:
-        dialog = OwnEntryDialog(begun, "en", _prepare, look, None)
+    def open_(begun: Draft | Fields, pasted: Fields = ()) -> OwnEntryDialog:
+        dialog = OwnEntryDialog(begun, "en", _prepare, look, None, pasted=pasted)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)  # noqa: FBT003 - Qt's switch
         qtbot.addWidget(dialog)
         dialog.show()
@@ -40,7 +40,7 @@ def open_dialog(qtbot: QtBot, look: Look) -> Callable[[Draft | Fields], OwnEntry
     return open_
 
 
-Open = Callable[[Draft | Fields], OwnEntryDialog]
+Open = Callable[..., OwnEntryDialog]
 
 
 @pytest.mark.parametrize("close", ["cancel", "escape", "frame"])
@@ -112,3 +112,15 @@ def test_what_will_be_stored_is_shown_while_something_is_missing(qtbot: QtBot, o
     dialog.provider.setText("Example Cloud")
     qtbot.waitUntil(dialog._save.isEnabled)
     assert dialog.preview.toPlainText().startswith("Example Cloud / Desk / Desk.777\n")
+
+
+def test_what_came_from_a_pasted_text_is_not_the_users_own(open_dialog: Open) -> None:
+    # GIVEN a form that was filled in from a pasted error
+    begun = Draft(provider="Example Cloud", service="Desk", code="Desk.777", status=404, message="gone bob")
+    dialog = open_dialog(begun, ("", "", "Desk.777", "404", "gone bob"))
+    assert dialog.written() == ()
+    # WHEN something is written, and something of the pasted text changed
+    dialog.solution.setPlainText("Look for it")
+    dialog.message.setText("gone")
+    # THEN that is what is kept while it is written
+    assert dialog.written() == ("Example Cloud", "Desk", "", "", "gone", "", "Look for it")
