@@ -33,16 +33,16 @@ class Act(StrEnum):
     NEXT_ERROR = "next-error"
     PREVIOUS_ERROR = "previous-error"
     CLOSE_PAYLOAD = "close-payload"
-    NEXT_PANE = "next-pane"
     ENLARGE_PAYLOAD = "enlarge-payload"
     TABLE = "table"
     COPY_TABLE = "copy-table"
+    NEXT_PANE = "next-pane"
     PREVIOUS_PANE = "previous-pane"
-    BACK = "back"
     LEFT_WIDER = "left-wider"
     LEFT_NARROWER = "left-narrower"
     LOWER_HIGHER = "lower-higher"
     LOWER_LESS_HIGH = "lower-less-high"
+    BACK = "back"
     FORWARD = "forward"
     LARGER = "larger"
     SMALLER = "smaller"
@@ -88,9 +88,9 @@ class ActionSpec(msgspec.Struct, frozen=True, kw_only=True):
     """Name of its picture in resources/icons."""
     in_menu: bool = True
     """It stands in the menu; else it is only a key."""
-
     everywhere: bool = False
     """Its keys work while a dialog has the keyboard, too: it is about the program, not about what stands behind the dialog."""
+
 
 class KeySpec(msgspec.Struct, frozen=True, kw_only=True):
     """A key that a pane handles itself, listed in the overlay with the others."""

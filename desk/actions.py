@@ -109,18 +109,6 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _pasted(
         Act.CLOSE_PAYLOAD, QT_TRANSLATE_NOOP("Actions", "Close the pasted text"), "Ctrl+Shift+W", icon="close"
     ),
-    _window(Act.NEXT_PANE, QT_TRANSLATE_NOOP("Actions", "Next pane"), "F6", in_menu=False),
-    _window(Act.PREVIOUS_PANE, QT_TRANSLATE_NOOP("Actions", "Previous pane"), "Shift+F6", in_menu=False),
-    _all(Act.LEFT_WIDER, QT_TRANSLATE_NOOP("Actions", "Left pane wider"), "F7", in_menu=False),
-    _all(Act.LEFT_NARROWER, QT_TRANSLATE_NOOP("Actions", "Left pane narrower"), "Shift+F7", in_menu=False),
-    _all(Act.LOWER_HIGHER, QT_TRANSLATE_NOOP("Actions", "Lower pane higher"), "F9", in_menu=False),
-    _all(
-        Act.LOWER_LESS_HIGH, QT_TRANSLATE_NOOP("Actions", "Lower pane less high"), "Shift+F9", in_menu=False
-    ),
-    _all(Act.LARGER, QT_TRANSLATE_NOOP("Actions", "Larger text"), "Ctrl++", "Ctrl+=", icon="larger"),
-    _all(Act.SMALLER, QT_TRANSLATE_NOOP("Actions", "Smaller text"), "Ctrl+-", icon="smaller"),
-    _all(Act.USUAL_SIZE, QT_TRANSLATE_NOOP("Actions", "Usual text size"), "Ctrl+0"),
-    _window(
     _pasted(
         Act.ENLARGE_PAYLOAD,
         QT_TRANSLATE_NOOP("Actions", "All room for the pasted text, or as before"),
@@ -136,6 +124,18 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _pasted(
         Act.COPY_TABLE, QT_TRANSLATE_NOOP("Actions", "Copy the table of codes"), "Ctrl+Shift+T", icon="copy"
     ),
+    _window(Act.NEXT_PANE, QT_TRANSLATE_NOOP("Actions", "Next pane"), "F6", in_menu=False),
+    _window(Act.PREVIOUS_PANE, QT_TRANSLATE_NOOP("Actions", "Previous pane"), "Shift+F6", in_menu=False),
+    _all(Act.LEFT_WIDER, QT_TRANSLATE_NOOP("Actions", "Left pane wider"), "F7", in_menu=False),
+    _all(Act.LEFT_NARROWER, QT_TRANSLATE_NOOP("Actions", "Left pane narrower"), "Shift+F7", in_menu=False),
+    _all(Act.LOWER_HIGHER, QT_TRANSLATE_NOOP("Actions", "Lower pane higher"), "F9", in_menu=False),
+    _all(
+        Act.LOWER_LESS_HIGH, QT_TRANSLATE_NOOP("Actions", "Lower pane less high"), "Shift+F9", in_menu=False
+    ),
+    _all(Act.LARGER, QT_TRANSLATE_NOOP("Actions", "Larger text"), "Ctrl++", "Ctrl+=", icon="larger"),
+    _all(Act.SMALLER, QT_TRANSLATE_NOOP("Actions", "Smaller text"), "Ctrl+-", icon="smaller"),
+    _all(Act.USUAL_SIZE, QT_TRANSLATE_NOOP("Actions", "Usual text size"), "Ctrl+0"),
+    _window(
         Act.TEXTS,
         QT_TRANSLATE_NOOP("Actions", "Texts of the entry: one language or both"),
         "Ctrl+Shift+B",
@@ -152,15 +152,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
 )
 
 
+DIVIDERS = frozenset({Act.LEFT_WIDER, Act.LEFT_NARROWER, Act.LOWER_HIGHER, Act.LOWER_LESS_HIGH})
+"""What moves dividers: of use only where there are some."""
+
 PANE_KEYS: tuple[KeySpec, ...] = (
     KeySpec(
         group=Group.SEARCH, keys="Down, Up", text=QT_TRANSLATE_NOOP("Actions", "Into and through the results")
     ),
     KeySpec(group=Group.SEARCH, keys="Return", text=QT_TRANSLATE_NOOP("Actions", "To the entry")),
     KeySpec(
-DIVIDERS = frozenset({Act.LEFT_WIDER, Act.LEFT_NARROWER, Act.LOWER_HIGHER, Act.LOWER_LESS_HIGH})
-"""What moves dividers: of use only where there are some."""
-
         group=Group.SEARCH, keys="Alt+1 … Alt+9", text=QT_TRANSLATE_NOOP("Actions", "Filter chips on and off")
     ),
     KeySpec(
@@ -173,8 +173,6 @@ DIVIDERS = frozenset({Act.LEFT_WIDER, Act.LEFT_NARROWER, Act.LOWER_HIGHER, Act.L
     ),
 )
 
-CHIP_KEYS: tuple[str, ...] = tuple(f"Alt+{digit}" for digit in range(1, 10))
-"""Keys of the first nine chips."""
 DIALOG_KEYS: tuple[KeySpec, ...] = (
     KeySpec(
         group=Group.WINDOW,
@@ -233,3 +231,5 @@ DIALOG_KEYS: tuple[KeySpec, ...] = (
 )
 """Keys of single dialogs: F1 shows them there, with what its letters press and what works everywhere."""
 
+CHIP_KEYS: tuple[str, ...] = tuple(f"Alt+{digit}" for digit in range(1, 10))
+"""Keys of the first nine chips."""

@@ -726,12 +726,12 @@
 <context>
     <name>KeysOverlay</name>
     <message>
-        <source>All keys</source>
-        <translation>全部快捷键</translation>
-    </message>
-    <message>
         <source>Keys: {window}</source>
         <translation>快捷键：{window}</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>全部快捷键</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2164,6 +2164,13 @@ You see everything that was found before anything is stored.</source>
     </message>
 </context>
 <context>
+    <name>News</name>
+    <message>
+        <source>The last messages</source>
+        <translation>最近的消息</translation>
+    </message>
+</context>
+<context>
     <name>LanguageSwitch</name>
     <message>
         <source>Languages of the entry</source>
@@ -3219,6 +3226,14 @@ You see everything that was found before anything is stored.</source>
 <context>
     <name>WhyNot</name>
     <message>
+        <source>There is no table of codes: it is offered for texts with many errors, and for logs.</source>
+        <translation>没有错误码表：仅对含有多个错误的文本和日志提供。</translation>
+    </message>
+    <message>
+        <source>No table of codes is shown.</source>
+        <translation>当前没有显示错误码表。</translation>
+    </message>
+    <message>
         <source>There is no earlier question.</source>
         <translation>没有更早的查询。</translation>
     </message>
@@ -3229,14 +3244,6 @@ You see everything that was found before anything is stored.</source>
     <message>
         <source>There is nothing to bring back.</source>
         <translation>没有可恢复的内容。</translation>
-    </message>
-    <message>
-        <source>There is no table of codes: it is offered for texts with many errors, and for logs.</source>
-        <translation>没有错误码表：仅对含有多个错误的文本和日志提供。</translation>
-    </message>
-    <message>
-        <source>No table of codes is shown.</source>
-        <translation>当前没有显示错误码表。</translation>
     </message>
     <message>
         <source>Nothing to copy yet: search or paste something first.</source>
@@ -3290,7 +3297,6 @@ You see everything that was found before anything is stored.</source>
         <translation>可用的筛选：</translation>
     </message>
 </context>
-</TS>
 <context>
     <name>Wiring</name>
     <message>
@@ -3373,3 +3379,4 @@ You see everything that was found before anything is stored.</source>
         <translation>从上次中断处继续。尖括号 &lt; &gt; 中的内容在写入磁盘前已被遮盖。</translation>
     </message>
 </context>
+</TS>
