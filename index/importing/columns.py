@@ -93,7 +93,9 @@ def _doubt(
     headers: Sequence[str], fields: list[Field], columns: list[list[str]], code: int, about: str
 ) -> str:
     """Return why a table with a column of codes is no error table all the same; "" if it is one."""
-    told = Field.CODE in fields and ({Field.MESSAGE, Field.SOLUTION, Field.STATUS} & set(fields))
+    stated = [i for i, field in enumerate(fields) if field is Field.STATUS]
+    texts = Field.MESSAGE in fields or Field.SOLUTION in fields
+    told = Field.CODE in fields and (texts or any(field_of(headers[i]) is Field.STATUS for i in stated))
     if not (told or speaks_of_errors(" ".join(headers))):
         called_code = field_of(headers[code]) is Field.CODE
         if not called_code and any(share(column, Kind.TYPE) >= _HALF for column in columns):

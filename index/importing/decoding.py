@@ -16,6 +16,15 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_UNREAD = (
+    (b"%PDF-", "a PDF; save it as text, HTML or DOCX first"),
+    (b"\xd0\xcf\x11\xe0", "an old Excel or Word file; save it as XLSX, DOCX or CSV first"),
+    (b"{\\rtf", "an RTF file; save it as DOCX or HTML first"),
+    (b"\x1f\x8b", "a packed file; unpack it first"),
+    (b"7z\xbc\xaf", "a packed file; unpack it first"),
+    (b"Rar!", "a packed file; unpack it first"),
+)
+"""How the files begin that are often taken for pages, and what to do with them."""
 _SAMPLE = 256 * 1024
 
 
@@ -44,6 +53,9 @@ def decode(data: bytes) -> str:
     A byte order mark decides, then valid UTF-8, then UTF-16 without a mark, then charset-normalizer. Raises BadInput
     if the bytes are no text.
     """
+    for mark, reason in _UNREAD:
+        if data.startswith(mark):
+            raise BadInput(reason)
     text = clean(_decoded(data).replace("\r\n", "\n").replace("\r", "\n"))
     if text.count("\ufffd") * 10 > len(text):
         raise BadInput("not a text file")

@@ -110,11 +110,13 @@ def _plain(block: Text | Item) -> Head | None:
     return Head((found[1],), 60, "line", f"Message: {found[2]}\n{rest}", block.where)
 
 
+def _is_label(text: str) -> bool:
+    return field_of(text) is not Field.OTHER
+
+
 def codes_in(text: str) -> tuple[str, ...]:
     """Return the codes that a head names, the most special first; () if it is no code."""
-    if not text or len(text) > LONGEST_HEAD or "://" in text or field_of(text) is not Field.OTHER:
-        return ()
-    if _RANGE.fullmatch(text):
+    if not 0 < len(text) <= LONGEST_HEAD or "://" in text or _RANGE.fullmatch(text) or _is_label(text):
         return ()
     parts = [
         unwrap(part)

@@ -12,6 +12,7 @@ from index.importing.headers import column_names
 from index.importing.labelled import labelled_rows
 from index.importing.page import Heading, Page, Table, Text
 from index.importing.rows import Row, Step, TableRows, columns_told, rows_of
+from index.importing.upright import laid_down
 from index.table import Progress, ShouldStop
 
 _LONGEST_TITLE = 80
@@ -106,7 +107,8 @@ def _tables(page: Page) -> Iterator[tuple[Table, str, str]]:
             headings = [*(h for h in headings if h.level < block.level), block]
         elif isinstance(block, Table):
             about = " / ".join([title, *(heading.text for heading in headings)])
-            yield block, about, headings[-1].text if headings else ""
+            heading = headings[-1].text if headings else ""
+            yield laid_down(block, heading), about, heading
 
 
 def _first_line(page: Page) -> str:

@@ -32,6 +32,8 @@ _ENDED_BY_PARSER = frozenset(
     "colgroup html head body".split()
 )
 _BOLD = frozenset(("b", "strong", "code"))
+_TABLE_ROLES = frozenset(("table", "grid", "treegrid"))
+_CELL_ROLES = frozenset(("cell", "gridcell", "columnheader", "rowheader"))
 _DIGITS = 5
 _WIDEST, _TALLEST = 60, 5_000
 _DEEPEST = 200
@@ -156,7 +158,7 @@ class _Reader:
             text = self._clean(_raw(node))
             if text:
                 self.blocks.append(Heading(text=text, level=_HEADINGS[name], where=self._where))
-        elif name == "table":
+        elif name == "table" or _is_made_of_roles(node):
             self._tables += 1
             self.blocks += self._table(node)
         elif name == "pre":
@@ -241,13 +243,41 @@ def _rows(table: "LexborNode", clean: Callable[[str], str]) -> tuple[tuple[tuple
     rows: list[tuple[Cell, ...]] = []
     header = 0
     pending: dict[int, int] = {}
-    for row in _own(table, "tr"):
-        cells = [cell for cell in row.iter() if cell.tag in {"td", "th"}]
+    for row in _own(table, "tr") if table.tag == "table" else _of_roles(table):
+        cells = [cell for cell in row.iter() if _is_cell(cell)]
         in_head = row.parent is not None and row.parent.tag == "thead"
-        if header == len(rows) and cells and (in_head or all(cell.tag == "th" for cell in cells)):
+        if header == len(rows) and cells and (in_head or all(_is_header(cell) for cell in cells)):
             header += 1
         rows.append(_laid(cells, pending, clean))
     return tuple(rows), header
+
+
+def _is_cell(node: "LexborNode") -> bool:
+    return node.tag in {"td", "th"} or node.attributes.get("role") in _CELL_ROLES
+
+
+def _is_header(cell: "LexborNode") -> bool:
+    return cell.tag == "th" or cell.attributes.get("role") == "columnheader"
+
+
+def _is_made_of_roles(node: "LexborNode") -> bool:
+    """Tell whether a node is a table without the tags of one."""
+    return (
+        node.attributes.get("role") in _TABLE_ROLES
+        and node.css_first("[role=row]") is not None
+        and node.css_first("table") is None
+    )
+
+
+def _of_roles(table: "LexborNode") -> "Iterator[LexborNode]":
+    """Go through the rows of a table that is made of other tags with roles."""
+    waiting = list(reversed(list(table.iter())))
+    while waiting:
+        node = waiting.pop()
+        if node.attributes.get("role") == "row":
+            yield node
+        else:
+            waiting += reversed(list(node.iter()))
 
 
 def _own(table: "LexborNode", tag: str) -> "Iterator[LexborNode]":

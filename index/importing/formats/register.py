@@ -5,15 +5,19 @@ from index.importing.formats.flattened import FlattenedText
 from index.importing.formats.html_page import Html
 from index.importing.formats.json_records import Json
 from index.importing.formats.markdown import Markdown
+from index.importing.formats.open_document import OpenDocument
 from index.importing.formats.protocol import DocumentReader
 from index.importing.formats.records import Properties, Xml, Yaml
 from index.importing.formats.regular import RegularText
 from index.importing.formats.rst import RestructuredText
 from index.importing.formats.source_code import SourceCode
 from index.importing.formats.wiki import Wiki
+from index.importing.formats.word_document import WordDocument
 from index.importing.formats.workbook import Workbook
 
 READERS: tuple[DocumentReader, ...] = (
+    WordDocument(),
+    OpenDocument(),
     Workbook(),
     Json(),
     Xml(),

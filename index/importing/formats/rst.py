@@ -91,8 +91,8 @@ def _walk(node: "nodes.Element", blocks: list[Block], kinds: Any, level: int, de
         elif isinstance(child, kinds.paragraph | kinds.term):
             first = child.children[0] if child.children else None
             whole = isinstance(child, kinds.term)
-            marked = isinstance(first, kinds.strong | kinds.literal)
-            bold = child.astext() if whole else first.astext() if marked else ""
+            bold = first.astext() if isinstance(first, kinds.strong | kinds.literal) else ""
+            bold = child.astext() if whole else bold
             blocks.append(Text(text=tidy(child.astext()), where=where, bold=bold))
         elif isinstance(child, kinds.list_item):
             _item(child, blocks, kinds, level, depth)

@@ -1,7 +1,7 @@
 """Tables whose cells are parted by single blanks only, one row a line or the whole table on one line.
 
-Where a row begins is told by the kinds of its first columns: the status and the code stand before all texts. The texts
-of a row cannot be told apart by blanks; they are cut at their sentences where there are as many as columns.
+Where a row begins is told by the kinds of its first columns: the code stands before all texts, the status before or
+among them. The texts of a row cannot be told apart by blanks; they are cut at their sentences where there are as many as columns.
 """
 
 import re
@@ -11,7 +11,7 @@ from itertools import islice, pairwise
 from index.importing.fields import TEXT_FIELDS, Field
 from index.importing.headers import field_of, is_header_row
 from index.importing.page import Block, Table, Text
-from index.importing.values import Kind, kind_of
+from index.importing.values import Kind, is_reason_phrase, kind_of
 
 _WIDEST, _LONGEST, _LONGEST_CELL = 7, 18, 4
 """Columns and words of a header, and words of one of its cells."""
@@ -23,6 +23,9 @@ _TRIED = 500
 """Words that are read to see which of several headers is the right one."""
 _PATIENCE = 20_000
 """How many headers are looked for in a whole text; one that is full of them has none."""
+_STATUS = re.compile(r"([1-5]\d\d)(?!\d)([A-Z]?.*)")
+_PHRASE = 5
+"""Words of the longest reason phrase."""
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])|(?<=[。！？])\s*")
 
 
@@ -90,9 +93,12 @@ def _headers(words: Sequence[str], patience: Iterator[int]) -> Iterator[tuple[li
                 cells = [" ".join(words[one:other]) for one, other in pairwise((start, *places))]
                 fields = [field_of(cell) for cell in cells]
                 texts = [n for n, field in enumerate(fields) if field in TEXT_FIELDS]
-                if not texts or len(texts) != len(cells) - texts[0] or not is_header_row(cells):
+                if not texts or not is_header_row(cells):
                     continue
-                lead = fields[: texts[0]]
+                lead, tail = fields[: texts[0]], fields[texts[0] :]
+                among = tail.count(Field.STATUS)
+                if len(texts) + among != len(tail) or among > (Field.STATUS not in lead):
+                    continue
                 if Field.CODE in lead and len(set(lead)) == len(lead):
                     yield cells, end
 
@@ -163,8 +169,32 @@ def _rows(words: Sequence[str], lead: Sequence[Field]) -> Iterator[list[str]]:
 
 def _row(words: Sequence[str], fields: Sequence[Field], lead: int) -> tuple[str, ...]:
     """Put the words of a row into its columns."""
-    text = " ".join(word for word in words[lead:] if word != "\n")
-    width = len(fields) - lead
+    said = [word for word in words[lead:] if word != "\n"]
+    if Field.STATUS not in fields[lead:]:
+        return (*words[:lead], *_texts(said, len(fields) - lead))
+    column = fields.index(Field.STATUS, lead)
+    at = next((n for n, word in enumerate(said) if n and _STATUS.match(word)), len(said))
+    status, after = _status(said[at:])
+    return (
+        *words[:lead],
+        *_texts(said[:at], column - lead),
+        status,
+        *_texts(after, len(fields) - column - 1),
+    )
+
+
+def _texts(words: Sequence[str], width: int) -> tuple[str, ...]:
+    """Cut the words of a row at their sentences where there are as many as columns."""
+    text = " ".join(words)
     parts = _SENTENCE.split(text)
-    texts = parts if len(parts) == width else [text, *[""] * (width - 1)]
-    return (*words[:lead], *texts)
+    return tuple(parts) if len(parts) == width else (text, *[""] * (width - 1))[:width]
+
+
+def _status(words: Sequence[str]) -> tuple[str, Sequence[str]]:
+    """Part `403 Forbidden You may not.` into its status and what follows the reason phrase."""
+    found = _STATUS.match(words[0]) if words else None
+    if found is None:
+        return "", words
+    rest = [word for word in (found[2], *words[1:]) if word]
+    phrase = next((n for n in range(_PHRASE, 0, -1) if is_reason_phrase(found[1], " ".join(rest[:n]))), 0)
+    return found[1], rest[phrase:]
