@@ -18,6 +18,7 @@ from index import child, store
 from index.errors import Stopped
 from index.folders import Folders
 from index.meaning import model
+from index.meaning.known import KnownVectors
 from index.meaning.model import Model
 from index.meaning.texts import entry_text
 from index.store import never, quiet
@@ -98,29 +99,41 @@ def build(
         if len(table) > MOST_ENTRIES:
             return None
         texts = [entry_text(entry) for entry in table.all_entries()]
+    known = KnownVectors(folders, made_with(used.name))
     with store.building(folders) as work:
-        (work / VECTORS).write_bytes(_vectors(texts, used, progress, should_stop))
+        vectors = _vectors(texts, used, known, progress, should_stop)
+        (work / VECTORS).write_bytes(b"".join(vectors[text] for text in texts))
         stamp = Stamp(made_with=made_with(used.name), entries=len(texts))
         (work / STAMP).write_bytes(msgspec.json.encode(stamp))
         if not is_usable(folder, used.name):  # whole, but of another model: it makes way only now
             shutil.rmtree(folder, ignore_errors=True)
         store.publish(work, folder)
+    known.keep_only(vectors)
     return folder
 
 
-def _vectors(texts: list[str], used: Model, progress: Progress, should_stop: ShouldStop) -> bytes:
-    """Return the vectors of these texts one after another, half-precision little-endian; equal texts are read once."""
+def _vectors(
+    texts: list[str], used: Model, known: KnownVectors, progress: Progress, should_stop: ShouldStop
+) -> dict[str, bytes]:
+    """Return the vector of each text, half-precision little-endian; only what is not known yet is read, and once.
+
+    A few new ones are nothing to show the progress of.
+    """
     numpy = import_module("numpy")
-    known: dict[str, bytes] = {}
-    for n, text in enumerate(texts):
-        if n % _STEP == 0:
-            if should_stop():
-                raise Stopped("reading the meaning of entries was cancelled")
-            progress(n, len(texts))
-        if text not in known:
-            known[text] = numpy.asarray(used.passage(text)).astype("<f2").tobytes()
-    progress(len(texts), len(texts))
-    return b"".join(known[text] for text in texts)
+    vectors = known.of(texts)
+    new = [text for text in dict.fromkeys(texts) if text not in vectors]
+    shown = progress if len(new) > _STEP else quiet
+    for n in range(0, len(new), _STEP):
+        if should_stop():
+            raise Stopped("reading the meaning of entries was cancelled")
+        shown(len(texts) - len(new) + n, len(texts))
+        made = {
+            text: numpy.asarray(used.passage(text)).astype("<f2").tobytes() for text in new[n : n + _STEP]
+        }
+        known.add(made)
+        vectors |= made
+    shown(len(texts), len(texts))
+    return vectors
 
 
 def main(arguments: list[str]) -> int:

@@ -9,8 +9,11 @@ from index import child, store
 from index.entry import CatalogueEntry, Source
 from index.errors import Stopped
 from index.folders import Folders
+from index.library.desk_library import DeskLibrary
+from index.library.drafts import Draft
 from index.meaning import building, model
-from index.meaning.building import FOLDER, VECTORS, build, vectors_folder
+from index.meaning.building import FOLDER, VECTORS, build, made_with, vectors_folder
+from index.meaning.known import KnownVectors
 from index.meaning.texts import entry_text
 from index.meaning.vectors import Meaning, Near
 
@@ -210,6 +213,70 @@ def test_without_the_extra_nothing_is_built_or_opened(tmp_path, monkeypatch):
     model.load.cache_clear()
 
 
+def _other_packs(folders, **message):
+    """Let the packs be others: an own entry more than before, or another text of it."""
+    with DeskLibrary.open(folders) as library:
+        for one in library.own_entries():
+            library.own.remove(one.id)
+        library.own.add(Draft(provider="P", service="S", code="Desk.777", **message))
+
+
+def _not_shown(*step):
+    pytest.fail(f"this is not worth showing: {step}")
+
+
+def test_only_what_is_new_is_read_again(tmp_path):
+    pytest.importorskip("numpy")
+    folders = Folders.under(tmp_path)
+    first = build(folders, sentence_model=Words())
+    # WHEN an entry is added, and then reworded
+    for message in ("The wombat is gone.", "The wombat has left."):
+        _other_packs(folders, message=message)
+        words = Words()
+        folder = build(folders, sentence_model=words, progress=_not_shown)
+        # THEN it alone is read, which is nothing to be shown, and the vectors are those of a first build
+        assert words.asked == [message.strip(".")]
+        assert folder != first
+        vectors = (folder / VECTORS).read_bytes()
+        assert len(vectors) == 691 * model.DIMENSIONS * 2
+        elsewhere = Folders.under(tmp_path / "other")
+        _other_packs(elsewhere, message=message)
+        assert (build(elsewhere, sentence_model=Words()) / VECTORS).read_bytes() == vectors
+    # AND what no entry says any more is forgotten
+    assert KnownVectors(folders, made_with(Words.name)).of(["The wombat is gone"]) == {}
+
+
+def test_a_build_that_is_cut_off_is_taken_up_again(tmp_path):
+    pytest.importorskip("numpy")
+    folders = Folders.under(tmp_path)
+    cut, words = Words(), Words()
+    with pytest.raises(Stopped):
+        build(folders, sentence_model=cut, should_stop=lambda: len(cut.asked) >= 100)
+    build(folders, sentence_model=words)
+    assert cut.asked
+    assert not set(cut.asked) & set(words.asked)
+
+
+def test_known_vectors_that_were_cut_off_or_changed_are_not_used(tmp_path):
+    known = KnownVectors(Folders.under(tmp_path), "letters-1")
+    vectors = {text: bytes([n]) * model.DIMENSIONS * 2 for n, text in enumerate(("a", "b", "c"))}
+    known.add(vectors)
+    (path,) = (tmp_path / "cache").rglob("*.f16")
+    whole = path.read_bytes()
+    path.write_bytes(whole[:20] + b"x" + whole[21:-1])
+    assert known.of("abc") == {"b": vectors["b"]}
+    # AND those that are added then are whole
+    known.add({"d": vectors["c"]})
+    assert known.of("abcd") == {"b": vectors["b"], "d": vectors["c"]}
+    # AND those of another model are others
+    other = KnownVectors(Folders.under(tmp_path), "letters-2")
+    assert other.of("abcd") == {}
+    other.add(vectors)
+    other.keep_only(vectors)
+    assert known.of("abcd") == {}
+    assert other.of("abc") == vectors
+
+
 def test_too_many_entries_are_not_read(tmp_path, monkeypatch):
     monkeypatch.setattr(building, "MOST_ENTRIES", 10)
     assert build(Folders.under(tmp_path), sentence_model=Words()) is None
@@ -219,7 +286,7 @@ def test_the_child_process_tells_its_progress_line_by_line(tmp_path, monkeypatch
     pytest.importorskip("numpy")
     monkeypatch.setattr(model, "load", Words)
     folders = Folders.under(tmp_path)
-    assert building.main(building.command(folders)[-child.FOLDERS:]) == 0
+    assert building.main(building.command(folders)[-child.FOLDERS :]) == 0
     lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert lines[-1] == {"done": 690, "total": 690}
     assert building.is_usable(vectors_folder(folders), Words.name)
