@@ -1,16 +1,20 @@
-"""The status bar: what is known, what was found, what was just done, and how far a build is."""
+"""The status bar: what is known, what was found, what was just done, and how far a build is.
+
+At the left what stays, at the right what comes and goes; what there is no room for ends in dots, and a tool tip tells it.
+"""
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtWidgets import QProgressBar, QStatusBar, QWidget
 from typing_extensions import override
 
 from desk.language.counted import Counted
+from desk.news import News
+from desk.style.elided_label import ElidedLabel
 from desk.style.look import Look
 from index.hits import Answer
 
-_NEWS_MS = 8000
 _REST_MS = 700
 _BAR_WIDTH = 120
 
@@ -23,30 +27,27 @@ class StatusLine(QStatusBar):
         self.setObjectName("statusBar")
         self.setSizeGripEnabled(False)
         self.setContentsMargins(10, 0, 16, 2)
-        self._known, self._found = QLabel(self), QLabel(self)
-        self._news, self._task, self._watch = QLabel(self), QLabel(self), QLabel(self)
+        self._known, self._found = ElidedLabel(self), ElidedLabel(self)
+        self._task, self._watch = ElidedLabel(self), ElidedLabel(self)
+        self._news = News(look, self)
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(_BAR_WIDTH)
-        for label in (self._known, self._found, self._news, self._task, self._watch):
-            label.setTextFormat(Qt.TextFormat.PlainText)
+        for label in self._labels():
             label.setContentsMargins(6, 4, 12, 4)
         self.addWidget(self._known)
         self.addWidget(self._found)
-        self.addPermanentWidget(self._news)
         self.addPermanentWidget(self._task)
         self.addPermanentWidget(self._bar)
         self.addPermanentWidget(self._watch)
+        self.addPermanentWidget(self._news)
+        self._task.hide()
         self._watch.hide()
         self._bar.hide()
         self._counts = (0, 0)
         self._answer: Answer | None = None
         self._noted = 0
         self._read: Callable[[], str] | None = None
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_NEWS_MS)
-        self._timer.timeout.connect(self._news.clear)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
@@ -73,8 +74,7 @@ class StatusLine(QStatusBar):
     def show_news(self, line: str) -> None:
         """Say something that just happened, for a while; a screen reader says it too."""
         self._read = None
-        self._news.setText(line)
-        self._timer.start()
+        self._news.tell(line)
         announce(self, line)
 
     def show_read(self, say: Callable[[], str]) -> None:
@@ -86,15 +86,19 @@ class StatusLine(QStatusBar):
         """Say no more about what was read: it is not there any more."""
         if self._read is not None:
             self._read = None
-            self._news.clear()
+            self._news.rest()
 
     def show_watch(self, *, on: bool) -> None:
         """Show that the clipboard is watched."""
         self._watch.setVisible(on)
 
     def news(self) -> str:
-        """Return what was said last."""
-        return self._news.text()
+        """Return what is said now."""
+        return self._news.line()
+
+    def told(self) -> tuple[str, ...]:
+        """Return what was said last, newest first."""
+        return tuple(line for _, line in self._news.told())
 
     def found_text(self) -> str:
         """Return what is said about the last answer."""
@@ -115,16 +119,18 @@ class StatusLine(QStatusBar):
 
     def set_look(self, look: Look) -> None:
         """Change the font."""
-        for label in (self._known, self._found, self._news, self._task, self._watch):
+        for label in self._labels():
             label.setFont(look.font(0.9))
+        self._news.set_look(look)
 
     def retranslate(self) -> None:
         """Say everything in the window's language."""
         self.setAccessibleName(self.tr("Status"))
         self._bar.setAccessibleName(self.tr("Progress of the search index"))
         self._watch.setText(self.tr("◉ Watching the clipboard"))
-        if self._read is not None and self._news.text():
-            self._news.setText(self._read())
+        self._news.retranslate()
+        if self._read is not None:
+            self._news.say_again(self._read())
         entries, catalogues = self._counts
         if entries:
             counted = Counted()
@@ -141,6 +147,9 @@ class StatusLine(QStatusBar):
         if self._noted:
             said += self.tr(", {count} more by my notes").format(count=self._noted)
         self._found.setText("·  " + said)
+
+    def _labels(self) -> tuple[ElidedLabel, ...]:
+        return self._known, self._found, self._task, self._watch
 
     @override
     def changeEvent(self, event: QEvent) -> None:

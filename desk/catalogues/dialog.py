@@ -15,6 +15,7 @@ from desk.language.marking import QT_TRANSLATE_NOOP
 from desk.language.refusals import refusal_said
 from desk.style.look import Look
 from desk.style.quiet_table import choose_rows
+from desk.style.tips import plain_tip
 from index.folders import Folders
 from index.importing import kept
 from index.importing.registry import Origin, Register, Registered, export, register
@@ -142,7 +143,9 @@ class CataloguesDialog(QDialog):
             )
             for column, text in enumerate(texts):
                 item = QTableWidgetItem(text)
-                item.setToolTip(f"{header.title}\n{header.url}".strip() if column == len(texts) - 1 else "")
+                item.setToolTip(
+                    plain_tip(f"{text}\n{header.url}".strip() if column == len(texts) - 1 else text)
+                )
                 if column == self.form.ENTRIES:
                     item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
                 table.setItem(row, column, item)

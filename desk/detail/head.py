@@ -15,9 +15,18 @@ from desk.style.look import Look
 from index.entry import CatalogueEntry
 
 _MARGINS, _LOW_MARGINS = (20, 16, 16, 12), (20, 10, 16, 8)
+_SHAPES = (
+    (_MARGINS, True, True),
+    (_LOW_MARGINS, True, True),
+    (_LOW_MARGINS, False, True),
+    (_LOW_MARGINS, False, False),
+)
+"""Margins, whether every button is shown, and whether the words beside them are: the lower the pane, the later one."""
 _BREAKS = re.compile(r"[._:/-]|[a-z](?=[A-Z])|[0-9]{4}(?=[0-9]{3})")
 """Where a code that has no room may go on in the next line."""
 _GAP = 8
+_SHARE = 0.5
+"""Of a pane's height that the head may take."""
 
 
 class DetailHead(QFrame):
@@ -37,7 +46,7 @@ class DetailHead(QFrame):
         self.setObjectName("headline")
         self._code, self._where = QLabel(self), QLabel(self)
         self._badge = StatusBadge(look, self)
-        self._is_entry = self._is_low = False
+        self._is_entry, self._is_fitting, self._pane_height = False, False, 1000
         for label in (self._code, self._where):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self._where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -71,6 +80,7 @@ class DetailHead(QFrame):
         """Show which languages are shown; there is nothing to choose where an entry has but one."""
         self._languages.show_chosen(shown)
         self._languages.setVisible(several)
+        self._fit()
 
     def show_entry(self, entry: CatalogueEntry, *, pinned: bool = False) -> None:
         """Show this entry."""
@@ -93,11 +103,10 @@ class DetailHead(QFrame):
         self._enable(on=True)
         self._fit()
 
-    def set_low(self, *, low: bool) -> None:
-        """Tell it that the pane is low: its own lines are to leave room for the page."""
-        if low != self._is_low:
-            self._is_low = low
-            self._column.setContentsMargins(*(_LOW_MARGINS if low else _MARGINS))
+    def set_pane_height(self, height: int) -> None:
+        """Tell it how high the pane is: in a low one its own lines give way to the page."""
+        if height != self._pane_height:
+            self._pane_height = height
             self._fit()
 
     def set_look(self, look: Look) -> None:
@@ -142,8 +151,31 @@ class DetailHead(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        """Break a long code where it has no room, and in a low pane leave only the buttons that have room."""
-        inside = self.contentsRect().marginsRemoved(self._column.contentsMargins()).width()
+        """Find room for everything: break a long code; in a low pane give up margins, then buttons, then the lower words.
+
+        What the buttons do stands in the menus too, and the words stand at the end of the page.
+        """
+        inside = self.width() - _MARGINS[0] - _MARGINS[2]
+        if inside <= 0 or self._is_fitting:
+            return
+        self._is_fitting = True  # a widget that is shown or hidden can bring the next size along at once
+        self._fit_code(inside)
+        for (_, above, _, below), every, words in _SHAPES:
+            left_out = [] if every else self._without_room(inside)
+            left_out += [] if words else [self._where]
+            height = above + self._upper.heightForWidth(inside) + _GAP
+            height += self._lower.height_without(inside, left_out) + below
+            if not self._languages.isHidden():
+                height += _GAP + self._languages.sizeHint().height()
+            if height <= _SHARE * self._pane_height:
+                break
+        self._column.setContentsMargins(_MARGINS[0], above, _MARGINS[2], below)
+        for widget in (self._where, self._ticket, self._more, self._copy_code, self._plain):
+            widget.setVisible(widget not in left_out)
+        self.setMinimumHeight(height)
+        self._is_fitting = False
+
+    def _fit_code(self, inside: int) -> None:
         code = self._code.accessibleName()
         narrow = _one_line(self._code, code) > self._upper.room(inside)
         self._code.setText(_BREAKS.sub("\\g<0>\u200b", code) if narrow else code)
@@ -153,24 +185,31 @@ class DetailHead(QFrame):
             flags = Qt.TextInteractionFlag.NoTextInteraction
         if self._code.textInteractionFlags() != flags:
             self._code.setTextInteractionFlags(flags)
+
+    def _without_room(self, inside: int) -> list[QWidget]:
+        """Return the buttons that have no room beside the words and those that matter most."""
         room = inside - _one_line(self._where, self._where.text())
-        for button in (self._ticket, self._more, self._copy_code, self._plain):
+        room -= sum(one.sizeHint().width() + _GAP for one in (self._ticket, self._more))
+        left_out: list[QWidget] = []
+        for button in (self._copy_code, self._plain):
             room -= button.sizeHint().width() + _GAP
-            button.setVisible(room >= 0 or not self._is_low or button in (self._ticket, self._more))
+            if room < 0:
+                left_out.append(button)
+        return left_out
 
     def _arrange(self) -> None:
-        self._upper, lower = HeadRow(gap=12, beside=0.4), HeadRow(gap=_GAP)
+        self._upper, self._lower = HeadRow(gap=12, beside=0.4), HeadRow(gap=_GAP)
         self._upper.addWidget(self._code)
         self._upper.addWidget(self._badge)
-        lower.addWidget(self._where)
+        self._lower.addWidget(self._where)
         for button in (self._copy_code, self._plain, self._ticket, self._more):
             button.setAutoDefault(True)  # Enter presses it, not only the space bar
-            lower.addWidget(button)
+            self._lower.addWidget(button)
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(*_MARGINS)
-        column.setSpacing(8)
+        column.setSpacing(_GAP)
         column.addLayout(self._upper)
-        column.addLayout(lower)
+        column.addLayout(self._lower)
         column.addWidget(self._languages, 0, Qt.AlignmentFlag.AlignLeft)
 
 

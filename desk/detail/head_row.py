@@ -1,7 +1,9 @@
 """A row of the detail pane's head: words at the left, what belongs to them at the right or, where there is no room, below."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem
+from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QWidget
 from typing_extensions import override
 
 
@@ -19,6 +21,13 @@ class HeadRow(QLayout):
         _, others = self._parts()
         length = self._length(others)
         return width - length - self._gap if others and length <= self._beside * width else width
+
+    def height_without(self, width: int, left_out: Collection[QWidget]) -> int:
+        """Return how high it would be in so much room if just these were hidden."""
+        widgets = [widget for widget in self._widgets() if widget not in left_out]
+        words = next(iter(self._widgets()))
+        others = [widget for widget in widgets if widget is not words]
+        return self._arrange(QRect(0, 0, width, 0), words if words in widgets else None, others, move=False)
 
     @override
     def addItem(self, item: QLayoutItem) -> None:
@@ -46,12 +55,12 @@ class HeadRow(QLayout):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        return self._arrange(QRect(0, 0, width, 0), move=False)
+        return self._arrange(QRect(0, 0, width, 0), *self._parts(), move=False)
 
     @override
     def setGeometry(self, place: QRect) -> None:
         super().setGeometry(place)
-        self._arrange(place, move=True)
+        self._arrange(place, *self._parts(), move=True)
 
     @override
     def sizeHint(self) -> QSize:
@@ -65,15 +74,21 @@ class HeadRow(QLayout):
                 size = size.expandedTo(item.minimumSize())
         return size
 
-    def _parts(self) -> tuple[QLayoutItem, list[QLayoutItem]]:
-        return self._items[0], [item for item in self._items[1:] if not item.isEmpty()]
+    def _widgets(self) -> list[QWidget]:
+        return [widget for item in self._items if (widget := item.widget()) is not None]
 
-    def _length(self, items: list[QLayoutItem]) -> int:
-        return sum(item.sizeHint().width() for item in items) + self._gap * max(len(items) - 1, 0)
+    def _parts(self) -> tuple[QWidget | None, list[QWidget]]:
+        """Return the words and the others, as far as they are shown."""
+        words, *others = self._widgets()
+        return None if words.isHidden() else words, [one for one in others if not one.isHidden()]
 
-    def _arrange(self, place: QRect, *, move: bool) -> int:
-        """Set everything in its place; returns the height, in pixels."""
-        words, others = self._parts()
+    def _length(self, widgets: list[QWidget]) -> int:
+        return sum(one.sizeHint().width() for one in widgets) + self._gap * max(len(widgets) - 1, 0)
+
+    def _arrange(self, place: QRect, words: QWidget | None, others: list[QWidget], *, move: bool) -> int:
+        """Set these in their places; returns the height, in pixels."""
+        if words is None:
+            return self._lines(place, others, move=move) - place.y()
         length, width = self._length(others), place.width()
         fits = _one_line(words) + self._gap + length <= width
         if not others or fits or length <= self._beside * width:
@@ -84,42 +99,40 @@ class HeadRow(QLayout):
         below = QPoint(place.x(), place.y() + height + self._gap)
         return self._lines(QRect(below, QSize(width, 0)), others, move=move) - place.y()
 
-    def _side_by_side(
-        self, place: QRect, words: QLayoutItem, others: list[QLayoutItem], *, move: bool
-    ) -> int:
+    def _side_by_side(self, place: QRect, words: QWidget, others: list[QWidget], *, move: bool) -> int:
         length = self._length(others)
         room = place.width() - (length + self._gap if others else 0)
-        tallest = max((item.sizeHint().height() for item in others), default=0)
+        tallest = max((one.sizeHint().height() for one in others), default=0)
         height = max(_height(words, room), tallest)
         if move:
             words.setGeometry(QRect(place.topLeft(), QSize(room, height)))
             x = place.right() + 1 - length
-            for item in others:
-                size = item.sizeHint()
-                item.setGeometry(QRect(QPoint(x, place.y() + (height - size.height()) // 2), size))
+            for one in others:
+                size = one.sizeHint()
+                one.setGeometry(QRect(QPoint(x, place.y() + (height - size.height()) // 2), size))
                 x += size.width() + self._gap
         return height
 
-    def _lines(self, place: QRect, items: list[QLayoutItem], *, move: bool) -> int:
-        """Set items in as many lines as they need; returns where the last ends."""
+    def _lines(self, place: QRect, widgets: list[QWidget], *, move: bool) -> int:
+        """Set widgets in as many lines as they need; returns where the last ends."""
         x, y, tallest = place.x(), place.y(), 0
-        for item in items:
-            size = item.sizeHint().boundedTo(QSize(place.width(), item.sizeHint().height()))
+        for one in widgets:
+            size = one.sizeHint()
+            size.setWidth(min(size.width(), place.width()))
             if x > place.x() and x + size.width() > place.right() + 1:
                 x, y, tallest = place.x(), y + tallest + self._gap, 0
             if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
+                one.setGeometry(QRect(QPoint(x, y), size))
             x, tallest = x + size.width() + self._gap, max(tallest, size.height())
         return y + tallest
 
 
-def _one_line(words: QLayoutItem) -> int:
+def _one_line(words: QWidget) -> int:
     """Return how wide a label is whose words are not wrapped; what Qt would like best is a block of them."""
-    label = words.widget()
-    if not isinstance(label, QLabel):
+    if not isinstance(words, QLabel):
         return words.sizeHint().width()
-    return label.fontMetrics().horizontalAdvance(label.text())
+    return words.fontMetrics().horizontalAdvance(words.text())
 
 
-def _height(words: QLayoutItem, width: int) -> int:
+def _height(words: QWidget, width: int) -> int:
     return words.heightForWidth(width) if words.hasHeightForWidth() else words.sizeHint().height()

@@ -29,12 +29,13 @@ def plain(text: str) -> str:
     return escape(text).replace("\n", "<br/>")
 
 
-def heading(words: str, look: Look) -> str:
-    """Return the words over a part of the page."""
+def heading(words: str, look: Look, name: str = "") -> str:
+    """Return the words over a part of the page; `name` is what the page can be scrolled to."""
     size = look.size * 0.86
+    anchor = f'<a name="{name}"></a>' if name else ""
     return (
         f'<p style="margin-top:18px; margin-bottom:4px; font-size:{size:.1f}pt; font-weight:600;'
-        f' color:{look.colours.muted}">{escape(words)}</p>'
+        f' color:{look.colours.muted}">{anchor}{escape(words)}</p>'
     )
 
 

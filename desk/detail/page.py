@@ -16,6 +16,9 @@ from index.entry import CatalogueEntry
 
 translate = QCoreApplication.translate
 
+NOTE = "my-note"
+"""Where on the page the user's note stands."""
+
 
 class Page(Texts, frozen=True, kw_only=True):
     """What the page is made from."""
@@ -104,7 +107,7 @@ def _note(page: Page, look: Look) -> list[str]:
     if not page.note:
         return []
     return [
-        heading(translate("DetailPage", "My note"), look),
+        heading(translate("DetailPage", "My note"), look, NOTE),
         box(plain(page.note), look.colours.info),
     ]
 

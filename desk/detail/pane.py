@@ -17,7 +17,7 @@ from typing_extensions import override
 from desk.detail.find_bar import FindBar
 from desk.detail.head import DetailHead
 from desk.detail.languages import Shown
-from desk.detail.page import Page, UnknownPage, page_html, unknown_html
+from desk.detail.page import NOTE, Page, UnknownPage, page_html, unknown_html
 from desk.detail.safe_browser import SafeBrowser, Selected
 from desk.detail.texts import tags_of
 from desk.memory.flow import Kept
@@ -26,10 +26,9 @@ from desk.results.empty_state import EmptyState, Notice
 from desk.style.card import Card
 from desk.style.look import Look
 
+_LEAST = 24
 _LETTERS = 76
 """Two columns need room for so many letters; below that the languages stand one below the other."""
-_LOW = 280
-"""Pixels: a lower pane needs its room for the page."""
 
 
 class DetailPane(Card):
@@ -70,6 +69,7 @@ class DetailPane(Card):
         self._kept: Kept | None = None
         self._shown = Shown.BOTH
         self._browser.document().setDocumentMargin(20)
+        self._browser.setMinimumHeight(_LEAST)
         self._empty = EmptyState(look, self._browser)
         self._again = QTimer(self)
         self._again.setSingleShot(True)
@@ -162,6 +162,10 @@ class DetailPane(Card):
         if self._page is not None and self._page.entry.id == kept.entry.id:
             self.show_page(self._page)
 
+    def show_note(self) -> None:
+        """Bring the note into view, where the page has one."""
+        self._browser.scrollToAnchor(NOTE)
+
     def note(self) -> NoteEditor:
         """Return the editor of notes, which stands below the page."""
         return self._note
@@ -222,7 +226,7 @@ class DetailPane(Card):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._head.set_low(low=self.height() < _LOW)
+        self._head.set_pane_height(self.height())
         if self._page is not None and self._page.wide is not self._is_wide():
             self._again.start()
 

@@ -61,6 +61,7 @@ class EmptyWords(QWidget):
         """Show these words, or nothing."""
         for button in self._buttons:
             self._place.removeWidget(button)
+            button.hide()
             button.deleteLater()
         self._buttons.clear()
         if notice is None:
@@ -99,9 +100,11 @@ class EmptyWords(QWidget):
         return False
 
     def _fit(self) -> None:
-        """Give way where there is little room: first the margins, then the hint; never what can be pressed."""
+        """Give way where there is little room: first the margins, then the hint, then the last suggestions."""
         column, room = self._column, self.rect()
         column.setContentsMargins(_AIR, _AIR, _AIR, _AIR)
+        for button in self._buttons:
+            button.show()
         self._hint.setVisible(bool(self._hint.text()))
         for button, words in zip(self._buttons, self._words, strict=True):
             most = room.width() - 2 * _AIR - _PADDING
@@ -111,6 +114,9 @@ class EmptyWords(QWidget):
             column.setContentsMargins(_AIR, 2, _AIR, 2)
         if self._buttons and column.heightForWidth(room.width()) > room.height():
             self._hint.hide()
+        for button in reversed(self._buttons[1:]):
+            if column.heightForWidth(room.width()) > room.height():
+                button.hide()
 
 
 class EmptyState(QObject):

@@ -7,6 +7,7 @@ def row_rules(c: Colours) -> str:
     """Return the rules; in high contrast a line above and below marks the chosen rows, for colours are not enough."""
     edge = 2 if c.strong else 0
     return f"""
+    QTableView, QListView, QTreeView {{ outline: none; }}
     QTableView::item, QListView::item {{ padding: 4px 8px; border: {edge}px solid transparent;
         border-left: none; border-right: none; }}
     QTableView::item:selected, QListView::item:selected {{ background: {c.selected}; color: {c.text};

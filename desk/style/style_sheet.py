@@ -157,6 +157,8 @@ def _tools(c: Colours) -> str:
     QToolButton:hover {{ background: {c.raised}; }}
     QToolButton:focus {{ {_frame(c, 5, 5, focused=True)} }}
     QToolButton::menu-indicator {{ image: none; }}
+    QToolButton#news {{ border-radius: 6px; {_frame(c, 2, 8, colour="transparent")} }}
+    QToolButton#news:focus {{ {_frame(c, 2, 8, focused=True)} }}
     QToolButton#chip {{ background: {c.surface}; border-radius: 13px; {_frame(c, 3, 10)} }}
     QToolButton#chip:hover {{ background: {c.raised}; }}
     QToolButton#chip:checked {{ background: {c.selected}; border-color: {c.accent}; color: {c.text}; }}

@@ -1,0 +1,77 @@
+"""The head of an entry: nothing of it is cut off, however narrow or low the pane is and however large the letters."""
+
+from itertools import combinations
+
+import msgspec
+import pytest
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from desk.detail.page import Page
+from desk.detail.pane import DetailPane
+from desk.style.badge import StatusBadge
+from desk.style.look import Look
+
+LONG = "Organizations.Quota.ExceededForCreatedOrganizationalUnits.4001048"
+
+
+@pytest.fixture
+def pane(qtbot: QtBot, look: Look) -> DetailPane:
+    """A pane in a window of its own."""
+    made = DetailPane(look)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def _parts(pane: DetailPane) -> list[QWidget]:
+    head = pane.parts()[0]
+    kinds = (QLabel, QPushButton, QToolButton, StatusBadge)
+    return [one for one in head.findChildren(QWidget) if isinstance(one, kinds) and one.isVisible()]
+
+
+def _place(one: QWidget, head: QWidget) -> tuple[int, int, int, int]:
+    at = one.mapTo(head, one.rect().topLeft())
+    return at.x(), at.y(), one.width(), one.height()
+
+
+def _nothing_is_cut(pane: DetailPane) -> None:
+    head = pane.parts()[0]
+    parts = _parts(pane)
+    for one in parts:
+        x, y, width, height = _place(one, head)
+        name = f"{type(one).__name__} {getattr(one, 'text', str)()}"
+        assert x >= 0, name
+        assert y >= 0, name
+        assert x + width <= head.width(), name
+        assert y + height <= head.height(), name
+        if isinstance(one, QLabel):
+            assert one.heightForWidth(width) <= height, name
+        elif width < head.width() - 40:  # else it fills the line
+            assert width >= one.sizeHint().width(), name
+    for one, other in combinations(parts, 2):
+        assert not one.geometry().intersects(other.geometry()) or one.parent() is not other.parent()
+    assert any(one.objectName() == "" and getattr(one, "text", str)() == "Copy ticket" for one in parts)
+
+
+@pytest.mark.parametrize("size", [9.0, 10.5, 16.0, 24.0])
+@pytest.mark.parametrize("room", [(320, 120), (320, 260), (396, 175), (560, 400), (860, 700)])
+@pytest.mark.parametrize("code", ["Ecs.1000", LONG])
+def test_nothing_is_cut_off(
+    qtbot: QtBot, pane: DetailPane, make_entry, look: Look, code: str, room: tuple[int, int], size: float
+) -> None:
+    pane.set_look(msgspec.structs.replace(look, size=size))
+    pane.resize(*room)
+    pane.show_page(Page(entry=make_entry(code), language="en"))
+    qtbot.waitUntil(lambda: _nothing_is_cut(pane))
+
+
+def test_a_low_pane_leaves_room_for_the_page(qtbot: QtBot, pane: DetailPane, make_entry) -> None:
+    pane.resize(400, 175)
+    pane.show_page(Page(entry=make_entry(), language="en"))
+    head = pane.parts()[0]
+    qtbot.waitUntil(lambda: 0 < head.height() <= 100)
+    # AND with room again everything is there
+    pane.resize(900, 700)
+    texts = {"Code", "Plain text", "Copy ticket", "For…"}
+    qtbot.waitUntil(lambda: texts <= {getattr(one, "text", str)() for one in _parts(pane)})
