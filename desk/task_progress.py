@@ -1,7 +1,7 @@
 """A task of the background in the status bar: what is being done, how far it is, and a button that ends it."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from desk.style.look import Look
@@ -23,6 +23,7 @@ class TaskProgress(QWidget):
         self._bar.setFixedWidth(_BAR_WIDTH)
         self._button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._button.setFlat(True)
+        self._button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)  # room is for words
         self._button.clicked.connect(self.cancelled)
         row = QHBoxLayout(self)
         row.setContentsMargins(6, 0, 6, 0)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from desk.memory.flow import MemoryFlow
+from desk.memory.flow import Kept, MemoryFlow
 from desk.memory.library_thread import LibraryThread
 from desk.memory.undo import Step, UndoStack
 from desk.memory.unsaved_flow import UnsavedFlow, Writing
@@ -32,6 +32,7 @@ class NoteWiring(QObject):
         self._window, self._library, self._memory = window, library, memory
         self._unsaved, self._undo = unsaved, undo
         self._entry: CatalogueEntry | None = None
+        self._written = ""
         self._editor = editor = window.detail.note()
         editor.typed.connect(self._typed)
         editor.rested.connect(self._look_for_secrets)
@@ -69,6 +70,12 @@ class NoteWiring(QObject):
             self._window.show_start(start=False)
             self.open(entry)
 
+    def bring_into_view(self, kept: Kept) -> None:
+        """Show the note that was just kept where it stands: below all else of the page."""
+        if kept.entry.id == self._written:
+            self._written = ""
+            self._window.detail.show_note()
+
     def _typed(self) -> None:
         entry, editor = self._entry, self._editor
         if entry is None:
@@ -84,6 +91,7 @@ class NoteWiring(QObject):
     def _write(self, text: str) -> None:
         if self._entry is not None:
             self._unsaved.end(ref_of(self._entry).key, drop=False)
+            self._written = self._entry.id
             self._memory.write_note(self._entry, text, mask_past=self._editor.was_masked())
 
     def _write_later(self, entry: CatalogueEntry, text: str) -> None:

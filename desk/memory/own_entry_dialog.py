@@ -94,6 +94,7 @@ class OwnEntryDialog(QDialog):
                 (begun.provider, begun.service, begun.code, str(begun.status or ""), begun.message or "")
             )
             self._before = self.fields()
+            self.provider.selectAll()  # as in every line that Tab leads to: whoever types means another one
         else:
             self._fill(begun)
         self._connect()

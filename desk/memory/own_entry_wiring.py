@@ -33,8 +33,8 @@ _CODE = 2
 class OwnEntryWiring(QObject):
     """What happens while an own entry is written."""
 
-    stored = Signal()
-    """An own entry was stored: the search has to look again."""
+    stored = Signal(object)
+    """The `CatalogueEntry` that was stored: the search has to look again."""
 
     def __init__(
         self,
@@ -155,7 +155,7 @@ class OwnEntryWiring(QObject):
         if isinstance(entry, CatalogueEntry):
             said = self.tr("The entry {code} was stored").format(code=entry.code)
             self._window.status.show_news(said)
-            self.stored.emit()
+            self.stored.emit(entry)
 
 
 def _writing(key: str, fields: "Fields") -> Writing:

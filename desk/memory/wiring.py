@@ -62,7 +62,7 @@ class MemoryWiring(QObject):
         window.closing.connect(unsaved.keep_now)
         unsaved.left.connect(self._show_left)
         unsaved.failed.connect(status.show_news)
-        self._own.stored.connect(self.catalogues_changed)
+        self._own.stored.connect(self._show_stored)
         window.results.row_selected.connect(self._row_selected)
         memory.kept.connect(self._show_kept)
         memory.at_hand.connect(self._show_at_hand)
@@ -126,6 +126,12 @@ class MemoryWiring(QObject):
         said = self.tr("What was half written is discarded")
         self._undo.push(Step(said=said, back=lambda: self.unsaved.put_back(left)))
 
+    def _show_stored(self, entry: CatalogueEntry) -> None:
+        """Show what was stored, unless it stands beside a pasted text: there it comes to its error."""
+        self.catalogues_changed.emit()
+        if not self._payload.is_active():
+            self.entry_wanted.emit(Asked(text=entry.code), entry.id)
+
     def _row_selected(self, row: object) -> None:
         if isinstance(row, Row):
             self.memory.select(row.entry)
@@ -133,6 +139,7 @@ class MemoryWiring(QObject):
     def _show_kept(self, kept: object) -> None:
         if isinstance(kept, Kept):
             self._window.detail.show_kept(kept)
+            self._notes.bring_into_view(kept)
 
     def _show_at_hand(self, at_hand: object) -> None:
         if isinstance(at_hand, AtHand):
