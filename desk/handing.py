@@ -9,7 +9,6 @@ gave to the second start, so that the first may raise its window. `desk.instance
 import hashlib
 import os
 import sys
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 
@@ -46,6 +45,8 @@ def server_name(folders: Folders) -> str:
     for place in (Path(runtime) if runtime else None, folders.cache):
         if place is not None and len(str(place / name)) <= _LONGEST_PATH:
             return str(private(place) / name)
+    import tempfile  # noqa: PLC0415 - seldom: where the paths of all other folders are too long
+
     return str(Path(tempfile.gettempdir()) / name)
 
 

@@ -5,7 +5,6 @@ aside, never deleted, and the caller is told in one line.
 """
 
 import os
-import tempfile
 import threading
 from collections.abc import Callable
 from contextlib import suppress
@@ -43,6 +42,8 @@ def save(path: Path, kept: msgspec.Struct) -> None:
     """Write a structure so that a reader finds the old file or the new one. Raises StorageError."""
     private(path.parent)
     try:
+        import tempfile  # noqa: PLC0415 - it loads a dozen modules, and nothing is written before the window is there
+
         handle, beside = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
         try:
             with os.fdopen(handle, "wb") as file:
