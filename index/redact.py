@@ -10,6 +10,7 @@ from index.redaction.again import said_again
 from index.redaction.calls import in_calls
 from index.redaction.commands import in_commands
 from index.redaction.fields import in_fields, kind_of
+from index.redaction.keys import in_keys
 from index.redaction.packed import packed
 from index.redaction.prose import in_prose
 from index.redaction.shapes import shaped
@@ -109,6 +110,7 @@ def _evidence(text: str, levels: int) -> Iterator[tuple[str, Span]]:
     yield from in_fields(text)
     yield from in_commands(text)
     yield from in_calls(text)
+    yield from in_keys(text)
     yield from in_prose(text)
     yield from in_tables(text, kind_of)
     if levels:

@@ -28,6 +28,11 @@ TEXTS = {
         f"GET https://b.example/k?Expires=1700000000&X-Amz-Signature={'0a1b2c3d' * 8}&x-id=1",
         "0a1b2c3d" * 8,
     ),
+    "cookies": (f"Cookie: HWS_ID={_LONG[:48]}; SID={_LONG[60:290]}; lang=en-us", _LONG[60:290]),
+    "prose": (
+        f"we call it from there with access key EXAMPLEKEY0000000001 and secret key {_PART}Example00A1 and it fails",
+        f"{_PART}Example00A1",
+    ),
     "docker": (f"docker login -u cn-north-4@EXAMPLEKEY -p {'0e1f2a3b' * 8} swr.example", "0e1f2a3b" * 8),
 }
 BEHIND = "\nAccept: application/json\n\nOrganizations.1003"
@@ -39,6 +44,13 @@ DAMAGES: dict[str, Callable[[str], str]] = {
     "time": lambda text: "\n".join(
         f"2026-11-20T10:00:{number:02}.123Z {line}" for number, line in enumerate(text.split("\n"))
     ),
+    "logger": lambda text: "\n".join(
+        f"2026-11-20 10:00:{number:02} DEBUG [main] > {line}" for number, line in enumerate(text.split("\n"))
+    ),
+    "numbers": lambda text: "\n".join(
+        f"{number + 8:>4}  {line}" for number, line in enumerate(text.split("\n"))
+    ),
+    "list": lambda text: json.dumps({"lines": text.split("\n")}),
     "quoted": lambda text: "\n".join(f"> {line}" for line in text.split("\n")),
     "box": lambda text: "\n".join(f"│ {line:<90} │" for line in text.split("\n")),
 }
