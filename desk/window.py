@@ -59,7 +59,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setObjectName("mainWindow")
         self.setMinimumSize(*_SMALLEST)
-        self._look, self._is_painted = look, False
+        self._look, self._is_painted, self._lent_focus = look, False, False
         self._menu: MainMenu | None = None
         self.field, self.filters = SearchField(look, self), FilterBar(look, self)
         self.hint, self.offer = HintBar(look, self), ImportOffer(look, self)
@@ -163,9 +163,14 @@ class MainWindow(QMainWindow):
         return self._stack.currentIndex() == 0
 
     def enlarge_payload(self) -> None:
-        """Give the pasted text all the room there is and the keyboard, or give the room back."""
-        if self.dividers.enlarge() and not self.payload.isAncestorOf(self.focusWidget()):
-            self.payload.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """Give the pasted text all the room there is and the keyboard, or give both back."""
+        is_inside = self.payload.isAncestorOf(self.focusWidget())
+        if self.dividers.enlarge():
+            self._lent_focus = not is_inside
+            if not is_inside:
+                self.payload.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif self._lent_focus and is_inside:
+            self.results.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def turn_table(self) -> None:
         """Press the way from the pasted text to the table of its codes, or back."""

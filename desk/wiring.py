@@ -112,6 +112,7 @@ class Wiring(QObject):
     def _connect(self) -> None:
         status, build, preferences = self._window.status, self._build, self._preferences
         self._window.with_payload(self._connect_payload)
+        self.query.asked.connect(self._window.dividers.give_back)  # the answer needs its room
         self._question.index_missing.connect(build.start)
         self.memory.catalogues_changed.connect(self._look_again)
         self._imports.catalogues_changed.connect(self._look_again)

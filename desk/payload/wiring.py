@@ -142,6 +142,7 @@ class PayloadWiring(QObject):
         self.back.replace(self.tr("Pasted text closed"), closed=True)
         self._drop()
         was_inside = self._window.payload.isAncestorOf(self._window.focusWidget())
+        self._window.dividers.give_back()
         self._window.payload.hide()
         self._query.ask_again()
         if was_inside or self._window.is_at_start():

@@ -38,6 +38,11 @@ def test_everything_is_as_it_was(screen, new_desk) -> None:
     assert "WIDTH=1100\nHEIGHT=700" in _place(screen)
     again.keys("Return")
     again.wait_for(lambda: "解决" in screen.copied("ctrl+a", "ctrl+c") or "说明" in screen.clipboard())
+    # AND it can be quit out of a dialog as well, and of the list of that dialog's keys
+    again.keys("ctrl+comma")
+    again.wait_for(lambda: screen.title().startswith("设置"))
+    again.keys("F1")
+    again.wait_for(lambda: screen.title().startswith("快捷键：设置"))
     again.quit()
 
 
