@@ -81,6 +81,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
 _SHAPES = tuple((kind, re.compile(pattern)) for kind, pattern in _PATTERNS)
 
 _AUTHORITY = re.compile(r"/\\?/[^\s/@:\"'<>]{0,80}:([^\s/@\"'<>]{1,200}+)@(?=[\w\[])")
+_GIT = re.compile(r"git@[\w.-]{3,100}:(?!\s)|(?<=://)git@")
 _USER = re.compile(r"(?<=[A-Za-z]://)([\w.~%!$&*+=-]{1,400}+)@(?=[\w\[])")
 _DRAWN = re.compile(r"(?=[^\d]*\d)(?=[^A-Za-z]*[A-Za-z])[\w.~%+=-]{16,}")
 """What stands before the host of a link and was drawn by lot."""
@@ -110,8 +111,8 @@ def shaped(text: str) -> Iterator[tuple[str, Span]]:
             yield "token", match.span(1)
     for match in _AT.finditer(text):
         start = _mailbox(text, match.start())
-        # `user:password@host` is no mailbox, nor is `git@host`
-        if start is not None and match.start() not in in_urls and text[start : match.start()] != "git":
+        # `user:password@host` is no mailbox, nor is `git@host:path`
+        if start is not None and match.start() not in in_urls and not _GIT.match(text, start):
             yield "e-mail", (start, match.end())
 
 

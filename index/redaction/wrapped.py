@@ -48,15 +48,18 @@ def in_wrapped(
 
 
 def _end_of(whole: str, span: Span, cuts: list[int], kind: str) -> int:
-    """Return where what was found over cuts really ends: a value and the next line's first word are not one secret."""
+    """Return where what was found over cuts really ends: a value and the next line's first word are not one secret.
+
+    What goes over none in the end is nothing that the line by itself does not show.
+    """
     start, end = span
-    if _KEY.fullmatch(whole, start, end):
+    if not cuts or _KEY.fullmatch(whole, start, end):
         return end
     for cut in reversed(cuts):
         if kind != "e-mail" and end - start >= _SHORTEST and is_rest(whole[cut:end]):
-            break
+            return end
         end = cut
-    return end
+    return start
 
 
 def is_cut_only(text: str, span: Span) -> bool:
