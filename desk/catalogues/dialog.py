@@ -6,13 +6,14 @@ from pathlib import Path
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFileDialog, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QDialog, QTableWidgetItem, QWidget
 from typing_extensions import override
 
 from desk.catalogues.form import CataloguesForm
 from desk.language.counted import Counted
 from desk.language.marking import QT_TRANSLATE_NOOP
 from desk.language.refusals import refusal_said
+from desk.style.file_dialog import FileDialog
 from desk.style.look import Look
 from desk.style.quiet_table import choose_rows
 from desk.style.tips import plain_tip
@@ -168,9 +169,9 @@ class CataloguesDialog(QDialog):
     def _choose_file(self) -> None:
         chosen = self._chosen()
         name = chosen[0].header.id if len(chosen) == 1 else "catalogues"
-        dialog = QFileDialog(self, self.tr("Export as a pack"))
+        dialog = FileDialog(self, self.tr("Export as a pack"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setAcceptMode(FileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self.tr("Packs (*.jsonl)"))
         dialog.setDefaultSuffix("jsonl")
         dialog.selectFile(f"{name}.jsonl")

@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import QDate, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import (
-    QFileDialog,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from desk.language.refusals import refusal_said
 from desk.settings.choices import Settings
 from desk.settings.pages import heading, muted_label
+from desk.style.file_dialog import FileDialog
 from index.errors import StorageError
 from index.folders import Folders, private
 
@@ -157,20 +157,20 @@ class DataPage(QWidget):
         self.told.emit(self.tr("Copied: {path}").format(path=folder))
 
     def _ask_where_to(self) -> None:
-        asked = QFileDialog(self, self.tr("Back up the library"), str(Path.home()))
-        asked.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        asked = FileDialog(self, self.tr("Back up the library"))
+        asked.setAcceptMode(FileDialog.AcceptMode.AcceptSave)
         asked.setDefaultSuffix("sqlite")
         today = QDate.currentDate().toString(Qt.DateFormat.ISODate)
         asked.selectFile(f"error-desk-{today}.sqlite")
         self._open_dialog(asked, self.backup_wanted.emit)
 
     def _ask_which(self) -> None:
-        asked = QFileDialog(self, self.tr("Restore a backup"), str(Path.home()))
-        asked.setFileMode(QFileDialog.FileMode.ExistingFile)
+        asked = FileDialog(self, self.tr("Restore a backup"))
+        asked.setFileMode(FileDialog.FileMode.ExistingFile)
         asked.setNameFilters([self.tr("Backups") + " (*.sqlite)", self.tr("All files") + " (*)"])
         self._open_dialog(asked, self.restore_wanted.emit)
 
-    def _open_dialog(self, asked: QFileDialog, take: Callable[[Path], object]) -> None:
+    def _open_dialog(self, asked: FileDialog, take: Callable[[Path], object]) -> None:
         asked.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         asked.fileSelected.connect(lambda chosen: take(Path(chosen)))
         asked.open()

@@ -12,10 +12,15 @@ _SIZE, _SHARP = 20, 3
 
 def icon(name: str, look: Look) -> QIcon:
     """Return a picture in the colours of a look; an empty one where there is no such picture."""
+    return drawn(name, look.colours.text)
+
+
+def drawn(name: str, colour: str) -> QIcon:
+    """Return a picture in one colour, `#rrggbb`; an empty one where there is no such picture."""
     path = resources.folder("icons") / f"{name}.svg"
     if not name or not path.is_file():
         return QIcon()
-    source = path.read_text(encoding="utf-8").replace("currentColor", look.colours.text)
+    source = path.read_text(encoding="utf-8").replace("currentColor", colour)
     side = str(_SIZE * _SHARP)
     source = source.replace('width="24" height="24"', f'width="{side}" height="{side}"', 1)
     image = QImage.fromData(QByteArray(source.encode()))

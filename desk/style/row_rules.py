@@ -8,9 +8,9 @@ def row_rules(c: Colours) -> str:
     edge = 2 if c.strong else 0
     return f"""
     QTableView, QListView, QTreeView {{ outline: none; }}
-    QTableView::item, QListView::item {{ padding: 4px 8px; border: {edge}px solid transparent;
+    QTableView::item, QListView::item, QTreeView::item {{ padding: 4px 8px; border: {edge}px solid transparent;
         border-left: none; border-right: none; }}
-    QTableView::item:selected, QListView::item:selected {{ background: {c.selected}; color: {c.text};
+    QTableView::item:selected, QListView::item:selected, QTreeView::item:selected {{ background: {c.selected}; color: {c.text};
         border-color: {c.accent}; }}
     QHeaderView::section {{ color: {c.muted}; background: {c.surface}; border: none;
         border-bottom: 1px solid {c.line}; padding: 4px 8px; }}

@@ -80,10 +80,10 @@ def _views(c: Colours) -> str:
         selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
     QPlainTextEdit {{ placeholder-text-color: {c.muted}; }}
     QFrame[card="true"] QListView, QFrame[card="true"] QTextBrowser, QFrame[card="true"] QPlainTextEdit {{ background: transparent; border: none; }}
-    QFrame#noteEditor QPlainTextEdit, QDialog QPlainTextEdit, QDialog QTextBrowser, QDialog QListView, QDialog QTableView
-        {{ background: {c.surface}; border-radius: 8px; {_frame(c, around, around)} }}
+    QFrame#noteEditor QPlainTextEdit, QDialog QPlainTextEdit, QDialog QTextBrowser, QDialog QListView, QDialog QTableView,
+        QDialog QTreeView {{ background: {c.surface}; border-radius: 8px; {_frame(c, around, around)} }}
     QFrame#noteEditor QPlainTextEdit:focus, QDialog QPlainTextEdit:focus, QDialog QTextBrowser:focus,
-        QDialog QListView:focus, QDialog QTableView:focus {{ {_frame(c, around, around, focused=True)} }}
+        QDialog QListView:focus, QDialog QTableView:focus, QDialog QTreeView:focus {{ {_frame(c, around, around, focused=True)} }}
     QAbstractScrollArea::corner {{ background: transparent; border: none; }}
     QScrollBar:vertical {{ background: transparent; width: 12px; margin: 2px; }}
     QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 2px; }}

@@ -97,11 +97,11 @@ class TriageWiring(QObject):
 
     def open_file(self) -> None:
         """Ask for a log or text file and read it."""
-        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - not at the start
+        from desk.style.file_dialog import FileDialog  # noqa: PLC0415 - not at the start
 
-        dialog = QFileDialog(self._window, self.tr("Open a log or text file"))
+        dialog = FileDialog(self._window, self.tr("Open a log or text file"))
         dialog.setObjectName("openLog")
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setFileMode(FileDialog.FileMode.ExistingFile)
         dialog.setNameFilters(
             [
                 self.tr("Logs and texts (*.log *.txt *.json *.jsonl *.out *.csv *.gz)"),

@@ -1,0 +1,113 @@
+"""The dialog that asks for a file: it begins where the last file was chosen, in pictures of the desk's own.
+
+Where the system has a dialog of its own, Qt shows that one, and only the folder counts.
+"""
+
+from pathlib import Path
+
+from PySide6.QtCore import QFileInfo, QModelIndex, QPersistentModelIndex, QSize, QStandardPaths, QUrl
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QFileDialog,
+    QFileSystemModel,
+    QHeaderView,
+    QSplitter,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolButton,
+    QTreeView,
+    QWidget,
+)
+from typing_extensions import override
+
+from desk.style.icons import drawn
+
+_LAST = "lastFolder"
+_PICTURES = {
+    "backButton": "back",
+    "forwardButton": "forward",
+    "toParentButton": "up",
+    "newFolderButton": "folder-new",
+}
+_LETTERS, _LINES = 90, 26
+_NAME, _TYPE = 0, 2
+_SIDE = 20
+"""Letters of the list of places."""
+Place = QStandardPaths.StandardLocation
+
+
+class FileDialog(QFileDialog):
+    """Each dialog's `QFileDialog`; the folder is remembered as long as the window is open."""
+
+    def __init__(self, parent: QWidget, title: str) -> None:
+        self._window = _outermost(parent)
+        super().__init__(parent, title, str(first_folder(self._window)))
+        self.filesSelected.connect(self._remember)
+        self.setSidebarUrls([QUrl.fromLocalFile(str(place)) for place in _places()])
+        metrics = self.fontMetrics()
+        self.resize(metrics.averageCharWidth() * _LETTERS, metrics.height() * _LINES)
+        self._draw()
+
+    def _remember(self, files: list[str]) -> None:
+        if files:
+            self._window.setProperty(_LAST, str(Path(files[0]).parent))
+
+    def _draw(self) -> None:
+        """Put our pictures where Qt has its own; a dialog of the system has none of these parts."""
+        colour = self.palette().text().color().name()
+        for name, picture in _PICTURES.items():
+            for button in self.findChildren(QToolButton, name):
+                button.setIcon(drawn(picture, colour))
+        for name in ("listModeButton", "detailModeButton"):
+            for button in self.findChildren(QToolButton, name):
+                button.hide()
+        delegate = _FilePictures(drawn("folder", colour), drawn("file", colour), self)
+        for name in ("sidebar", "treeView", "listView"):
+            for view in self.findChildren(QAbstractItemView, name):
+                view.setItemDelegate(delegate)
+        for splitter in self.findChildren(QSplitter, "splitter"):
+            splitter.setSizes([self.fontMetrics().averageCharWidth() * _SIDE, self.width()])
+        for combo in self.findChildren(QComboBox, "lookInCombo"):
+            combo.setIconSize(QSize(0, 0))
+        for tree in self.findChildren(QTreeView, "treeView"):
+            tree.setColumnHidden(_TYPE, True)  # noqa: FBT003 - Qt's switch
+            header = tree.header()
+            header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+            header.setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
+
+
+def first_folder(window: QWidget) -> Path:
+    """Return where a dialog of this window begins: the last folder used, at first the user's documents or home."""
+    documents = QStandardPaths.writableLocation(Place.DocumentsLocation)
+    for folder in (window.property(_LAST), documents):
+        if isinstance(folder, str) and folder and Path(folder).is_dir():
+            return Path(folder)
+    return Path.home()
+
+
+class _FilePictures(QStyledItemDelegate):
+    def __init__(self, folder: QIcon, file: QIcon, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._folder, self._file = folder, file
+
+    @override
+    def initStyleOption(self, option: QStyleOptionViewItem, at: QModelIndex | QPersistentModelIndex) -> None:
+        super().initStyleOption(option, at)
+        if option.features & QStyleOptionViewItem.ViewItemFeature.HasDecoration:
+            path = at.data(QFileSystemModel.Roles.FilePathRole)
+            is_file = isinstance(path, str) and path and QFileInfo(path).isFile()
+            option.icon = self._file if is_file else self._folder
+
+
+def _places() -> list[Path]:
+    kinds = (Place.HomeLocation, Place.DocumentsLocation, Place.DownloadLocation, Place.DesktopLocation)
+    found = [Path(QStandardPaths.writableLocation(kind)) for kind in kinds]
+    return [place for place in dict.fromkeys(found) if place.is_dir()]
+
+
+def _outermost(widget: QWidget) -> QWidget:
+    while (above := widget.parentWidget()) is not None:
+        widget = above
+    return widget
