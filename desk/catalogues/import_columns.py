@@ -1,9 +1,11 @@
 """Which column was read as what, with a box at each to say better: this is what makes any page readable."""
 
+from collections.abc import Iterator
 from functools import partial
+from time import perf_counter
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -17,6 +19,8 @@ translate = QCoreApplication.translate
 
 _MOST_GROUPS = 30
 _SAMPLE = 60
+_TURN_S = 0.003
+"""Rows are added for so long before keys and mouse are looked at again."""
 
 _FIELDS = {
     "other": QT_TRANSLATE_NOOP("Import", "not used"),
@@ -43,7 +47,7 @@ class FieldBox(QComboBox):
 
 
 class ColumnsPage(QScrollArea):
-    """One block for all tables with the same columns."""
+    """One block for all tables with the same columns. They come a few rows at a time: a page may have many."""
 
     chosen = Signal(str, str)
     """A column is what the user says: its name and the field."""
@@ -54,16 +58,37 @@ class ColumnsPage(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.boxes: list[QComboBox] = []
+        self._column = QVBoxLayout()
+        self._groups: tuple[ColumnGroup, ...] | None = None
+        self._rows: Iterator[None] = iter(())
+        self._focused: int | None = None
+        self._turn = QTimer(self)
+        self._turn.setInterval(0)
+        self._turn.timeout.connect(self._add)
 
     def show_groups(self, groups: tuple[ColumnGroup, ...]) -> None:
-        """Show the tables of a document; the focus stays at its box."""
-        focused = next((n for n, box in enumerate(self.boxes) if box.hasFocus()), None)
+        """Show the tables of a document once they can be seen; the focus stays at its box."""
+        self._groups = groups
+        if self.isVisible():
+            self._begin()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._begin()
+
+    def _begin(self) -> None:
+        """Begin to show what is to be shown, if it is not there yet."""
+        if self._groups is None:
+            return
+        groups, self._groups = self._groups, None
+        self._focused = next((n for n, box in enumerate(self.boxes) if box.hasFocus()), None)
         inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(12, 12, 12, 12)
-        column.setSpacing(16)
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(12, 12, 12, 12)
+        self._column.setSpacing(16)
         self.boxes = []
-        column.addWidget(
+        self._column.addWidget(
             _label(
                 translate("Import", "If a column was taken for the wrong thing, say here what it is.")
                 if groups
@@ -71,14 +96,28 @@ class ColumnsPage(QScrollArea):
                 muted=True,
             )
         )
-        for group in groups[:_MOST_GROUPS]:
-            column.addWidget(self._group(group))
-        column.addStretch(1)
+        self._column.addStretch(1)
         self.setWidget(inside)
-        if focused is not None and focused < len(self.boxes):
-            self.boxes[focused].setFocus()
+        self._rows = (row for group in groups[:_MOST_GROUPS] for row in self._group(group))
+        self._turn.start()
 
-    def _group(self, group: ColumnGroup) -> QWidget:
+    def is_whole(self) -> bool:
+        """Tell whether all is there that is to be shown."""
+        return self._groups is None and not self._turn.isActive()
+
+    def _add(self) -> None:
+        """Add a few rows; the focus goes back to its box once that is there."""
+        until = perf_counter() + _TURN_S
+        while perf_counter() < until:
+            if next(self._rows, self) is self:
+                self._turn.stop()
+                return
+            if self._focused is not None and self._focused < len(self.boxes):
+                self.boxes[self._focused].setFocus()
+                self._focused = None
+
+    def _group(self, group: ColumnGroup) -> Iterator[None]:
+        """Add a block, row by row."""
         block = QWidget()
         grid = QGridLayout(block)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -88,6 +127,8 @@ class ColumnsPage(QScrollArea):
         title = _label(_title(group))
         title.setFont(self._look.font(bold=True))
         grid.addWidget(title, 0, 0, 1, 3)
+        self._column.insertWidget(self._column.count() - 1, block)
+        yield
         for row, (name, read_as) in enumerate(group.columns.items(), 1):
             values = dict.fromkeys(cells[row - 1] for cells in group.sample if cells[row - 1])
             sample = _label(" · ".join(" ".join(value.split())[:_SAMPLE] for value in values), muted=True)
@@ -98,7 +139,7 @@ class ColumnsPage(QScrollArea):
             grid.addWidget(head, row, 0)
             grid.addWidget(sample, row, 1)
             grid.addWidget(box, row, 2)
-        return block
+            yield
 
     def _box(self, name: str, field: str) -> FieldBox:
         box = FieldBox()

@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from desk.catalogues.import_form import ImportForm
 from desk.catalogues.import_process import ImportProcess
-from desk.catalogues.import_state import ImportedDocument, counts_said
+from desk.catalogues.import_state import ImportedDocument, Rows, counts_said
 from desk.catalogues.import_words import step_said
 from desk.style.look import Look
 from index.importing.preview_values import (
@@ -82,7 +82,8 @@ class ImportDialog(QDialog):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.form.retranslate()
-            self._list()
+            for document in self.documents():
+                self.form.list_document(document)
             self._say()
 
     @override
@@ -134,20 +135,19 @@ class ImportDialog(QDialog):
         return None if number is None else self._documents.get(number)
 
     def _read(self, read: DocumentRead) -> None:
-        known = self._documents.get(read.number)
-        if known is None:
-            self._documents[read.number] = ImportedDocument(read=read)
-        else:
-            known.read = read
-        self._list()
+        document = self._documents.setdefault(read.number, ImportedDocument(read=read))
+        document.read = read
+        self.form.list_document(document)
+        if document is self._current():
+            self._show()
 
     def _rows(self, lot: RowsRead) -> None:
         document = self._documents.get(lot.number)
         if document is None:
             return
         if lot.first:
-            document.rows = []
-        document.rows.extend(lot.rows)
+            document.rows = Rows()
+        document.rows.add(lot.rows)
         if lot.first and document is self._current():
             self.form.page.show_entries()
 
@@ -177,11 +177,6 @@ class ImportDialog(QDialog):
         self.form.end_progress()
         self._say()
 
-    def _list(self) -> None:
-        """Bring the list in line with the documents; the chosen one stays chosen."""
-        self.form.list_documents(self.documents())
-        self._show()
-
     def _show(self) -> None:
         self.form.page.show_document(self._current())
 
@@ -207,7 +202,8 @@ class ImportDialog(QDialog):
         document = self._current()
         if document is not None:
             del self._documents[document.read.number]
-            self._list()
+            self.form.leave_document(document.read.number)
+            self._show()
             self._ask(Leave(number=document.read.number))
 
     def _install(self) -> None:

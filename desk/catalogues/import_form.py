@@ -1,7 +1,5 @@
 """The widgets of the import dialog: empty state, list of documents, one document, buttons."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -45,6 +43,7 @@ class ImportForm:
     def __init__(self, look: Look, dialog: QDialog) -> None:
         self._dialog, self._entries = dialog, 0
         self.list = QListWidget(dialog)
+        self._items: dict[int, QListWidgetItem] = {}
         self.page = DocumentPage(look, dialog)
         self._big, self._small, self._state = QLabel(dialog), QLabel(dialog), QLabel(dialog)
         self.install, self.cancel = QPushButton(dialog), QPushButton(dialog)
@@ -54,32 +53,37 @@ class ImportForm:
         self._stack = QStackedWidget(dialog)
         self._arrange(look)
 
-    def list_documents(self, documents: Sequence[ImportedDocument]) -> None:
-        """Show the documents in the list; the chosen one stays chosen, else the first one is."""
-        chosen = self.current_number()
+    def list_document(self, document: ImportedDocument) -> None:
+        """Show a document in the list as it is now; the first one is chosen."""
+        number = document.read.number
         with QSignalBlocker(self.list):
-            self.list.clear()
-            for document in documents:
-                item = QListWidgetItem(self._told(document), self.list)
-                item.setData(self.NUMBER, document.read.number)
-                item.setToolTip(document.read.path)
-                ticked = document.wanted and document.read.entries > 0
-                item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
-                if not document.read.entries:
-                    item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsUserCheckable)
-                if document.read.number == chosen or self.list.count() == 1:
-                    self.list.setCurrentItem(item)
-        if documents and not self._stack.currentIndex():
+            item = self._items.get(number)
+            if item is None:
+                item = self._items[number] = QListWidgetItem(self.list)
+                item.setData(self.NUMBER, number)
+            item.setText(self._told(document))
+            item.setToolTip(document.read.path)
+            ticked = document.wanted and document.read.entries > 0
+            item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+            checkable = Qt.ItemFlag.ItemIsUserCheckable
+            flags = item.flags()
+            item.setFlags(flags | checkable if document.read.entries else flags & ~checkable)
+            if self.list.count() == 1:
+                self.list.setCurrentItem(item)
+        if not self._stack.currentIndex():
             self._stack.setCurrentIndex(1)
             self.list.setFocus()
-        elif not documents:
+
+    def leave_document(self, number: int) -> None:
+        """Take a document off the list; the one behind it is chosen."""
+        with QSignalBlocker(self.list):
+            self.list.takeItem(self.list.row(self._items.pop(number)))
+        if not self._items:
             self._stack.setCurrentIndex(0)
 
     def choose_document(self, number: int) -> None:
         """Choose a document of the list."""
-        for row in range(self.list.count()):
-            if self.list.item(row).data(self.NUMBER) == number:
-                self.list.setCurrentRow(row)
+        self.list.setCurrentItem(self._items[number])
 
     def current_number(self) -> int | None:
         """Return the number of the chosen document."""

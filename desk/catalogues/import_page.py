@@ -19,8 +19,15 @@ from PySide6.QtWidgets import (
 )
 
 from desk.catalogues.import_columns import ColumnsPage
-from desk.catalogues.import_rows import Column, EntriesModel, Shown
-from desk.catalogues.import_state import ImportedDocument, beside_said, column_groups, counts_said
+from desk.catalogues.import_rows import Column, EntriesModel
+from desk.catalogues.import_state import (
+    ImportedDocument,
+    Rows,
+    Shown,
+    beside_said,
+    column_groups,
+    counts_said,
+)
 from desk.catalogues.import_words import reason_said, where_said
 from desk.language.refusals import refusal_said
 from desk.style.look import Look
@@ -97,15 +104,22 @@ class DocumentPage(QWidget):
         document = self._document
         if document is None:
             return
-        before = self.model.text(self.table.currentIndex().siblingAtColumn(Column.CODE))
-        self.model.set_rows(document.rows, Shown(self.shown.currentData()))
+        before = self.table.currentIndex()
+        code, near = self.model.text(before.siblingAtColumn(Column.CODE)), before.row()
+        self.model.set_rows(document.rows.of[Shown(self.shown.currentData())])
+        self._fit()
         self._say()
-        rows = range(self.model.rowCount())
-        same = (n for n in rows if self.model.text(self.model.index(n, Column.CODE)) == before)
-        at = self.model.index(next(same, 0) if before else 0, Column.CODE)
+        at = self.model.index(self.model.row_of(code, near) if code else 0, Column.CODE)
         flag = QItemSelectionModel.SelectionFlag
         self.table.selectionModel().setCurrentIndex(at, flag.ClearAndSelect | flag.Rows)
         self._show_whole()
+
+    def _fit(self) -> None:
+        """Make the narrow columns as wide as what stands in them. Qt would measure every cell, several times over."""
+        header = self.table.horizontalHeader()
+        for section in _NARROW:
+            widest = self.table.sizeHintForIndex(self.model.longest(section, _MEASURED)).width()
+            header.resizeSection(section, max(widest + 1, header.sectionSizeHint(section)))
 
     def retranslate(self) -> None:
         """Say everything in the window's language."""
@@ -127,7 +141,7 @@ class DocumentPage(QWidget):
 
     def _say(self) -> None:
         document = self._document
-        counts = self.model.counts()
+        rows = document.rows if document else Rows()
         words = {
             Shown.ALL: translate("Import", "All entries ({count})"),
             Shown.NEW: translate("Import", "New ({count})"),
@@ -138,7 +152,7 @@ class DocumentPage(QWidget):
             for one in words:
                 self.shown.addItem("", str(one))
         for at, (one, text) in enumerate(words.items()):
-            self.shown.setItemText(at, text.format(count=counts[one]))
+            self.shown.setItemText(at, text.format(count=len(rows.of[one])))
         entries = document.read.entries if document else 0
         left = len(document.read.skipped) if document else 0
         self.tabs.setTabText(0, translate("Import", "Entries ({count})").format(count=entries))
@@ -192,12 +206,9 @@ class DocumentPage(QWidget):
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setWordWrap(False)
         header = table.horizontalHeader()
-        header.setResizeContentsPrecision(_MEASURED)
         for section in Column:
-            contents = QHeaderView.ResizeMode.ResizeToContents
-            header.setSectionResizeMode(
-                section, contents if section in _NARROW else QHeaderView.ResizeMode.Stretch
-            )
+            mode = QHeaderView.ResizeMode.Fixed if section in _NARROW else QHeaderView.ResizeMode.Stretch
+            header.setSectionResizeMode(section, mode)
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(table)

@@ -1,6 +1,5 @@
 """The process that reads error-code pages for the import, and what it says, in small helpings for the window."""
 
-from collections import deque
 from collections.abc import Callable
 from time import perf_counter
 
@@ -42,19 +41,20 @@ class ImportProcess(QObject):
     """An `InstallDone`."""
     refused = Signal(str)
     """One line that says what could not be done."""
+    gone = Signal()
+    """It was stopped, and the process is no more."""
 
     def __init__(
         self, folders: Folders, command: Callable[[Folders], list[str]], parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._folders, self._command = folders, command
-        self._lines: deque[bytes] = deque()
         self._stopping = False
         self._turn = QTimer(self)
         self._turn.setSingleShot(True)
         self._turn.timeout.connect(self._take)
         self._process = QProcess(self)
-        self._process.readyReadStandardOutput.connect(self._read)
+        self._process.readyReadStandardOutput.connect(self._turn.start)
         self._process.finished.connect(self._end)
         self._process.errorOccurred.connect(self._fault)
 
@@ -71,27 +71,27 @@ class ImportProcess(QObject):
         return self._process.state() != QProcess.ProcessState.NotRunning
 
     def stop(self) -> None:
-        """End the process and forget what it said."""
+        """End the process and forget what it said; one that holds much takes a while to go, and `gone` says when."""
         self._stopping = True
         self._turn.stop()
-        self._lines.clear()
         if self.is_running():
             self._process.kill()
-            self._process.waitForFinished(_STOP_MS)
+        else:
+            self.gone.emit()
 
-    def _read(self) -> None:
-        while self._process.canReadLine():
-            self._lines.append(bytes(self._process.readLine().data()))
-        if self._lines and not self._turn.isActive():
-            self._turn.start(0)
+    def wait_gone(self) -> None:
+        """Wait until a process that was stopped is gone."""
+        if self.is_running():
+            self._process.waitForFinished(_STOP_MS)
 
     def _take(self) -> None:
         """Hand over what was said, for a few milliseconds at a time."""
         until = perf_counter() + _TURN_S
-        while self._lines and perf_counter() < until:
-            self._hand_over(self._lines.popleft())
-        if self._lines:
-            self._turn.start(0)
+        while perf_counter() < until:
+            if self._stopping or not self._process.canReadLine():
+                return
+            self._hand_over(bytes(self._process.readLine().data()))
+        self._turn.start()
 
     def _hand_over(self, line: bytes) -> None:
         try:
@@ -114,6 +114,7 @@ class ImportProcess(QObject):
 
     def _end(self, _status: int, _how: QProcess.ExitStatus) -> None:
         if self._stopping:
+            self.gone.emit()
             return
         said = bytes(self._process.readAllStandardError().data()).decode(errors="replace").strip()
         last = said.splitlines()[-1][-_LAST_LINE:] if said else ""

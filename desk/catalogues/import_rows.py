@@ -1,7 +1,8 @@
-"""The entries of a document as a table to look through, all of them or only what would change."""
+"""The entries of a document as a table to look through."""
 
 from collections.abc import Sequence
-from enum import IntEnum, StrEnum
+from enum import IntEnum
+from itertools import islice
 from typing import Any
 
 from PySide6.QtCore import (
@@ -35,15 +36,6 @@ class Column(IntEnum):
     SOLUTION = 5
 
 
-class Shown(StrEnum):
-    """Which rows are shown."""
-
-    ALL = "all"
-    NEW = "new"
-    CHANGED = "changed"
-    GONE = "gone"
-
-
 _HEADERS = {
     Column.STATE: QT_TRANSLATE_NOOP("Import", "State"),
     Column.CODE: QT_TRANSLATE_NOOP("Import", "Code"),
@@ -52,6 +44,7 @@ _HEADERS = {
     Column.DESCRIPTION: QT_TRANSLATE_NOOP("Import", "Description"),
     Column.SOLUTION: QT_TRANSLATE_NOOP("Import", "Solution"),
 }
+_FIELDS = {int(column): column.name.lower() for column in Column}
 _STATES = {
     "new": QT_TRANSLATE_NOOP("Import", "+ new"),
     "changed": QT_TRANSLATE_NOOP("Import", "~ changed"),
@@ -64,26 +57,24 @@ class EntriesModel(QAbstractTableModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._all: Sequence[PreviewRow] = ()
         self._shown: Sequence[PreviewRow] = ()
-        self._wanted = Shown.ALL
+        self._count = 0
 
-    def set_rows(self, rows: Sequence[PreviewRow], wanted: Shown) -> None:
-        """Show these rows, or those of them that are new, changed or gone."""
+    def set_rows(self, rows: Sequence[PreviewRow]) -> None:
+        """Show these rows; those added to them later are shown with the next call."""
         self.beginResetModel()
-        self._all, self._wanted = rows, wanted
-        self._shown = rows if wanted is Shown.ALL else [row for row in rows if row.state == wanted]
+        self._shown, self._count = rows, len(rows)
         self.endResetModel()
 
-    def counts(self) -> dict[Shown, int]:
-        """Return how many rows each choice would show."""
-        return {Shown.ALL: len(self._all)} | {
-            one: sum(row.state == one for row in self._all) for one in (Shown.NEW, Shown.CHANGED, Shown.GONE)
-        }
+    def row_of(self, code: str, near: int) -> int:
+        """Return the row of a code: this one, if it stands there, else the first one; 0 where it stands nowhere."""
+        if near < self._count and self._shown[near].code == code:
+            return near
+        return next((n for n, row in enumerate(islice(self._shown, self._count)) if row.code == code), 0)
 
     @override
     def rowCount(self, parent: Place = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._shown)
+        return 0 if parent.isValid() else self._count
 
     @override
     def columnCount(self, parent: Place = _ROOT) -> int:
@@ -103,28 +94,25 @@ class EntriesModel(QAbstractTableModel):
 
     @override
     def data(self, at: Place, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not at.isValid():
-            return None
-        text = _text(self._shown[at.row()], Column(at.column()))
-        if role == Qt.ItemDataRole.DisplayRole:
-            return " ".join(text[:_LONGEST].split())
+        if role == Qt.ItemDataRole.DisplayRole and at.isValid():
+            return " ".join(_text(self._shown[at.row()], at.column())[:_LONGEST].split())
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return text
+            return self.text(at)
         return None
 
     def text(self, at: Place) -> str:
         """Return the whole text of a cell."""
-        return _text(self._shown[at.row()], Column(at.column())) if at.isValid() else ""
+        return _text(self._shown[at.row()], at.column()) if at.isValid() else ""
+
+    def longest(self, column: Column, rows: int) -> Place:
+        """Return the cell of a column with most to read, among so many rows from the first."""
+        measured = range(min(rows, self._count))
+        row = max(measured, key=lambda n: len(_text(self._shown[n], column)), default=-1)
+        return self.index(row, column)
 
 
-def _text(row: PreviewRow, column: Column) -> str:
-    if column is Column.STATE:
+def _text(row: PreviewRow, column: int) -> str:
+    if column == Column.STATE:
         return str(translate("Import", _STATES[row.state])) if row.state else ""
-    texts = {
-        Column.CODE: row.code,
-        Column.STATUS: row.status,
-        Column.MESSAGE: row.message,
-        Column.DESCRIPTION: row.description,
-        Column.SOLUTION: row.solution,
-    }
-    return texts[column]
+    text: str = getattr(row, _FIELDS[column])
+    return text

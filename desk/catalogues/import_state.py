@@ -1,6 +1,7 @@
 """The documents of an import as the window knows them: what was read, what the user knows better, what is ticked."""
 
 from collections.abc import Iterable
+from enum import StrEnum
 from pathlib import PurePath
 
 import msgspec
@@ -14,12 +15,36 @@ from index.importing.preview_values import Change, Comparison, DocumentRead, Pre
 translate = QCoreApplication.translate
 
 
+class Shown(StrEnum):
+    """Which rows are shown."""
+
+    ALL = "all"
+    NEW = "new"
+    CHANGED = "changed"
+    GONE = "gone"
+
+
+class Rows:
+    """The entries of a document, sorted as they come in: with many of them, going through all takes too long."""
+
+    def __init__(self) -> None:
+        self.of: dict[Shown, list[PreviewRow]] = {one: [] for one in Shown}
+        """Those of each choice, in the order of the page."""
+
+    def add(self, rows: Iterable[PreviewRow]) -> None:
+        """Take more rows, those that would be gone as well."""
+        for row in rows:
+            self.of[Shown.ALL].append(row)
+            if row.state:
+                self.of[Shown(row.state)].append(row)
+
+
 class ImportedDocument(msgspec.Struct, kw_only=True):
     """One document of the list."""
 
     read: DocumentRead
     """What the process last said of it."""
-    rows: list[PreviewRow] = []
+    rows: Rows = msgspec.field(default_factory=Rows)
     """Its entries, and those that would be gone."""
     comparison: Comparison | None = None
     """It beside the catalogue that is there now."""

@@ -59,7 +59,7 @@ class ImportWiring(QObject):
             process = ImportProcess(self._folders, _command, self)
             self._import = ImportDialog(process, self._look(), self._window)
             self._import.installed.connect(self._installed)
-            self._import.destroyed.connect(process.deleteLater)
+            process.gone.connect(process.deleteLater)
         self._raise(self._import)
         self._import.add(wanted)
 
@@ -124,6 +124,7 @@ class ImportWiring(QObject):
         self._looking.document_read.connect(self._looked)
         self._looking.compared.connect(self._offer)
         self._looking.refused.connect(self.stop)
+        self._looking.gone.connect(self._looking.deleteLater)
         self._looking.ask(Add(paths=tuple(small)))
 
     def stop(self) -> None:
@@ -131,14 +132,17 @@ class ImportWiring(QObject):
         looking, self._looking = self._looking, None
         if looking is not None:
             looking.stop()
-            looking.deleteLater()
 
     def close(self) -> None:
         """End everything: the desk goes."""
+        from desk.catalogues.import_process import ImportProcess  # noqa: PLC0415 - not needed at the start
+
         self.stop()
         for dialog in (self._import, self._catalogues):
             if dialog is not None and shiboken6.isValid(dialog):
                 dialog.close()
+        for process in self.findChildren(ImportProcess):
+            process.wait_gone()
 
     def _looked(self, read: object) -> None:
         from index.importing.preview_values import DocumentRead  # noqa: PLC0415 - not needed at the start

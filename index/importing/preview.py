@@ -39,6 +39,7 @@ from index.importing.preview_values import (
     Step,
 )
 from index.importing.reader import read_document
+from index.importing.renaming import renamed
 
 _LOT = 200
 _LONGEST = 1_000
@@ -56,6 +57,7 @@ class Preview:
         self._folders, self._tell = folders, tell
         self._numbers = count()
         self._documents: dict[int, Document] = {}
+        self._mappings: dict[int, dict[str, str]] = {}
         self._told: dict[int, tuple[PreviewRow, ...]] = {}
 
     def do(self, command: Command) -> None:
@@ -82,16 +84,22 @@ class Preview:
         for at, path in enumerate(files):
             number = known[path] if path in known else next(self._numbers)
             known[path] = number
+            self._mappings.pop(number, None)
             self._keep(number, read_document(path, progress=self._part(at, len(files), path)))
 
     def _change(self, command: Change) -> None:
-        document = read_document(
+        """Name a document, which takes no time, or read it again."""
+        document = None
+        if self._mappings.get(command.number, {}) == command.mapping:
+            document = renamed(self._documents[command.number], command.provider, command.service)
+        document = document or read_document(
             self._documents[command.number].path,
             provider=command.provider or None,
             service=command.service or None,
             mapping=command.mapping,
             progress=self._part(0, 1, self._documents[command.number].path),
         )
+        self._mappings[command.number] = command.mapping
         self._keep(command.number, document)
 
     def _part(self, at: int, files: int, path: str) -> Callable[[int, int], None]:

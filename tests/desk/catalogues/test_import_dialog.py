@@ -153,14 +153,17 @@ def test_a_column_that_nobody_could_know_is_named_by_hand(
     settled(qtbot, dialog, lambda: dialog.add([written(tmp_path, FOREIGN, "feil.csv")]))
     assert not dialog.form.install.isEnabled()
     assert dialog.form.page.tabs.currentIndex() == 1
-    boxes = {box.accessibleName(): box for box in dialog.form.page.columns.boxes}
+    columns = dialog.form.page.columns
+    qtbot.waitUntil(columns.is_whole)
+    boxes = {box.accessibleName(): box for box in columns.boxes}
     # WHEN the columns are named
     for name, field in (("Feilnr", "code"), ("Forklaring", "message"), ("Tiltak", "solution")):
-        settled(qtbot, dialog, lambda n=name, f=field: dialog.form.page.columns.chosen.emit(n, f))
+        settled(qtbot, dialog, lambda n=name, f=field: columns.chosen.emit(n, f))
     # THEN its rows are entries
     assert "Column Feilnr is" in boxes
     assert cells(dialog, 1) == ["+ new", "K-101", "", "Ingen har tilgang", "", "Spør sjefen"]
-    chosen = [box.currentData() for box in dialog.form.page.columns.boxes]
+    qtbot.waitUntil(columns.is_whole)
+    chosen = [box.currentData() for box in columns.boxes]
     assert chosen == ["code", "message", "solution"]
 
 
@@ -283,7 +286,8 @@ def test_cancel_ends_a_long_reading_at_once(
         dialog.add([written(tmp_path, PAGE + rows)])
     # WHEN it is cancelled
     start = time.monotonic()
-    dialog.form.cancel.click()
+    with qtbot.waitSignal(process.gone):
+        dialog.form.cancel.click()
     # THEN nothing goes on, and nothing was stored
     assert time.monotonic() - start < 1
     assert not process.is_running()
