@@ -74,7 +74,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     _keep(Act.PIN, QT_TRANSLATE_NOOP("Actions", "Pin the code, or take the pin off"), "Ctrl+D", icon="pin"),
     _keep(
-        Act.OWN_ENTRY, QT_TRANSLATE_NOOP("Actions", "Own entry for this code"), standard=_Key.New, icon="new"
+        Act.OWN_ENTRY,
+        QT_TRANSLATE_NOOP("Actions", "Own entry for this code, or change mine"),
+        standard=_Key.New,
+        icon="new",
     ),
     _keep(
         Act.REMOVE_OWN,

@@ -90,9 +90,8 @@ class OwnEntryDialog(QDialog):
         self._arrange(told)
         self._before: Fields | None = None
         if isinstance(begun, Draft):
-            self._fill(
-                (begun.provider, begun.service, begun.code, str(begun.status or ""), begun.message or "")
-            )
+            names = (begun.provider, begun.service, begun.code, str(begun.status or ""), begun.message or "")
+            self._fill((*names, begun.description.get(language, ""), begun.solution.get(language, "")))
             self._before = self.fields()
             self.provider.selectAll()  # as in every line that Tab leads to: whoever types means another one
         else:

@@ -4,6 +4,7 @@ import secrets
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+import msgspec
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
@@ -16,7 +17,7 @@ from desk.question.query_flow import QueryFlow
 from desk.question.search_thread import SearchThread
 from desk.style.look import Look
 from desk.window import MainWindow
-from index.entry import CatalogueEntry
+from index.entry import CatalogueEntry, EntryId
 from index.library.values import CodeRef, Unsaved, Written
 from index.query import parse
 from index.text import fold_code
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
     from index.library.desk_library import DeskLibrary
     from index.library.drafts import Draft
 
+OWN = "own."
+"""What the catalogues of own entries begin with; see `index.library.drafts`, which is loaded only to write one."""
+_CHANGE = "own-entry-of:"
+"""What the key of an unsaved change begins with; the id of the entry follows."""
 _CODE = 2
 """Place of the code among the fields."""
 
@@ -58,12 +63,18 @@ class OwnEntryWiring(QObject):
         self._language = language
 
     def begin(self) -> None:
-        """Begin an own entry, filled in from the current error or the question, or go on with one about that code."""
+        """Begin an own entry, filled in from the current error or the question, or go on with one about that code.
+
+        Where the selected one is the user's own, it is changed.
+        """
         from index.library.drafts import Draft  # noqa: PLC0415 - not needed at the start
 
+        row = self._window.results.current_row()
+        if row is not None and row.entry.catalogue.startswith(OWN):
+            self._change(row.entry)
+            return
         current = self._payload.current() if self._payload.is_active() else None
         error = current.error if current else None
-        row = self._window.results.current_row()
         draft = Draft(
             provider=row.entry.provider if row else "",
             service=row.entry.service if row else "",
@@ -92,6 +103,15 @@ class OwnEntryWiring(QObject):
         )
         self._open(left.texts, left.key, told=told)
 
+    def _change(self, entry: CatalogueEntry) -> None:
+        from index.library.drafts import draft_of, language_of  # noqa: PLC0415 - not needed at the start
+
+        key = f"{_CHANGE}{entry.id}"
+        if self._unsaved.is_left(key):
+            self.go_on(next(one for one in self._unsaved.what_is_left() if one.key == key))
+        else:
+            self._open(draft_of(entry), key, language=language_of(entry, self._language))
+
     def _left_about(self, code: str) -> Unsaved | None:
         """Return what was left half written about a code; about any where none is asked for."""
         own = (one for one in self._unsaved.what_is_left() if one.kind is Written.OWN_ENTRY)
@@ -106,13 +126,25 @@ class OwnEntryWiring(QObject):
         return ("", "", draft.code if self._query.now().pasted else "", "", "")
 
     def _open(
-        self, begun: "Draft | Fields", key: str = "", *, pasted: "Fields" = (), told: str = ""
+        self,
+        begun: "Draft | Fields",
+        key: str = "",
+        *,
+        pasted: "Fields" = (),
+        told: str = "",
+        language: str = "",
     ) -> "OwnEntryDialog":
         from desk.memory.own_entry_dialog import OwnEntryDialog  # noqa: PLC0415 - not needed at the start
 
         key = key or f"own-entry:{secrets.token_hex(8)}"
         dialog = OwnEntryDialog(
-            begun, self._language, self._prepare, self._look(), self._window, pasted=pasted, told=told
+            begun,
+            language or self._language,
+            self._prepare,
+            self._look(),
+            self._window,
+            pasted=pasted,
+            told=told,
         )
 
         def take() -> Writing:
@@ -140,22 +172,40 @@ class OwnEntryWiring(QObject):
     def _store(self, key: str, draft: "Draft", fields: "Fields", pasted: "Fields") -> None:
         self._unsaved.end(key, drop=False)
 
-        def add(library: "DeskLibrary") -> CatalogueEntry:
-            entry = library.own.add(draft)
+        def store(library: "DeskLibrary") -> _Stored:
+            own = {entry.id: entry for entry in library.own_entries()}
+            before = own.get(EntryId(key.removeprefix(_CHANGE))) if key.startswith(_CHANGE) else None
+            entry = library.own.add(draft) if before is None else library.own.rewrite(before, draft)
             library.unsaved.drop(key)
-            return entry
+            return _Stored(entry=entry, before=before)
 
         def refused(line: str) -> None:
             self._library.failed.emit(line)
             self._open_again(key, fields, pasted)
 
-        self._library.run(add, self._stored, refused)
+        self._library.run(store, self._stored, refused)
 
-    def _stored(self, entry: object) -> None:
-        if isinstance(entry, CatalogueEntry):
+    def _stored(self, done: object) -> None:
+        if not isinstance(done, _Stored):
+            return
+        entry, before = done.entry, done.before
+        if before is None:
             said = self.tr("The entry {code} was stored").format(code=entry.code)
             self._window.status.show_news(said)
-            self.stored.emit(entry)
+        else:
+            said = self.tr("Own entry {code} changed").format(code=entry.code)
+            self._undo.push(Step(said=said, back=lambda: self._change_back(entry, before)))
+        self.stored.emit(entry)
+
+    def _change_back(self, entry: CatalogueEntry, before: CatalogueEntry) -> None:
+        from index.library.drafts import draft_of  # noqa: PLC0415 - not needed at the start
+
+        self._library.run(lambda library: library.own.change(entry.id, draft_of(before)), self.stored.emit)
+
+
+class _Stored(msgspec.Struct, frozen=True, kw_only=True):
+    entry: CatalogueEntry
+    before: CatalogueEntry | None
 
 
 def _writing(key: str, fields: "Fields") -> Writing:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from desk.memory.flow import AtHand, Kept, MemoryFlow, Removed, What
 from desk.memory.library_thread import LibraryThread
 from desk.memory.note_wiring import NoteWiring
-from desk.memory.own_entry_wiring import OwnEntryWiring
+from desk.memory.own_entry_wiring import OWN, OwnEntryWiring
 from desk.memory.undo import Step, UndoStack
 from desk.memory.unsaved_bar import UnsavedBar
 from desk.memory.unsaved_flow import UnsavedFlow
@@ -24,9 +24,6 @@ from index.entry import CatalogueEntry
 from index.library.values import CodeRef, Unsaved, Written
 from index.query import Query
 from index.table import EntryTable
-
-_OWN = "own."
-"""What the catalogues of own entries begin with; see `index.library.drafts`, which is loaded only to write one."""
 
 
 class MemoryWiring(QObject):
@@ -82,7 +79,7 @@ class MemoryWiring(QObject):
     def remove_own_entry(self) -> None:
         """Remove the selected entry, if the user wrote it."""
         row = self._window.results.current_row()
-        if row is not None and row.entry.catalogue.startswith(_OWN):
+        if row is not None and row.entry.catalogue.startswith(OWN):
             self.memory.remove_own(row.entry)
         else:
             self._window.status.show_news(self.tr("Only entries that you wrote can be removed."))

@@ -9,10 +9,10 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from index.errors import BadInput, Said, StorageError
+from index.files import flush_folder
 from index.folders import Folders, private
 from index.library import backup_files
 from index.library.faults import told
-from index.library.files import flush_folder
 from index.library.opening import open_store
 from index.library.rows import Row
 from index.library.salvage import log_of

@@ -14,9 +14,9 @@ from pathlib import Path
 from index import shelf
 from index.catalogue import read_pack
 from index.errors import BadPack
-from index.folders import Folders
+from index.files import write_whole
+from index.folders import Folders, private
 from index.library.drafts import OWN
-from index.library.files import write_whole
 
 _TABLE = "CREATE TABLE kept_files (name TEXT PRIMARY KEY, content BLOB, sha256 TEXT)"
 _PACK = re.compile(r"packs/([\w-]+\.[\w-]+)\.jsonl")
@@ -52,7 +52,7 @@ def take_from(backup: Path, folders: Folders) -> bool:
         folder = shelf.imported_folder(folders) if _PACK.fullmatch(name) else folders.templates
         place = folder / Path(name).name
         if not place.is_file() or place.read_bytes() != content:
-            write_whole(place, content)
+            write_whole(private(folder) / place.name, content)
     return whole
 
 

@@ -92,6 +92,12 @@ def draft_of(entry: CatalogueEntry) -> Draft:
     )
 
 
+def language_of(entry: CatalogueEntry, preferred: LanguageTag) -> LanguageTag:
+    """Return the language in which an own entry is written on: the preferred one, unless it is in others alone."""
+    tags = sorted({*entry.description, *entry.solution})
+    return preferred if preferred in tags or not tags else tags[0]
+
+
 def _texts(texts: dict[LanguageTag, str], render: Callable[[str], str]) -> dict[LanguageTag, str]:
     return {clean(language): kept for language, text in texts.items() if (kept := render(text))}
 

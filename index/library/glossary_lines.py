@@ -9,9 +9,10 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from index.errors import BadInput, StorageError
+from index.files import flush_folder, write_whole
+from index.folders import private
 from index.glossary_own import is_passed_over, own_faults
 from index.library.faults import told
-from index.library.files import flush_folder, write_whole
 from index.library.rows import Row, checksum, microseconds
 from index.library.schema import GLOSSARY_LINES
 from index.library.store import Store
@@ -124,7 +125,7 @@ class GlossaryLines:
             self._file.unlink(missing_ok=True)
             flush_folder(self._file.parent)
         else:
-            write_whole(self._file, content)
+            write_whole(private(self._file.parent) / self._file.name, content)
 
     def _rows(self) -> list[Row]:
         return self._store.rows(GLOSSARY_LINES, order="place, id")

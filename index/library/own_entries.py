@@ -9,7 +9,7 @@ import msgspec
 from index.entry import CatalogueEntry
 from index.errors import BadInput, StorageError
 from index.library import own_packs
-from index.library.drafts import Draft, draft_of, entry_of
+from index.library.drafts import Draft, draft_of, entry_of, language_of
 from index.library.rows import Row, checksum, microseconds
 from index.library.schema import OWN_ENTRIES
 from index.library.store import Store
@@ -65,6 +65,16 @@ class OwnEntries:
             self._store.delete(OWN_ENTRIES, [row])
             self._store.add_as(OWN_ENTRIES, row.id, values)
         return entry
+
+    def rewrite(self, entry: CatalogueEntry, draft: Draft) -> CatalogueEntry:
+        """Put what was rewritten of an entry in one language in its place; its texts in others stay."""
+        written = next(iter({**draft.description, **draft.solution}), "")
+        language = language_of(entry, written)
+        for name in ("description", "solution"):
+            kept = {tag: text for tag, text in getattr(entry, name).items() if tag != language}
+            text = next(iter(getattr(draft, name).values()), "")
+            draft = msgspec.structs.replace(draft, **{name: kept | ({language: text} if text else {})})
+        return self.change(entry.id, draft)
 
     def remove(self, entry_id: str) -> CatalogueEntry | None:
         """Remove an entry for good; returns it, for `put_back` to undo that. Raises BadInput if there is none."""

@@ -14,8 +14,9 @@ import msgspec
 
 from index.catalogue import write_pack
 from index.entry import Catalogue, CatalogueEntry, CatalogueHeader, CatalogueId
+from index.files import flush_folder, write_whole
+from index.folders import private
 from index.library.drafts import OWN
-from index.library.files import flush_folder, write_whole
 
 TITLE = "Own entries"
 """Title of every own catalogue."""
@@ -37,10 +38,10 @@ def in_place(folder: Path, wanted: dict[str, bytes]) -> bool:
 
 
 def put_in_place(folder: Path, wanted: dict[str, bytes]) -> None:
-    """Write the files that differ and remove those that have no entries any more. Raises OSError."""
+    """Write the files that differ and remove those that have no entries any more. Raises OSError or StorageError."""
     for name, content in wanted.items():
         if _bytes(folder / name) != content:
-            write_whole(folder / name, content)
+            write_whole(private(folder) / name, content)
     for path in _files(folder):
         if path.name not in wanted:
             path.unlink(missing_ok=True)

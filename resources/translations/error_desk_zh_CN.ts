@@ -171,8 +171,8 @@
         <translation>固定或取消固定错误码</translation>
     </message>
     <message>
-        <source>Own entry for this code</source>
-        <translation>为此错误码新建自己的条目</translation>
+        <source>Own entry for this code, or change mine</source>
+        <translation>为此错误码新建自己的条目，或修改已有的</translation>
     </message>
     <message>
         <source>Next error</source>
@@ -524,6 +524,10 @@
     <message>
         <source>code beside it</source>
         <translation>相邻错误码</translation>
+    </message>
+    <message>
+        <source>written by you: Ctrl+N changes it, Ctrl+Shift+Del removes it</source>
+        <translation>由您编写：按 Ctrl+N 修改，按 Ctrl+Shift+Del 移除</translation>
     </message>
 </context>
 <context>
@@ -3324,6 +3328,10 @@ You see everything that was found before anything is stored.</source>
     <message>
         <source>This goes on where it was left. What stands in &lt; &gt; was masked before it went to the disk, and what came from a pasted text stayed in memory.</source>
         <translation>从上次中断处继续。尖括号 &lt; &gt; 中的内容在写入磁盘前已被遮盖，来自粘贴文本的内容只留在内存中。</translation>
+    </message>
+    <message>
+        <source>Own entry {code} changed</source>
+        <translation>自己的条目 {code} 已修改</translation>
     </message>
 </context>
 <context>

@@ -218,6 +218,34 @@ def test_an_own_entry_that_was_given_up_comes_back(qtbot: QtBot, open_desk: Open
     assert (again.code.text(), again.solution.toPlainText()) == ("Desk.777", "ask the wombat")
 
 
+def test_an_own_entry_is_changed_where_it_stands(qtbot: QtBot, open_desk: OpenDesk) -> None:
+    from desk.memory.own_entry_dialog import OwnEntryDialog  # noqa: PLC0415 - only here
+
+    # GIVEN an own entry, which is shown once it is stored
+    desk = open_desk(Request(query="half a question"))
+    whole = ("Example Cloud", "Desk", "Desk.777", "404", "gone", "It is gone", "Look for it\nAsk")
+    desk.wiring.memory._own._open(whole)
+    dialog = desk.window.findChild(OwnEntryDialog)
+    qtbot.waitUntil(lambda: dialog.isVisible() and dialog._save.isEnabled())
+    dialog._save.click()
+    _shown(qtbot, desk, "Desk.777")
+    # WHEN it is changed
+    qtbot.waitUntil(lambda: desk.window.findChild(OwnEntryDialog) is None)
+    desk.wiring.actions["own-entry"].trigger()
+    dialog = desk.window.findChild(OwnEntryDialog)
+    assert dialog.fields() == whole
+    qtbot.waitUntil(lambda: dialog.isVisible() and dialog._save.isEnabled())
+    dialog.solution.setPlainText("Ask the wombat")
+    dialog._save.click()
+    # THEN it is the same entry with another text
+    qtbot.waitUntil(lambda: "Ask the wombat" in desk.window.detail.plain_text(), timeout=10_000)
+    assert [row.entry.id for row in desk.window.results.rows()] == ["own.example-cloud.desk:desk.777:1"]
+    # AND the text before comes back
+    qtbot.waitUntil(lambda: "Ctrl+Z" in desk.window.status.news())
+    desk.wiring.actions["undo"].trigger()
+    qtbot.waitUntil(lambda: "Look for it" in desk.window.detail.plain_text(), timeout=10_000)
+
+
 def test_nothing_pasted_is_in_the_library(qtbot: QtBot, open_desk: OpenDesk, folders: object) -> None:
     desk = open_desk(Request(paste='{"code":"AppNotExist","message":"wombat EXAMPLESECRET"}'))
     qtbot.waitUntil(lambda: bool(desk.window.payload.errors.items()))

@@ -4,6 +4,7 @@ import hashlib
 import json
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from index import shelf
@@ -175,3 +176,19 @@ def test_a_pack_that_cannot_be_written_leaves_the_library_as_it_was(
     assert library.own_entries() == ()
     shelf.imported_folder(folders).unlink()
     assert library.own.add(DRAFT).id.endswith(":1")
+
+
+def test_a_rewritten_entry_keeps_its_texts_in_other_languages(library: DeskLibrary) -> None:
+    both = msgspec.structs.replace(
+        DRAFT, solution={"en": "Wait.", "zh-Hans": "等待"}, description={"en": "Gone."}
+    )
+    entry = library.own.add(both)
+    # WHEN the English is rewritten, the description taken away
+    after = library.own.rewrite(entry, msgspec.structs.replace(both, solution={"en": "Ask."}, description={}))
+    assert (after.id, after.solution, after.description) == (entry.id, {"en": "Ask.", "zh-Hans": "等待"}, {})
+    # AND what is in one language alone is rewritten in it, whatever the window's is
+    only = library.own.add(msgspec.structs.replace(DRAFT, description={"en": "Gone."}, solution={}))
+    after = library.own.rewrite(
+        only, msgspec.structs.replace(DRAFT, description={"zh-Hans": "Left."}, solution={})
+    )
+    assert after.description == {"en": "Left."}
