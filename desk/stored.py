@@ -4,10 +4,8 @@ A missing file gives the defaults, an unknown key is ignored, a wrong value mean
 aside, never deleted, and the caller is told in one line.
 """
 
-import os
 import threading
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
@@ -15,6 +13,7 @@ import msgspec
 
 from desk.language.refusals import refusal_said
 from index.errors import Said, StorageError
+from index.files import write_whole
 from index.folders import private
 
 Kept = TypeVar("Kept", bound=msgspec.Struct)
@@ -40,21 +39,9 @@ def load(path: Path, kind: type[Kept]) -> tuple[Kept, Said | None]:
 
 def save(path: Path, kept: msgspec.Struct) -> None:
     """Write a structure so that a reader finds the old file or the new one. Raises StorageError."""
-    private(path.parent)
+    folder = private(path.parent)
     try:
-        import tempfile  # noqa: PLC0415 - it loads a dozen modules, and nothing is written before the window is there
-
-        handle, beside = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(msgspec.json.format(msgspec.json.encode(kept), indent=2) + b"\n")
-                file.flush()
-                os.fsync(file.fileno())
-            Path(beside).replace(path)
-        except OSError:
-            with suppress(OSError):
-                Path(beside).unlink()
-            raise
+        write_whole(folder / path.name, msgspec.json.format(msgspec.json.encode(kept), indent=2) + b"\n")
     except OSError as error:
         raise StorageError(
             "cannot write {path}: {reason}", path=path, reason=error.strerror or error

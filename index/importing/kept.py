@@ -8,7 +8,6 @@ pack a catalogue, so that the last step with each catalogue can be undone.
 import os
 import re
 import shutil
-import tempfile
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -19,6 +18,7 @@ from index import shelf
 from index.catalogue import write_pack
 from index.entry import Catalogue
 from index.errors import BadInput, StorageError
+from index.files import flush_folder, write_whole
 from index.folders import Folders, private
 
 BEFORE = "before"
@@ -51,26 +51,11 @@ def write_file(path: Path, data: bytes, *, first: Callable[[], object] = lambda:
     Raises StorageError if it cannot be written.
     """
     try:
-        handle, beside = tempfile.mkstemp(prefix="new-", suffix=".part", dir=path.parent)
-    except OSError as error:
-        raise StorageError(
-            "cannot write to {folder}: {reason}", folder=path.parent, reason=error.strerror or error
-        ) from error
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        first()
-        Path(beside).replace(path)
-        _flush_folder(path.parent)
+        write_whole(path, data, first=first)
     except OSError as error:
         raise StorageError(
             "cannot write {path}: {reason}", path=path, reason=error.strerror or error
         ) from error
-    finally:
-        with suppress(OSError):
-            Path(beside).unlink()
 
 
 def remove(catalogue: str, folders: Folders) -> bool:
@@ -97,7 +82,7 @@ def bring_back(catalogue: str, folders: Folders) -> None:
         raise BadInput("nothing is kept of {catalogue} that could be brought back", catalogue=catalogue)
     try:
         aside.replace(path)
-        _flush_folder(path.parent)
+        flush_folder(path.parent)
     except OSError as error:
         raise StorageError(
             "cannot bring back {path}: {reason}", path=path, reason=error.strerror or error
@@ -131,7 +116,7 @@ def _aside(path: Path, *, keep: bool) -> None:
         else:
             path.replace(aside)
             os.utime(aside)
-            _flush_folder(path.parent)
+            flush_folder(path.parent)
     except OSError as error:
         raise StorageError(
             "cannot lay {path} aside: {reason}", path=path, reason=error.strerror or error
@@ -156,13 +141,3 @@ def _sweep(folder: Path) -> None:
         with suppress(OSError):
             if time.time() - path.stat().st_mtime > age:
                 path.unlink()
-
-
-def _flush_folder(folder: Path) -> None:
-    """Make a rename last through a power cut, where the system can do that for folders."""
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

@@ -1,8 +1,6 @@
 """The templates that there are: the program's in resources/templates, and the person's own in a folder."""
 
-import os
 import re
-import tempfile
 from pathlib import Path
 
 import msgspec
@@ -10,6 +8,7 @@ import msgspec
 import resources
 from index.advice import LANGUAGES, language_of
 from index.errors import BadInput, StorageError
+from index.files import write_whole
 from index.folders import private
 from index.ticket.facts import Facts
 from index.ticket.templates.faults import LONGEST_SOURCE, TemplateFault
@@ -90,7 +89,7 @@ class TemplateStore:
         tag = language_of(language) if language else ""
         path = self._paths(self._own, name, (tag,))[0]
         try:
-            _write(path, source)
+            write_whole(private(path.parent) / path.name, source.encode())
         except OSError as error:
             raise StorageError(
                 "cannot write the template {path}: {reason}", path=path, reason=error.strerror or error
@@ -155,20 +154,6 @@ def _names(folder: Path | None) -> dict[str, set[str]]:
         if _NAME.fullmatch(name) and tag in {"", *LANGUAGES}:
             found.setdefault(name, set()).add(tag)
     return found
-
-
-def _write(path: Path, source: str) -> None:
-    """Write a file beside and move it to its place, so that it is there whole or as it was."""
-    with tempfile.NamedTemporaryFile(dir=private(path.parent), delete=False) as file:
-        work = Path(file.name)
-        try:
-            file.write(source.encode())
-            file.flush()
-            os.fsync(file.fileno())
-            work.replace(path)
-        except OSError:
-            work.unlink(missing_ok=True)
-            raise
 
 
 def _read(path: Path) -> str:

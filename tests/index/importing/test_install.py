@@ -254,9 +254,9 @@ def test_kill_between_writing_and_renaming_leaves_the_old_pack(tmp_path: Path, f
         "import os, signal, sys\n"
         "from pathlib import Path\n"
         "from index.folders import Folders\n"
-        "from index.importing import install, kept\n"
+        "from index.importing import install\n"
         "from index.importing.reader import read_document\n"
-        "kept.os.fsync = lambda _handle: os.kill(os.getpid(), signal.SIGKILL)\n"
+        "os.fsync = lambda _handle: os.kill(os.getpid(), signal.SIGKILL)\n"
         "document = read_document(sys.argv[1], provider='Example Cloud', service='Shop')\n"
         "install.install([document], Folders.under(Path(sys.argv[2])))\n"
     )
