@@ -18,7 +18,7 @@ from desk.memory.note_line import NoteLine
 from desk.style.look import Look
 from index.library.values import Unsaved
 
-_HEIGHT = 120
+_LEAST, _HEIGHT = 56, 120
 _REST_MS = 300
 
 
@@ -50,15 +50,16 @@ class NoteEditor(QFrame):
         self._hint.setObjectName("muted")
         self._hint.setTextFormat(Qt.TextFormat.PlainText)
         self._save.setProperty("primary", True)  # noqa: FBT003 - a property's value
-        self._field.setFixedHeight(_HEIGHT)
+        self._field.setMinimumHeight(_LEAST)
+        self._field.setMaximumHeight(_HEIGHT)
         self._field.setTabChangesFocus(True)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
         self._rest.timeout.connect(lambda: self.rested.emit(self.text()))
         self._connect()
-        # All room that is left belongs to the page above; a line parts the two.
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        # All room that is left belongs to the page above; a line parts the two. In a low window both give way.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._arrange()
         self.set_look(look)
         self.retranslate()
