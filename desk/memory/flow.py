@@ -189,7 +189,7 @@ class MemoryFlow(QObject):
 
     def remember(self, query: str) -> None:
         """Keep a query in the history; never one that was read as a pasted text."""
-        self._library.run_unasked(lambda library: library.history.remember(query, was_payload=False))
+        self._library.run_unasked(lambda library: library.history.remember(query))
 
     def look_at_hand(self) -> None:
         """Ask what the start page is to offer."""
@@ -280,4 +280,4 @@ def _search_again(texts: list[str], library: "DeskLibrary") -> None:
     """Remember searches again, the oldest first, below those of meanwhile."""
     newer = [search.text for search in library.history.recent()]
     for text in reversed([*newer, *texts]):
-        library.history.remember(text, was_payload=False)
+        library.history.remember(text)

@@ -27,6 +27,17 @@ SUBCOMMANDS = {
 """Name and help line of each; the module is `index.commands.<name>_command`."""
 
 
+def no_subcommand(name: str) -> str:
+    """Say that this is no subcommand, and what was perhaps meant: to search for it, here or in the window."""
+    import shlex  # noqa: PLC0415 - not at every start
+
+    known, asked = ", ".join(["window", *SUBCOMMANDS]), shlex.quote(name)
+    return (
+        f"{name!r} is no subcommand (there are {known}); to look for it: "
+        f"error-desk search {asked}, or error-desk --query {asked} for the window"
+    )
+
+
 class Command(Protocol):
     """What the module of a subcommand offers."""
 

@@ -63,31 +63,33 @@ def read_text(path: Path | None) -> str:
 def answer_lines(field: str, answer: Callable[[str], dict[str, Any]], path: Path | None = None) -> None:
     """Answer JSON Lines in order: each line's `field` is asked of `answer`, and its `id`, if any, stands first.
 
-    A line that cannot be read is answered with `error`, and the rest goes on.
+    A line that cannot be read is answered with `error`, which names its number as an editor counts, and the rest goes on.
     """
     stream = sys.stdin.buffer if path is None else read_text(path).encode().splitlines()
-    for raw in stream:
+    for number, raw in enumerate(stream, 1):
         line = raw.decode(errors="replace").strip()
         if line:
-            document(_one_answer(line, field, answer))
+            document(_one_answer(number, line, field, answer))
             sys.stdout.flush()
 
 
-def _one_answer(line: str, field: str, answer: Callable[[str], dict[str, Any]]) -> dict[str, Any]:
+def _one_answer(
+    number: int, line: str, field: str, answer: Callable[[str], dict[str, Any]]
+) -> dict[str, Any]:
     try:
         asked = json.loads(line)
     except (ValueError, RecursionError):
-        return {"error": "this line is not a JSON document"}
+        return {"error": f"line {number} is not a JSON document"}
     if not isinstance(asked, dict):
-        return {"error": "this line is not a JSON object"}
+        return {"error": f"line {number} is not a JSON object"}
     named = {"id": _without_surrogates(asked["id"])} if isinstance(asked.get("id"), str | int) else {}
     text = asked.get(field)
     if not isinstance(text, str):
-        return named | {"error": f"this line has no text under {field!r}"}
+        return named | {"error": f"line {number} has no text under {field!r}"}
     try:
         return named | answer(_without_surrogates(text))
     except DeskError as error:
-        return named | {"error": str(error)}
+        return named | {"error": f"line {number}: {error}"}
 
 
 def _without_surrogates(value: Any) -> Any:

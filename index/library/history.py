@@ -21,13 +21,13 @@ class History:
         """Work on an open store."""
         self._store = store
 
-    def remember(self, query: str, *, was_payload: bool) -> bool:
+    def remember(self, query: str) -> bool:
         """Keep a query as the newest; returns whether it was kept.
 
-        Kept is one line under 200 characters that was not read as a payload (`was_payload`) and holds no secret. The
+        Kept is one line under 200 characters without a secret in it; what was pasted, nobody hands in here. The
         same query asked before, but for case and blanks, makes way for it.
         """
-        if was_payload or not may_be_kept(query):
+        if not may_be_kept(query):
             return False
         text = clean(query).strip()
         with self._store.change():

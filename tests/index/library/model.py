@@ -137,7 +137,7 @@ def apply(library: DeskLibrary, operation: Operation) -> None:
     elif name == "unpin":
         library.pins.remove(ref(code))
     elif name == "search":
-        library.history.remember(_query(text), was_payload=False)
+        library.history.remember(_query(text))
     elif name == "clear":
         library.history.clear()
     elif name == "own":
@@ -192,7 +192,7 @@ def _work(arguments: list[str]) -> None:
     with DeskLibrary.open(root, patience=30) as library:
         for number in range(int(arguments[3])):
             library.notes.write(ref(f"{arguments[2]}.{number}"), f"note {number}")
-            library.history.remember(f"{arguments[2]} {number}", was_payload=False)
+            library.history.remember(f"{arguments[2]} {number}")
             os.write(1, b".")
 
 

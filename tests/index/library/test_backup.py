@@ -19,7 +19,7 @@ def _fill(library: DeskLibrary, ref: Refs) -> None:
     library.notes.write(ref(), "one")
     library.notes.write(ref(), "two")
     library.pins.add(ref("B"))
-    library.history.remember("ecs 219", was_payload=False)
+    library.history.remember("ecs 219")
     library.own.add(Draft(provider="P", service="S", code="C.1"))
     library.glossary.add("a\t甲")
 

@@ -26,7 +26,7 @@ def filled(folders: Folders, ref: Refs) -> bytes:
         for code, text in NOTES.items():
             library.notes.write(ref(code), text)
             library.pins.add(ref(code))
-            library.history.remember(f"query {code}", was_payload=False)
+            library.history.remember(f"query {code}")
         library.own.add(Draft(provider="P", service="S", code="C.1", message="what it says"))
     return library_file(folders).read_bytes()
 

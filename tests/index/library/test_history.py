@@ -16,7 +16,7 @@ def _texts(library: DeskLibrary) -> list[str]:
 
 def test_searches_come_newest_first_and_each_once(library: DeskLibrary) -> None:
     for query in ("ecs 219", "配额不足", "vm locked", " ECS  219 "):
-        assert library.history.remember(query, was_payload=False)
+        assert library.history.remember(query)
     assert _texts(library) == ["ECS  219", "vm locked", "配额不足"]
     assert [search.text for search in library.history.recent(1)] == ["ECS  219"]
     assert library.history.recent(0) == ()
@@ -24,14 +24,14 @@ def test_searches_come_newest_first_and_each_once(library: DeskLibrary) -> None:
 
 def test_history_is_there_after_a_restart(folders: Folders) -> None:
     with DeskLibrary.open(folders) as library:
-        library.history.remember("ecs 219", was_payload=False)
+        library.history.remember("ecs 219")
     with DeskLibrary.open(folders) as library:
         assert _texts(library) == ["ecs 219"]
 
 
 def test_history_is_bounded(library: DeskLibrary) -> None:
     for number in range(KEPT + 3):
-        library.history.remember(f"query {number}", was_payload=False)
+        library.history.remember(f"query {number}")
     assert len(_texts(library)) == KEPT
     assert _texts(library)[-1] == "query 3"
 
@@ -52,22 +52,17 @@ def test_history_is_bounded(library: DeskLibrary) -> None:
     ],
 )
 def test_what_may_hold_a_customers_data_is_not_kept(library: DeskLibrary, query: str) -> None:
-    assert not library.history.remember(query, was_payload=False)
-    assert _texts(library) == []
-
-
-def test_what_was_read_as_a_payload_is_not_kept(library: DeskLibrary) -> None:
-    assert not library.history.remember("ecs 219", was_payload=True)
+    assert not library.history.remember(query)
     assert _texts(library) == []
 
 
 def test_the_longest_query_that_is_kept(library: DeskLibrary) -> None:
-    assert library.history.remember("x " * 99 + "x", was_payload=False)
+    assert library.history.remember("x " * 99 + "x")
 
 
 @pytest.mark.parametrize("whole", [True, False])
 def test_what_is_removed_is_in_no_file_any_more(library: DeskLibrary, *, whole: bool) -> None:
-    library.history.remember("unmistakable words", was_payload=False)
+    library.history.remember("unmistakable words")
     if whole:
         library.history.clear()
     else:
@@ -98,7 +93,7 @@ _PIECES = st.sampled_from(
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(_PIECES | st.text(max_size=5), max_size=8).map("".join))
 def test_nothing_with_line_breaks_or_secrets_ever_gets_in(library: DeskLibrary, query: str) -> None:
-    library.history.remember(query, was_payload=False)
+    library.history.remember(query)
     for text in _texts(library):
         assert len(text.splitlines()) == 1
         assert len(text) < TOO_LONG
