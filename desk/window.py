@@ -155,8 +155,12 @@ class MainWindow(QMainWindow):
             self._menu.prepare()
 
     def show_start(self, *, start: bool) -> None:
-        """Show the start page, or list and detail."""
+        """Show the start page, or list and detail; the keyboard does not stay in what is hidden, but goes to the field."""
+        gone = self._stack.currentWidget()
+        was_inside = gone is not None and gone.isAncestorOf(self.focusWidget())
         self._stack.setCurrentIndex(0 if start else 1)
+        if was_inside and self._stack.currentWidget() is not gone:
+            self.field.setFocus()
 
     def is_at_start(self) -> bool:
         """Tell whether the start page is shown."""

@@ -81,3 +81,18 @@ def test_no_other_pane_takes_a_key(desk: Application) -> None:
     taken = {name: _taken_by(pane) for name, pane in panes.items()}
     taken["pasted text"] -= copies  # it copies the error that is selected in it
     assert {name: keys for name, keys in taken.items() if keys} == {}
+
+
+def test_the_keyboard_goes_to_the_field_where_its_pane_is_hidden(qtbot: QtBot, open_desk: OpenDesk) -> None:
+    # GIVEN the keyboard in the list, or in the entry
+    desk = open_desk()
+    window = desk.window
+    for pane in (window.results, window.detail):
+        desk.wiring.search_for("Ecs.0219")
+        qtbot.waitUntil(lambda: window.detail.page() is not None)
+        pane.setFocus()
+        # WHEN Escape leads back to the start page
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+        qtbot.waitUntil(window.is_at_start)
+        # THEN the next letters are a question
+        assert window.focusWidget() is window.field
