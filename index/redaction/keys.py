@@ -18,6 +18,9 @@ _DRAWN = re.compile(
     r"(?<![\w/+.-])(?:(?P<access>(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z0-9]{20})"
     r"|(?P<secret>(?=[^\d\s]*\d)(?=[^A-Z\s]*[A-Z])(?=[^a-z\s]*[a-z])(?:[A-Za-z0-9+/]{40}|[A-Za-z0-9]{30})))(?![\w/+=-])"
 )
+_HEX = re.compile(r"[0-9A-F]+")
+_OF_REQUEST = re.compile(r"(?i:request|trace|host|correlation|amz|job|order)[-_ ]?(?i:id)(?:-\d)?\W{0,8}\Z")
+"""What names an id that is needed: `RequestId`, `x-amz-id-2`."""
 _NEAR = 200
 
 
@@ -28,7 +31,11 @@ def in_keys(text: str) -> Iterator[tuple[str, Span]]:
     for at in sorted(at for stem in _STEMS for at in _places(low, stem)):
         if _WORDS.match(text, at):
             for found in _DRAWN.finditer(text, max(at, done), min(len(text), at + _NEAR)):
-                yield ("access-key" if found["access"] else "secret-key"), found.span()
+                if not (
+                    _HEX.fullmatch(found[0])
+                    or _OF_REQUEST.search(text, max(0, found.start() - 30), found.start())
+                ):
+                    yield ("access-key" if found["access"] else "secret-key"), found.span()
             done = max(done, at + _NEAR - 80)
 
 

@@ -13,7 +13,7 @@ from index.redaction.wraps import chains, goes_on, is_plain, is_rest, line_behin
 _SHORTEST = 32
 """Characters of a secret that a wrap cuts; a shorter one is mostly a value and the next line's first word."""
 _KEY = re.compile(
-    r"(?=\D*\d)(?=[^A-Z]*[A-Z])(?:[A-Z0-9]{20}|(?=[^a-z]*[a-z])[A-Za-z0-9+/]{24,30}(?:=|%3D)?)|[0-9a-f]{40}|[0-9a-f]{64}"
+    r"(?=\D*\d)(?=[^A-Z]*[A-Z])(?:[A-Z0-9]{20}|(?=[^a-z]*[a-z])(?:[A-Za-z0-9+/]{24,30}|[A-Za-z0-9+/]{40})(?:=|%3D)?)|[0-9a-f]{40}|[0-9a-f]{64}"
 )
 """Keys that are shorter, and known by their length or their drawn letters."""
 _ENDS = re.compile(r"\n|\\+n|%(?:25)*0A", re.IGNORECASE)

@@ -28,9 +28,9 @@ _LEFT = re.compile(_RUN)
 _RIGHT = re.compile(rf"{_RUN}{{1,300}}")
 _FIELD = re.compile(r"[ \t]*(?::|=(?!=?[\s\"'&,;]|=?\Z))")
 _PLAIN = re.compile(
-    r"[a-z]*|[A-Z][a-z]+|[A-Z]+|-+\w+-*|(?=.*[.])[A-Za-z0-9_-]{1,24}(?:\.[A-Za-z0-9_-]{0,24}){1,6}|\d[\d.:-]*"
+    r"[a-z]*|[A-Z][a-z]+|[A-Z]+|[-_/.:]*(?:(?:[A-Z]?[a-z]{2,40}+|[A-Z]{2,40}+)[-_/.:]*){1,12}+|-+\w+-*|(?=.*[.])[A-Za-z0-9_-]{1,24}(?:\.[A-Za-z0-9_-]{0,24}){1,6}|\d[\d.:-]*"
 )
-"""A word, a code, a host's name, a date."""
+"""A word or several in one, a code, a host's name, a date."""
 _NAMED = re.compile(r"[A-Za-z_][\w.-]{1,40}=[^=\s]")
 _ID = re.compile(
     r"[0-9a-f]{32}|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|(?:req|i|vpc|ecs)-[\w-]+"
