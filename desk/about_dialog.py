@@ -13,6 +13,9 @@ from desk.style.dialog_buttons import DialogButtons, Role, Standard
 from index import build as index_build
 from index.folders import Folders
 
+_LETTERS, _LINES = 70, 18
+"""About the size of the dialog."""
+
 
 def diagnosis(folders: Folders) -> Iterator[str]:
     """Tell versions and the state of derived files, line by line; no paths, no queries, no texts."""
@@ -50,7 +53,8 @@ class AboutDialog(QDialog):
         column.setSpacing(16)
         for widget in (words, self._text, buttons):
             column.addWidget(widget)
-        self.resize(480, 300)
+        metrics = self.fontMetrics()
+        self.resize(metrics.averageCharWidth() * _LETTERS, metrics.height() * _LINES)
         self._lines = diagnosis(folders)
         self._turn = QTimer(self)
         self._turn.setInterval(0)

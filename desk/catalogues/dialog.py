@@ -148,7 +148,7 @@ class CataloguesDialog(QDialog):
                     plain_tip(f"{text}\n{header.url}".strip() if column == len(texts) - 1 else text)
                 )
                 if column == self.form.ENTRIES:
-                    item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
+                    item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 table.setItem(row, column, item)
         rows = [row for row, one in enumerate(self._catalogues) if one.header.id in chosen]
         choose_rows(table, rows or range(min(1, len(self._catalogues))))

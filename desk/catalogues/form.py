@@ -57,6 +57,8 @@ class CataloguesForm:
                 translate("CataloguesDialog", "Page"),
             ]
         )
+        names = self.table.horizontalHeaderItem(self.ENTRIES)
+        names.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.add.setText(translate("CataloguesDialog", "Import…"))
         self.export.setText(translate("CataloguesDialog", "Export…"))
         self.source.setText(translate("CataloguesDialog", "Open the page in the browser"))

@@ -130,7 +130,7 @@ class DetailHead(QFrame):
         self._ticket.setAccessibleName(self.tr("Copy ticket"))
         self._plain.setAccessibleName(self.tr("Copy ticket as plain text"))
         self._copy_code.setAccessibleName(self.tr("Copy code"))
-        self._more.setText(self.tr("For…"))
+        self._more.setText(self.tr("Copy for"))
         self._more.setAccessibleName(self.tr("Copy ticket for…"))
         self._more.setToolTip(self.tr("Copy for another place, text or language (Ctrl+Shift+M)"))
         self._fit()

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import msgspec
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
@@ -82,6 +82,12 @@ class ServiceList(QListWidget):
         else:
             super().keyPressEvent(event)
 
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if self.currentRow() < 0:  # none is at hand before somebody comes here
+            self.setCurrentRow(0)
+        super().focusInEvent(event)
+
     def _mark(self, name: str) -> None:
         """Bring a service that was marked to the end of the marked ones, or one that no longer is to the others."""
         others = tuple(one for one in self._resolved() if one != name)
@@ -103,7 +109,7 @@ class ServiceList(QListWidget):
                 item = QListWidgetItem(self._known.get(name, name), self)
                 item.setData(_ID, name)
                 item.setCheckState(Qt.CheckState.Checked if name in marked else Qt.CheckState.Unchecked)
-            self.setCurrentRow(max(self._ids().index(current) if current in self._ids() else 0, 0))
+            self.setCurrentRow(self._ids().index(current) if current in self._ids() else -1)
         self.currentRowChanged.emit(self.currentRow())
 
     def _resolved(self) -> tuple[str, ...]:

@@ -12,6 +12,8 @@ def row_rules(c: Colours) -> str:
         border-left: none; border-right: none; }}
     QTableView::item:selected, QListView::item:selected, QTreeView::item:selected {{ background: {c.selected}; color: {c.text};
         border-color: {c.accent}; }}
-    QHeaderView::section {{ color: {c.muted}; background: {c.surface}; border: none;
-        border-bottom: 1px solid {c.line}; padding: 4px 8px; }}
+    QListView::item {{ min-height: 20px; }}
+    QHeaderView {{ background: transparent; border: none; }}
+    QHeaderView::section {{ color: {c.muted}; background: transparent; border: none;
+        border-bottom: 1px solid {c.line}; padding: 4px 10px; }}
     """

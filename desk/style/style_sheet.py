@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 import resources
 from desk.style.row_rules import row_rules
-from desk.style.theme import Colours
+from desk.style.theme import Colours, mixed
 
 Rules = Callable[[Colours], str]
 
@@ -106,22 +106,27 @@ def _lines(c: Colours) -> str:
 
 
 def _combos(c: Colours) -> str:
-    chevron = f"{resources.folder('icons').as_posix()}/chevron-{'dark' if c.dark else 'light'}.svg"
     return f"""
     QComboBox {{ color: {c.text}; background: {c.surface}; border-radius: 8px; {_frame(c, 4, 8)} }}
+    QComboBox:hover {{ background: {c.raised}; }}
     QComboBox:focus {{ {_frame(c, 4, 8, focused=True)} }}
     QComboBox:disabled {{ color: {c.muted}; background: {c.window}; }}
     QComboBox::drop-down {{ border: none; width: 24px; }}
-    QComboBox::down-arrow {{ image: url("{chevron}"); width: 16px; height: 16px; }}
+    QComboBox::down-arrow {{ image: url("{_chevron(c)}"); width: 16px; height: 16px; }}
     QComboBox QAbstractItemView {{ background: {c.surface}; border: 1px solid {c.line}; padding: 4px; outline: none;
         selection-background-color: {c.selected}; selection-color: {c.text}; }}
     """
+
+
+def _chevron(c: Colours) -> str:
+    return f"{resources.folder('icons').as_posix()}/chevron-{'dark' if c.dark else 'light'}.svg"
 
 
 def _checks(c: Colours) -> str:
     return f"""
     QCheckBox {{ color: {c.text}; spacing: 8px; }}
     QCheckBox::indicator {{ {_box(c)} }}
+    QCheckBox::indicator:hover {{ background: {c.raised}; }}
     QCheckBox::indicator:focus {{ border: {4 if c.strong else 2}px solid {c.accent}; }}
     QCheckBox::indicator:checked {{ {_ticked(c)} }}
     """
@@ -138,13 +143,18 @@ def _ticked(c: Colours) -> str:
 
 
 def _buttons(c: Colours) -> str:
+    hover, pressed = mixed(c.accent, c.text, 0.12), mixed(c.accent, c.text, 0.24)
     return f"""
     QPushButton {{ background: {c.surface}; color: {c.text}; border-radius: 8px; {_frame(c, 5, 12)} }}
     QPushButton:hover {{ background: {c.raised}; }}
     QPushButton:pressed {{ background: {c.selected}; }}
     QPushButton:focus {{ {_frame(c, 5, 12, focused=True)} }}
+    QPushButton::menu-indicator {{ image: url("{_chevron(c)}"); width: 20px; height: 12px;
+        image-position: right; subcontrol-origin: padding; subcontrol-position: center right; right: 6px; }}
     QPushButton:disabled {{ color: {c.muted}; background: {c.window}; border-style: dashed; }}
     QPushButton[primary="true"] {{ background: {c.accent}; color: {c.on_accent}; {_frame(c, 5, 12, colour=c.accent)} }}
+    QPushButton[primary="true"]:hover {{ background: {hover}; border-color: {hover}; }}
+    QPushButton[primary="true"]:pressed {{ background: {pressed}; border-color: {pressed}; }}
     QPushButton[primary="true"]:focus {{ {_frame(c, 5, 12, colour=c.text, focused=True)} }}
     QPushButton[primary="true"]:disabled {{ background: {c.raised}; color: {c.muted}; border-color: {c.line}; }}
     """
@@ -155,6 +165,7 @@ def _tools(c: Colours) -> str:
     return f"""
     QToolButton {{ background: transparent; color: {c.text}; border-radius: 8px; {_frame(c, 5, 5, colour=quiet)} }}
     QToolButton:hover {{ background: {c.raised}; }}
+    QToolButton:pressed, QToolButton#chip:pressed {{ background: {c.selected}; }}
     QToolButton:focus {{ {_frame(c, 5, 5, focused=True)} }}
     QToolButton::menu-indicator {{ image: none; }}
     QToolButton#news {{ border-radius: 6px; {_frame(c, 2, 8, colour="transparent")} }}

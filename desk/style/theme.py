@@ -186,6 +186,16 @@ def wants_contrast(hints: QStyleHints) -> bool:
     return hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
 
 
+def mixed(one: str, other: str, share: float) -> str:
+    """Return a colour with this share of another in it.
+
+    >>> mixed("#000000", "#ffffff", 0.5)
+    '#808080'
+    """
+    pairs = zip(bytes.fromhex(one[1:]), bytes.fromhex(other[1:]), strict=True)
+    return "#" + bytes(round(a + (b - a) * share) for a, b in pairs).hex()
+
+
 def status_pair(status: int | None, colours: Colours) -> Pair:
     """Return the colours of a status badge."""
     if status is None:

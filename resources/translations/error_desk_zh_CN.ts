@@ -435,8 +435,8 @@
         <translation>复制错误码</translation>
     </message>
     <message>
-        <source>For…</source>
-        <translation>复制到…</translation>
+        <source>Copy for</source>
+        <translation>复制到</translation>
     </message>
     <message>
         <source>Copy ticket for…</source>

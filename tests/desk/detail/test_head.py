@@ -73,5 +73,5 @@ def test_a_low_pane_leaves_room_for_the_page(qtbot: QtBot, pane: DetailPane, mak
     qtbot.waitUntil(lambda: 0 < head.height() <= 100)
     # AND with room again everything is there
     pane.resize(900, 700)
-    texts = {"Code", "Plain text", "Copy ticket", "For…"}
+    texts = {"Code", "Plain text", "Copy ticket", "Copy for"}
     qtbot.waitUntil(lambda: texts <= {getattr(one, "text", str)() for one in _parts(pane)})

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QFileDialog, QLabel, QScrollArea
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QComboBox, QDialogButtonBox, QFileDialog, QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from desk.settings.choices import Settings
@@ -125,6 +125,16 @@ def _mark(qtbot: QtBot, services: ServiceList, row: int) -> None:
     services.setCurrentRow(row)
     with qtbot.waitSignal(services.changed):
         qtbot.keyClick(services, Qt.Key.Key_Space)
+
+
+def test_no_service_looks_chosen_before_somebody_comes_to_the_list(qtbot: QtBot) -> None:
+    services = ServiceList()
+    qtbot.addWidget(services)
+    services.set_known(HEADERS)
+    assert services.currentRow() == -1
+    assert services.selectedItems() == []
+    QApplication.sendEvent(services, QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.TabFocusReason))
+    assert services.currentRow() == 0
 
 
 def test_services_are_marked_and_moved_by_keys(qtbot: QtBot, services: ServiceList) -> None:

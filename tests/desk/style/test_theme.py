@@ -15,6 +15,7 @@ from desk.style.theme import (
     Pair,
     Theme,
     colours_of,
+    mixed,
     palette,
     status_pair,
 )
@@ -42,6 +43,10 @@ def test_every_pair_of_text_and_ground_is_readable(colours: Colours) -> None:
     pairs += [Pair(text=colours.muted, ground=ground) for ground in grounds]
     pairs += [Pair(text=colours.on_accent, ground=colours.accent)]
     pairs += [Pair(text=colours.accent, ground=colours.surface)]
+    pairs += [
+        Pair(text=colours.on_accent, ground=mixed(colours.accent, colours.text, share))
+        for share in (0.12, 0.24)
+    ]
     poor = {(pair.text, pair.ground): contrast(pair.text, pair.ground) for pair in pairs}
     least = 7.0 if colours.strong else 4.5
     assert {pair: ratio for pair, ratio in poor.items() if ratio < least} == {}
