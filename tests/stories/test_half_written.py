@@ -159,10 +159,18 @@ def test_a_note_that_cannot_be_kept_stays_in_the_editor(
     assert desk.window.detail.note().text() == "half a thoughtof mine"
 
 
-def test_a_password_in_a_note_is_said_and_masked_by_a_key(qtbot: QtBot, open_desk: OpenDesk) -> None:
+def test_a_password_in_a_note_is_said_and_masked_by_a_key(
+    qtbot: QtBot, open_desk: OpenDesk, folders: Folders
+) -> None:
+    # GIVEN a note that was kept with a password in it
     desk = open_desk()
     _begin_note(qtbot, desk, "Ecs.0219", "log in with password=EXAMPLEPASSWORD1 first")
     editor = desk.window.detail.note()
+    qtbot.keyClick(editor._field, Qt.Key.Key_Return, CONTROL)
+    qtbot.waitUntil(lambda: "EXAMPLEPASSWORD1" in desk.window.detail.page().note)
+    # WHEN it is written on again
+    desk.wiring.actions[Act.NOTE].trigger()
+    # THEN that is said, and one key masks it
     qtbot.waitUntil(lambda: "looks like a password" in editor._line.text())
     assert editor._line.isVisible()
     editor._line.take_offer()
@@ -171,4 +179,8 @@ def test_a_password_in_a_note_is_said_and_masked_by_a_key(qtbot: QtBot, open_des
     # AND the field's own undo brings it back
     editor._field.undo()
     assert "EXAMPLEPASSWORD1" in editor.text()
-    desk.wiring.actions[Act.CLEAR].trigger()
+    # AND where it is kept masked, no note of before holds it either
+    editor._field.redo()
+    qtbot.keyClick(editor._field, Qt.Key.Key_Return, CONTROL)
+    qtbot.waitUntil(lambda: "<password>" in desk.window.detail.page().note)
+    assert b"examplepassword1" not in _on_disk(folders.data)
