@@ -5,13 +5,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QListWidgetItem, QWidget
 from typing_extensions import override
 
 from desk.catalogues.import_form import ImportForm
 from desk.catalogues.import_process import ImportProcess
 from desk.catalogues.import_state import ImportedDocument, Rows, counts_said
 from desk.catalogues.import_words import step_said
+from desk.style.file_dialog import FileDialog
 from desk.style.look import Look
 from index.importing.preview_values import (
     Add,
@@ -58,9 +59,9 @@ class ImportDialog(QDialog):
 
     def choose_files(self) -> None:
         """Let the user choose files; the desk goes on meanwhile."""
-        dialog = QFileDialog(self, self.tr("Error-code pages to import"))
+        dialog = FileDialog(self, self.tr("Error-code pages to import"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setFileMode(FileDialog.FileMode.ExistingFiles)
         dialog.setModal(False)
         dialog.filesSelected.connect(lambda files: self.add([Path(file) for file in files]))
         dialog.show()

@@ -21,6 +21,7 @@ from desk.catalogues.import_state import ImportedDocument
 from desk.catalogues.import_words import fault_said
 from desk.language.counted import Counted
 from desk.style.look import USUAL, Look
+from desk.style.tips import plain_tip
 
 translate = QCoreApplication.translate
 
@@ -62,7 +63,7 @@ class ImportForm:
                 item = self._items[number] = QListWidgetItem(self.list)
                 item.setData(self.NUMBER, number)
             item.setText(self._told(document))
-            item.setToolTip(document.read.path)
+            item.setToolTip(plain_tip(document.read.path))
             ticked = document.wanted and document.read.entries > 0
             item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
             checkable = Qt.ItemFlag.ItemIsUserCheckable

@@ -32,6 +32,7 @@ from desk.catalogues.import_words import reason_said, where_said
 from desk.language.refusals import refusal_said
 from desk.style.look import Look
 from desk.style.quiet_table import make_quiet
+from desk.style.tips import plain_tip
 from index.importing.origin import UNKNOWN
 from index.importing.products import PROVIDERS
 
@@ -84,7 +85,7 @@ class DocumentPage(QWidget):
         facts = [read.title, read.updated, read.format, read.url]
         told = refusal_said(read.refusal) if read.refusal is not None else ""
         self._source.setText(told or " · ".join(fact for fact in facts if fact))
-        self._source.setToolTip(read.path)
+        self._source.setToolTip(plain_tip(read.path))
         self.columns.show_groups(column_groups(read))
         lines = [
             translate("Import", "{where}: {reason}").format(
