@@ -1,11 +1,12 @@
 """HTML pages, and HTML tables inside other formats, through selectolax; real spans are kept as spans."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from index.importing.formats.html_tables import is_made_of_roles, own, rows_of_table
 from index.importing.formats.markup import plain, tidy
-from index.importing.page import Block, Cell, Heading, Item, Page, Table, Text
+from index.importing.page import Block, Heading, Item, Page, Table, Text
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -32,10 +33,6 @@ _ENDED_BY_PARSER = frozenset(
     "colgroup html head body".split()
 )
 _BOLD = frozenset(("b", "strong", "code"))
-_TABLE_ROLES = frozenset(("table", "grid", "treegrid"))
-_CELL_ROLES = frozenset(("cell", "gridcell", "columnheader", "rowheader"))
-_DIGITS = 5
-_WIDEST, _TALLEST = 60, 5_000
 _DEEPEST = 200
 _DEEPEST_TABLE = 3
 _LIMIT = 40 * 1024 * 1024
@@ -158,7 +155,7 @@ class _Reader:
             text = self._clean(_raw(node))
             if text:
                 self.blocks.append(Heading(text=text, level=_HEADINGS[name], where=self._where))
-        elif name == "table" or _is_made_of_roles(node):
+        elif name == "table" or is_made_of_roles(node):
             self._tables += 1
             self.blocks += self._table(node)
         elif name == "pre":
@@ -198,12 +195,12 @@ class _Reader:
     def _table(self, node: "LexborNode", inside: int = 0) -> Iterator[Block]:
         """Give a table, and those inside its cells: many pages are laid out with tables."""
         caption = node.css_first("caption")
-        rows, header = _rows(node, self._clean)
+        rows, header = rows_of_table(node, lambda cell: self._clean(_raw(cell)))
         if rows:
             where = f"{self._where}, table {self._tables}".removeprefix(", ")
             name = tidy(_raw(caption)) if caption is not None else ""
             yield Table(rows=rows, header=header or None, name=name, where=where, exact=True)
-        for inner in _own(node, "table") if inside < _DEEPEST_TABLE else ():
+        for inner in own(node, "table") if inside < _DEEPEST_TABLE else ():
             self._tables += 1
             yield from self._table(inner, inside + 1)
 
@@ -236,90 +233,3 @@ def _raw(node: "LexborNode") -> str:
         else:
             parts.append(_raw(child))
     return "".join(parts)
-
-
-def _rows(table: "LexborNode", clean: Callable[[str], str]) -> tuple[tuple[tuple[Cell, ...], ...], int]:
-    """Return the rows of a table with its spans, and how many are header rows; tables inside it are left out."""
-    rows: list[tuple[Cell, ...]] = []
-    header = 0
-    pending: dict[int, int] = {}
-    for row in _own(table, "tr") if table.tag == "table" else _of_roles(table):
-        cells = [cell for cell in row.iter() if _is_cell(cell)]
-        in_head = row.parent is not None and row.parent.tag == "thead"
-        if header == len(rows) and cells and (in_head or all(_is_header(cell) for cell in cells)):
-            header += 1
-        rows.append(_laid(cells, pending, clean))
-    return tuple(rows), header
-
-
-def _is_cell(node: "LexborNode") -> bool:
-    return node.tag in {"td", "th"} or node.attributes.get("role") in _CELL_ROLES
-
-
-def _is_header(cell: "LexborNode") -> bool:
-    return cell.tag == "th" or cell.attributes.get("role") == "columnheader"
-
-
-def _is_made_of_roles(node: "LexborNode") -> bool:
-    """Tell whether a node is a table without the tags of one."""
-    return (
-        node.attributes.get("role") in _TABLE_ROLES
-        and node.css_first("[role=row]") is not None
-        and node.css_first("table") is None
-    )
-
-
-def _of_roles(table: "LexborNode") -> "Iterator[LexborNode]":
-    """Go through the rows of a table that is made of other tags with roles."""
-    waiting = list(reversed(list(table.iter())))
-    while waiting:
-        node = waiting.pop()
-        if node.attributes.get("role") == "row":
-            yield node
-        else:
-            waiting += reversed(list(node.iter()))
-
-
-def _own(table: "LexborNode", tag: str) -> "Iterator[LexborNode]":
-    """Go through the rows of a table, or the tables in its cells, but not through what stands in those tables."""
-    # `node == table` would write both out as HTML first, the whole table for each row of it.
-    waiting = list(table.iter())
-    waiting.reverse()
-    while waiting:
-        node = waiting.pop()
-        if node.tag == tag:
-            yield node
-        elif node.tag != "table":
-            waiting += reversed(list(node.iter()))
-
-
-def _laid(
-    cells: "list[LexborNode]", pending: dict[int, int], clean: Callable[[str], str]
-) -> tuple[Cell, ...]:
-    """Put the cells of a row at their columns; None where a cell above reaches down."""
-    laid: list[Cell] = []
-
-    def skip() -> None:
-        while pending.get(len(laid), 0) > 0 and len(laid) < _WIDEST:
-            pending[len(laid)] -= 1
-            laid.append(None)
-
-    for cell in cells:
-        skip()
-        tall = _number(cell.attributes.get("rowspan"), _TALLEST) - 1
-        wide = _number(cell.attributes.get("colspan"), _WIDEST)
-        for column in range(wide):
-            if tall > 0:
-                pending[len(laid)] = tall
-            laid.append(clean(_raw(cell)) if column == 0 else "")
-    skip()
-    return tuple(laid)
-
-
-def _number(text: str | None, most: int) -> int:
-    digits = (text or "1").strip()
-    return (
-        min(max(int(digits), 1), most)
-        if digits.isascii() and digits.isdecimal() and len(digits) <= _DIGITS
-        else 1
-    )

@@ -123,7 +123,7 @@ def _properties(text: str) -> tuple[tuple[str, str], ...]:
     said = [line for line in lines if line and not line.startswith(("#", "!", "//", ";", "["))]
     pairs = [(found[1], _unescaped(found[2])) for line in said if (found := _PROPERTY.fullmatch(line))]
     codes = [pair for pair in pairs if any(map(str.isdigit, pair[0])) and kind_of(pair[0]) is not Kind.WORD]
-    prose = sum(kind_of(message) is Kind.PROSE for _, message in codes)
+    prose = sum(kind_of(message) is Kind.PROSE and not message[0].isdigit() for _, message in codes)
     enough = len(codes) >= _FEWEST and len(codes) >= _MOST * len(said) and prose >= _MOST * len(codes)
     return tuple(codes) if enough else ()
 

@@ -1,0 +1,24 @@
+"""Errors of the kite."""
+
+
+class KiteError(Exception):
+    retriable = False
+
+
+class NoWindError(KiteError):
+    errno = 41
+    message = "NO_WIND"
+    description = "There is not enough wind."
+
+
+class TornError(KiteError):
+    errno = 42
+    message = "TORN"
+    description = (
+        "The kite is torn,"
+        " mend it."
+    )
+
+
+def raised(number: int) -> KiteError:
+    return {41: NoWindError, 42: TornError}[number]()

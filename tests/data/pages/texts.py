@@ -1,0 +1,15 @@
+# Copyright of nobody, licensed to everybody.
+
+"""Error numbers of the kite and their texts."""
+
+ERR_NO_WIND = 1001
+ERR_TORN = 1002
+ERR_KNOT = 1003
+
+_TEXTS = {
+    ERR_NO_WIND: "there is no wind",
+    ERR_TORN: (
+        "the kite {name} "
+        "is torn"
+    ),
+}
