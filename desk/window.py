@@ -40,6 +40,7 @@ from desk.style.turns import Turns
 
 if TYPE_CHECKING:
     from desk.payload.pane import PayloadPane
+    from desk.payload.pane_parts import PaneParts
 
 _SIZE = (1280, 800)
 _SMALLEST = (720, 480)
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
         self.results, self.detail = ResultList(look, self), DetailPane(look, self)
         self.start = StartPage(look, self)
         self._payload: PayloadPane | None = None
+        self._payload_parts: PaneParts | None = None
         self._payload_waits: list[Callable[[PayloadPane], object]] = []
         self.status = StatusLine(look, self)
         self.menu_button = QToolButton(self)
@@ -115,10 +117,20 @@ class MainWindow(QMainWindow):
         else:
             self._payload_waits.append(wire)
 
+    def prepare_payload(self) -> None:
+        """Make the pane of pasted texts piece by piece, each in a turn of its own, and style it."""
+        from desk.payload.pane_parts import PaneParts  # noqa: PLC0415 - a tenth of the start
+
+        if self._payload is None:
+            self._payload_parts = PaneParts(self._look, self)
+            steps: list[Callable[[], object]] = [*self._payload_parts.steps(), lambda: self.payload]
+            self.turns.do("payload pane", steps, unseen=True)
+        self.turns.do("payload style", [lambda: self.payload.prepare()], unseen=True)  # noqa: PLW0108 - made by then
+
     def _make_payload(self) -> "PayloadPane":
         from desk.payload.pane import PayloadPane  # noqa: PLC0415 - a tenth of the start
 
-        pane = PayloadPane(self._look, self)
+        pane = PayloadPane(self._look, self, self._payload_parts)
         pane.setMinimumHeight(_LOWEST)
         pane.hide()
         self.dividers.set_below(pane)

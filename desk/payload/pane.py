@@ -10,18 +10,16 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from desk.payload.error_list import ErrorList
 from desk.payload.error_model import ErrorItem
 from desk.payload.head import PayloadHead
 from desk.payload.marks import Lit, lit_parts
 from desk.payload.notes import notes_of_log, notes_of_text
+from desk.payload.pane_parts import PaneParts
 from desk.payload.shown_text import MOST
-from desk.payload.view import PayloadView
 from desk.results.empty_state import Notice
 from desk.style.card import Card
 from desk.style.look import Look
 from desk.style.plain_splitter import PlainSplitter
-from desk.triage.view import TriageView
 from index.payload.triage_table import Triage
 from index.reports import Explanation
 
@@ -64,20 +62,22 @@ class PayloadPane(Card):
     query_wanted = Signal(str)
     """Search for this instead."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None, parts: PaneParts | None = None) -> None:
         super().__init__(look, parent)
+        parts = parts or PaneParts(look, self)
         self.setObjectName("payloadPane")
         self._look = look
         self._found: Explanation | None = None
         self._lit: tuple[Lit, ...] = ()
-        self.view, self.errors = PayloadView(look, self), ErrorList(look, self)
-        self.triage = TriageView(look, self)
+        self.view, self.errors, self.triage = parts.view, parts.errors, parts.triage
         self.head = PayloadHead(look, self._ids, self)
         self._pages, self._table = QStackedWidget(self), QWidget(self)
         self.name = ""
         self._arrange()
         self._connect()
         self.retranslate()
+        if parts.look != look:
+            self.set_look(look)
 
     def prepare(self) -> None:
         """Style everything now, so that the first paste need not wait for it."""

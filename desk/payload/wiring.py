@@ -67,7 +67,7 @@ class PayloadWiring(QObject):
         window.field.paste_wanted.connect(self.paste_clipboard)
         window.field.text_dropped.connect(self.take_text)
         window.start.paste_chosen.connect(lambda text: self.take_text(text, sure=True))
-        payloads.idle.connect(self._prepare)
+        payloads.idle.connect(window.prepare_payload)
         payloads.explained.connect(self._explained)
         payloads.no_error.connect(self._no_error)
         payloads.failed.connect(self._not_read)
@@ -96,10 +96,6 @@ class PayloadWiring(QObject):
     def _take_digit(self, digit: int) -> None:
         self._ahead.when_shown(partial(self._confirm, digit))
 
-    def _prepare(self) -> None:
-        """Make the pane in an idle moment, and in another one style it."""
-        QTimer.singleShot(0, self._window.payload, self._window.payload.prepare)
-
     def set_language(self, language: str) -> None:
         """Show texts of entries in this language first."""
         self._language = language
@@ -109,7 +105,10 @@ class PayloadWiring(QObject):
 
     def paste_clipboard(self) -> None:
         """Read the clipboard: a payload when it holds an error, else a query."""
-        self.take_text(self._clipboard.text())
+        if not self._clipboard.when_readable(lambda: self.take_text(self._clipboard.text())):
+            self._window.status.show_news(
+                self.tr("Bring this window to the front: only then may it read the clipboard here.")
+            )
 
     def take_text(self, text: str, *, sure: bool = False) -> None:
         """Read a text, as if pasted."""

@@ -162,6 +162,9 @@ class FilterBar(QFrame):
         for chip in self._chips:
             chip.deleteLater()
         self._chips = []
+        is_shown = not self.isHidden()
+        if is_shown:
+            self.hide()  # else Qt would find a place for everything in the window anew with each chip
         for group in GROUPS:
             for value in _shown_values(group, getattr(self._known, group)):
                 chip = Chip(group, value, self)
@@ -178,6 +181,7 @@ class FilterBar(QFrame):
             QWidget.setTabOrder(before, after)
         self._more.setVisible(bool(self._chips))
         self.setMinimumHeight(0)
+        self.setVisible(is_shown)
         self.updateGeometry()
 
     def _shown(self) -> set[tuple[str, str]]:
