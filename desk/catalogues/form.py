@@ -57,8 +57,10 @@ class CataloguesForm:
                 translate("CataloguesDialog", "Page"),
             ]
         )
-        names = self.table.horizontalHeaderItem(self.ENTRIES)
-        names.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        self.table.model().setHeaderData(
+            self.ENTRIES, Qt.Orientation.Horizontal, right, Qt.ItemDataRole.TextAlignmentRole
+        )
         self.add.setText(translate("CataloguesDialog", "Import…"))
         self.export.setText(translate("CataloguesDialog", "Export…"))
         self.source.setText(translate("CataloguesDialog", "Open the page in the browser"))

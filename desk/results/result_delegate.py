@@ -3,9 +3,15 @@
 It paints the positions that the search returned and looks for nothing itself.
 """
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize
+from PySide6.QtGui import QHelpEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+    QWidget,
+)
 from typing_extensions import override
 
 from desk.results.result_model import Role
@@ -14,10 +20,12 @@ from desk.results.rows import Row, also_text, reason_text
 from desk.style.badge import BadgePainter, status_words
 from desk.style.look import Look
 from desk.style.theme import status_pair
+from desk.style.tips import plain_tip
 
 At = QModelIndex | QPersistentModelIndex
 
 _SMALL = 0.88
+_LONGEST_TIP = 1000
 
 
 class ResultDelegate(QStyledItemDelegate):
@@ -50,6 +58,31 @@ class ResultDelegate(QStyledItemDelegate):
         top = inner.top() + self._upper + BETWEEN
         self._paint_lower(painter, QRectF(inner.left(), top, inner.width(), self._lower), row)
         painter.restore()
+
+    @override
+    def helpEvent(
+        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, at: At
+    ) -> bool:
+        """Tell the whole row where some of it had no room."""
+        row = at.data(Role.ROW)
+        if event.type() != QEvent.Type.ToolTip or not isinstance(row, Row):
+            return super().helpEvent(event, view, option, at)
+        tip = self.tip(row, option.rect.width())
+        if tip:
+            QToolTip.showText(event.globalPos(), plain_tip(tip), view, option.rect)
+        else:
+            QToolTip.hideText()
+        return True
+
+    def tip(self, row: Row, width: int) -> str:
+        """Return all of a row that is so wide, "" where it can be read as it stands."""
+        inner = width - 2 * PAD - 4
+        entry = row.entry
+        badge, _ = self._badges.size(status_words(entry.status, entry.status_text))
+        upper = self._codes.width(entry.code) + badge + self._small.width(entry.service) + 2 * GAP
+        if upper <= inner and self._texts.width(row.text) <= self._text_room(row, inner):
+            return ""
+        return f"{entry.code} · {entry.provider} · {entry.service}\n{row.text[:_LONGEST_TIP]}"
 
     def _take_fonts(self) -> None:
         self._codes = LinePainter(self._look.mono_font(bold=True))
@@ -98,8 +131,13 @@ class ResultDelegate(QStyledItemDelegate):
     def _paint_lower(self, painter: QPainter, place: QRectF, row: Row) -> None:
         colours = self._look.colours
         reason = reason_text(row)
-        width = min(self._small.width(reason) + 1, place.width() / 2)
+        room = self._text_room(row, place.width())
+        width = place.width() - room - 2 * GAP
         right = QRectF(place.right() - width, place.top(), width, place.height())
         self._small.draw(painter, right, reason, colours.muted)
-        text_place = QRectF(place.left(), place.top(), place.width() - width - 2 * GAP, place.height())
+        text_place = QRectF(place.left(), place.top(), room, place.height())
         self._texts.draw(painter, text_place, row.text, colours.text, row.text_spans, colours.mark)
+
+    def _text_room(self, row: Row, width: float) -> float:
+        """Return how wide the found text can be beside the reason."""
+        return width - min(self._small.width(reason_text(row)) + 1, width / 2) - 2 * GAP

@@ -4,12 +4,14 @@ from collections.abc import Callable
 
 import msgspec
 import pytest
-from PySide6.QtCore import QMimeData, QModelIndex, Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QEvent, QMimeData, QModelIndex, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QPushButton, QStyleOptionViewItem, QToolTip
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from desk.results.empty_state import Notice
+from desk.results.result_delegate import ResultDelegate
 from desk.results.result_list import ResultList
 from desk.results.result_model import ResultModel, Role
 from desk.results.rows import Row, best_text, reason_text, row_of_hit, row_of_match
@@ -144,3 +146,26 @@ def test_the_best_language_is_chosen() -> None:
     assert best_text({"en": "a", "zh-Hant": "b"}, "zh-Hans") == ("zh-Hant", "b")
     assert best_text({"de": "x", "en": "a"}, "zh-Hans") == ("en", "a")
     assert best_text({"en": ""}, "en") == ("", "")
+
+
+def test_what_has_no_room_in_a_row_is_told_by_its_tool_tip(
+    qtbot: QtBot, look: Look, make_hit: MakeHit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[str] = []
+    monkeypatch.setattr(QToolTip, "showText", lambda *given: shown.append(given[1]))
+    (row,) = _rows(make_hit, "A.1")
+    view = ResultList(look)
+    qtbot.addWidget(view)
+    view.set_rows((row,))
+    delegate = view.itemDelegate()
+    assert isinstance(delegate, ResultDelegate)
+    assert delegate.tip(row, 800) == ""
+    assert delegate.tip(row, 220) == f"A.1 · Example Cloud · Desk\n{row.text}"
+    # AND markup in it is shown, not obeyed
+    view.set_rows((msgspec.structs.replace(row, text="<img src=x> " * 20),))
+    view.resize(300, 200)
+    at, option = view.model().index(0, 0), QStyleOptionViewItem()
+    option.rect = view.visualRect(at)
+    event = QHelpEvent(QEvent.Type.ToolTip, option.rect.center(), option.rect.center())
+    assert delegate.helpEvent(event, view, option, at)
+    assert "&lt;img" in shown[0]
