@@ -1003,6 +1003,10 @@
         <translation>在 {percent} % 处取消：未统计任何错误码。</translation>
     </message>
     <message>
+        <source>Bring this window to the front: only then may it read the clipboard here.</source>
+        <translation>请把本窗口切换到前台：此处只有前台窗口才能读取剪贴板。</translation>
+    </message>
+    <message>
         <source>The clipboard holds no text.</source>
         <translation>剪贴板中没有文本。</translation>
     </message>

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QObject
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from desk import clipboard as clipboard_module
 from desk import clipboard_watch
 from desk.clipboard import DeskClipboard
 from desk.clipboard_watch import ClipboardWatch
@@ -30,6 +31,38 @@ def test_what_is_read_is_clean(qapp: QApplication) -> None:
     owner = QObject()
     qapp.clipboard().setText("a\x00b")
     assert "\x00" not in DeskClipboard(qapp.clipboard(), owner).text()
+
+
+def test_where_only_the_focus_may_read_it_is_waited_for(
+    qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # GIVEN a desktop as Wayland is, and no window of ours in front
+    monkeypatch.setattr(clipboard_module, "_needs_focus", lambda: True)
+    owner, read = QObject(), list[str]()
+    clipboard = DeskClipboard(qapp.clipboard(), owner)
+    assert QApplication.focusWindow() is None
+    # WHEN the clipboard is wanted, twice
+    assert not clipboard.when_readable(lambda: read.append("older"))
+    assert not clipboard.when_readable(lambda: read.append("newer"))
+    qapp.processEvents()
+    assert read == []
+    # THEN it is read once a window comes to the front: what was wanted last, and once
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(lambda: read == ["newer"])
+    qapp.focusWindowChanged.emit(window.windowHandle())
+    qapp.processEvents()
+    assert read == ["newer"]
+    assert clipboard.when_readable(lambda: read.append("at once"))
+    assert read == ["newer", "at once"]
+
+
+def test_elsewhere_it_is_read_at_once(qapp: QApplication) -> None:
+    owner, read = QObject(), list[str]()
+    assert DeskClipboard(qapp.clipboard(), owner).when_readable(lambda: read.append("now"))
+    assert read == ["now"]
 
 
 class FakeThread(QObject):
