@@ -166,12 +166,24 @@ class Wiring(QObject):
             self.query.ask_again()
 
     def _escape(self) -> None:
-        if self._window.field.composing:
+        """Close what is open where the keyboard is, else step back from the question, and then from the pasted text."""
+        window = self._window
+        if window.field.composing:
             return
-        if self._window.detail.close_note() or self._window.detail.close_find() or self.query.clear_step():
+        is_in_entry = window.detail.isAncestorOf(window.focusWidget())
+        if is_in_entry and (window.detail.close_note() or window.detail.close_find()):
+            return
+        if self.query.clear_step():
             return
         self._pasted.close_payload()
         self._window.field.setFocus()
+
+    def _go(self, go: Callable[[], object]) -> None:
+        """Go back or forward: from a question at once, from a text that is being read once it is there."""
+        if self._payloads.is_reading() or self._logs.is_under_way():
+            self._ahead.when_shown(go)
+        else:
+            go()
 
     def _show_keys(self) -> None:
         """Show the keys of the window, or of the dialog that has the keyboard; over themselves, close them."""
@@ -218,8 +230,8 @@ class Wiring(QObject):
             Act.COPY_TABLE: window.copy_table,
             Act.NEXT_PANE: lambda: window.go_round(1),
             Act.PREVIOUS_PANE: lambda: window.go_round(-1),
-            Act.BACK: held(guarded(Act.BACK, lambda: self._pasted.back.go(-1))),
-            Act.FORWARD: held(guarded(Act.FORWARD, lambda: self._pasted.back.go(1))),
+            Act.BACK: lambda: self._go(guarded(Act.BACK, lambda: self._pasted.back.go(-1))),
+            Act.FORWARD: lambda: self._go(guarded(Act.FORWARD, lambda: self._pasted.back.go(1))),
             Act.LEFT_WIDER: lambda: self._move_divider(Qt.Orientation.Horizontal, 1),
             Act.LEFT_NARROWER: lambda: self._move_divider(Qt.Orientation.Horizontal, -1),
             Act.LOWER_HIGHER: lambda: self._move_divider(Qt.Orientation.Vertical, -1),

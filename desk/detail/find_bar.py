@@ -5,7 +5,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 from typing_extensions import override
 
+from desk.own_keys import is_override
 from desk.style.look import Look
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class FindBar(QFrame):
@@ -21,7 +24,7 @@ class FindBar(QFrame):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("headline")
-        self._field, self._count = QLineEdit(self), QLabel(self)
+        self._field, self._count = _Field(self), QLabel(self)
         self._count.setObjectName("muted")
         self._count.setTextFormat(Qt.TextFormat.PlainText)
         self._back, self._on = QToolButton(self), QToolButton(self)
@@ -30,7 +33,7 @@ class FindBar(QFrame):
         self._back.clicked.connect(lambda: self.stepped.emit(-1))
         self._on.clicked.connect(lambda: self.stepped.emit(1))
         self._field.textChanged.connect(self.wanted)
-        self._field.returnPressed.connect(lambda: self.stepped.emit(1))
+        self._field.stepped.connect(self.stepped)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(8)
@@ -78,3 +81,23 @@ class FindBar(QFrame):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+
+
+class _Field(QLineEdit):
+    """Enter goes on, and with Shift back: here that copies nothing."""
+
+    stepped = Signal(int)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if is_override(event) and event.key() in _ENTER:
+            event.accept()
+            return True
+        return super().event(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ENTER:
+            self.stepped.emit(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+            return
+        super().keyPressEvent(event)

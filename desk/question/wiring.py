@@ -278,7 +278,13 @@ class QuestionWiring(QObject):
             results.select_position(min(max(results.currentIndex().row(), 0) + step, len(results.rows()) - 1))
         elif self._window.is_at_start():
             self._window.start.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            results.take_suggestion()
 
     def _go_into_detail(self) -> None:
-        if self._is_here() and self._window.results.current_row() is not None:
+        if not self._is_here():
+            return
+        if self._window.results.current_row() is not None:
             self._window.detail.setFocus()
+        elif not self._window.is_at_start():
+            self._window.results.take_suggestion()

@@ -82,6 +82,12 @@ class EmptyWords(QWidget):
         self._fit()
         self.show()
 
+    def take_focus(self) -> bool:
+        """Go to the first suggestion; False where there is none."""
+        if self._buttons:
+            self._buttons[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return bool(self._buttons)
+
     def texts(self) -> tuple[str, str]:
         """Return title and hint as shown."""
         return self._title.text(), self._hint.text()
@@ -139,6 +145,10 @@ class EmptyState(QObject):
             self._state = EmptyWords(self._look, self._area.viewport())
             self._state.chosen.connect(self.chosen)
         self._state.show_notice(notice)
+
+    def take_focus(self) -> bool:
+        """Go to the first suggestion; False where there is none."""
+        return self.texts() is not None and self._state is not None and self._state.take_focus()
 
     def texts(self) -> tuple[str, str] | None:
         """Return title and hint as shown, None where nothing is said."""

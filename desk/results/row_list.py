@@ -57,6 +57,10 @@ class RowList(QListView):
             flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
             self.selectionModel().setCurrentIndex(self.model().index(position, 0), flag)
 
+    def take_suggestion(self) -> bool:
+        """Go to the first suggestion of an empty list; False where there is none."""
+        return self._empty.take_focus()
+
     def retranslate(self) -> None:
         """Say everything in the window's language."""
         self.scheduleDelayedItemsLayout()  # paints all rows again

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk.action_making import sequences
@@ -89,6 +89,7 @@ def test_the_keyboard_goes_to_the_field_where_its_pane_is_hidden(qtbot: QtBot, o
     window = desk.window
     for pane in (window.results, window.detail):
         desk.wiring.search_for("Ecs.0219")
+        qtbot.waitUntil(lambda: not window.is_at_start() and bool(window.results.rows()))
         qtbot.waitUntil(lambda: window.detail.page() is not None)
         pane.setFocus()
         # WHEN Escape leads back to the start page
@@ -96,3 +97,45 @@ def test_the_keyboard_goes_to_the_field_where_its_pane_is_hidden(qtbot: QtBot, o
         qtbot.waitUntil(window.is_at_start)
         # THEN the next letters are a question
         assert window.focusWidget() is window.field
+
+
+def test_escape_closes_what_is_open_where_the_keyboard_is(qtbot: QtBot, desk: Application) -> None:
+    # GIVEN a word looked for in the entry
+    window = desk.window
+    desk.wiring.search_for("quota")
+    qtbot.waitUntil(lambda: len(window.results.rows()) > 1)
+    qtbot.waitUntil(lambda: window.detail.page() is not None)
+    desk.wiring.actions["find"].trigger()
+    bar = window.focusWidget().parentWidget()
+    qtbot.keyClicks(window.focusWidget(), "a")
+    # WHEN Enter is pressed with Shift THEN it goes back there, and copies nothing
+    steps: list[int] = []
+    bar.stepped.connect(steps.append)
+    assert _takes(window.focusWidget(), QKeySequence("Shift+Return"))
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert steps == [1, -1]
+    # AND Escape in the field empties that, in the entry it closes the bar
+    window.field.take_focus()
+    qtbot.keyClick(window.field, Qt.Key.Key_Escape)
+    assert window.field.text() == ""
+    desk.wiring.search_for("quota")
+    qtbot.waitUntil(lambda: len(window.results.rows()) > 1)
+    desk.wiring.actions["find"].trigger()
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+    assert not bar.isVisible()
+    assert window.field.text() == "quota"
+
+
+def test_down_and_enter_lead_to_what_is_suggested(qtbot: QtBot, desk: Application) -> None:
+    window = desk.window
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Return):
+        # GIVEN a question to which nothing fits
+        window.field.take_focus()
+        desk.wiring.search_for("service:nosuch")
+        qtbot.waitUntil(lambda: window.results.notice_texts() is not None and not window.results.rows())
+        # WHEN the user goes on from the field THEN the keyboard is on the first suggestion, and Enter asks that
+        qtbot.keyClick(window.field, key)
+        qtbot.waitUntil(lambda: isinstance(window.focusWidget(), QPushButton))
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: bool(window.results.rows()))
