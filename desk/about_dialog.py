@@ -10,11 +10,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desk.style.dialog_buttons import DialogButtons, Role, Standard
+from desk.style.dialog_size import give_size
 from index import build as index_build
 from index.folders import Folders
-
-_LETTERS, _LINES = 70, 18
-"""About the size of the dialog."""
 
 
 def diagnosis(folders: Folders) -> Iterator[str]:
@@ -53,8 +51,7 @@ class AboutDialog(QDialog):
         column.setSpacing(16)
         for widget in (words, self._text, buttons):
             column.addWidget(widget)
-        metrics = self.fontMetrics()
-        self.resize(metrics.averageCharWidth() * _LETTERS, metrics.height() * _LINES)
+        give_size(self, 500, 320)
         self._lines = diagnosis(folders)
         self._turn = QTimer(self)
         self._turn.setInterval(0)

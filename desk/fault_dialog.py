@@ -5,6 +5,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desk.style.dialog_buttons import DialogButtons, Role, Standard
+from desk.style.dialog_size import give_size
 
 
 class FaultDialog(QDialog):
@@ -36,7 +37,7 @@ class FaultDialog(QDialog):
         column.setSpacing(16)
         for widget in (words, self._report, buttons):
             column.addWidget(widget)
-        self.resize(620, 360)
+        give_size(self, 620, 360)
 
     def add(self, report: str) -> None:
         """Add another report."""

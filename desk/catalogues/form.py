@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from desk.catalogues.import_form import scaled
+from desk.style.dialog_size import give_size
 from desk.style.look import USUAL, Look
 from desk.style.quiet_table import make_quiet
 
@@ -98,4 +98,4 @@ class CataloguesForm:
         column.addWidget(table, 1)
         column.addWidget(self._news)
         column.addLayout(below)
-        self._dialog.resize(scaled(_SIZE, look, self._dialog))
+        give_size(self._dialog, *_SIZE)

@@ -1,6 +1,6 @@
 """The widgets of the import dialog: empty state, list of documents, one document, buttons."""
 
-from PySide6.QtCore import QCoreApplication, QSignalBlocker, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -20,20 +20,14 @@ from desk.catalogues.import_page import DocumentPage
 from desk.catalogues.import_state import ImportedDocument
 from desk.catalogues.import_words import fault_said
 from desk.language.counted import Counted
-from desk.style.look import USUAL, Look
+from desk.style.dialog_size import give_size
+from desk.style.look import Look
 from desk.style.tips import plain_tip
 
 translate = QCoreApplication.translate
 
 _SIZE = (1080, 700)
 _LIST_WIDTH = 280
-
-
-def scaled(size: tuple[int, int], look: Look, dialog: QDialog) -> QSize:
-    """Return a size that grows with the letters, as far as the screen goes."""
-    factor = max(1.0, look.size / USUAL)
-    screen = dialog.screen().availableSize()
-    return QSize(round(size[0] * factor), round(size[1] * factor)).boundedTo(screen * 0.95)
 
 
 class ImportForm:
@@ -161,7 +155,7 @@ class ImportForm:
         self.list.setDragDropMode(QAbstractItemView.DragDropMode.NoDragDrop)
         self.list.setWordWrap(True)
         self._stack.addWidget(self._empty())
-        self._stack.addWidget(self._filled(look))
+        self._stack.addWidget(self._filled())
         below = QHBoxLayout()
         below.setSpacing(12)
         below.addWidget(self._state, 1)
@@ -173,7 +167,7 @@ class ImportForm:
         column.setSpacing(12)
         column.addWidget(self._stack, 1)
         column.addLayout(below)
-        self._dialog.resize(scaled(_SIZE, look, self._dialog))
+        give_size(self._dialog, *_SIZE)
         self._first.setFocus()
 
     def _empty(self) -> QWidget:
@@ -189,7 +183,7 @@ class ImportForm:
         column.addStretch(1)
         return inside
 
-    def _filled(self, look: Look) -> QWidget:
+    def _filled(self) -> QWidget:
         left = QWidget(self._dialog)
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
@@ -201,6 +195,5 @@ class ImportForm:
         splitter.addWidget(left)
         splitter.addWidget(self.page)
         splitter.setStretchFactor(1, 1)
-        wide = scaled(_SIZE, look, self._dialog).width()
-        splitter.setSizes([wide * _LIST_WIDTH // _SIZE[0], wide * (_SIZE[0] - _LIST_WIDTH) // _SIZE[0]])
+        splitter.setSizes([_LIST_WIDTH, _SIZE[0] - _LIST_WIDTH])
         return splitter

@@ -21,6 +21,7 @@ from shiboken6 import isValid
 from typing_extensions import override
 
 from desk.style.dialog_buttons import DialogButtons, Role, Standard
+from desk.style.dialog_size import give_size
 from desk.style.look import Look
 from index.entry import CatalogueEntry
 from index.library.drafts import Draft
@@ -193,7 +194,7 @@ class OwnEntryDialog(QDialog):
         foot.addWidget(self._hint, 1)
         foot.addWidget(self._buttons)
         column.addLayout(foot)
-        self.resize(680, 620)
+        give_size(self, 680, 620)
 
     def _connect(self) -> None:
         for line in self._lines():

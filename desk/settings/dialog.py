@@ -22,6 +22,7 @@ from desk.settings.pages import GeneralPage, TicketPage, muted_label
 from desk.settings.services_page import SearchPage
 from desk.status_line import announce
 from desk.style.dialog_buttons import DialogButtons, Standard
+from desk.style.dialog_size import give_size
 from index.entry import CatalogueHeader
 from index.folders import Folders
 
@@ -149,8 +150,7 @@ class SettingsDialog(QDialog):
         foot.addWidget(self._said, 1)
         foot.addWidget(self._buttons)
         column.addLayout(foot)
-        room = self.screen().availableSize()
-        self.resize(min(_SIZE[0], room.width() * 9 // 10), min(_SIZE[1], room.height() * 9 // 10))
+        give_size(self, *_SIZE)
 
     def _make_general(self) -> GeneralPage:
         return GeneralPage(self)

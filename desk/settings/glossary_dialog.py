@@ -22,6 +22,7 @@ from typing_extensions import override
 from desk.memory.library_thread import Job
 from desk.settings.glossary_faults import told
 from desk.settings.pages import muted_label
+from desk.style.dialog_size import give_size
 from desk.style.look import Look
 from desk.tickets.template_editor import TemplateEditor
 from index.glossary_own import LineFault, own_faults
@@ -154,8 +155,7 @@ class GlossaryDialog(QDialog):
         column.addWidget(self.faults)
         column.addLayout(foot)
         self.editor.setFocus()
-        room = self.screen().availableSize()
-        self.resize(min(_SIZE[0], room.width() * 9 // 10), min(_SIZE[1], room.height() * 9 // 10))
+        give_size(self, *_SIZE)
 
     def _connect(self) -> None:
         self._rest.timeout.connect(self._check)

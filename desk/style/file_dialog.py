@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from desk.style.dialog_size import give_size
 from desk.style.icons import drawn
 
 _LAST = "lastFolder"
@@ -31,7 +32,6 @@ _PICTURES = {
     "toParentButton": "up",
     "newFolderButton": "folder-new",
 }
-_LETTERS, _LINES = 90, 26
 _NAME, _TYPE = 0, 2
 _SIDE = 20
 """Letters of the list of places."""
@@ -46,8 +46,7 @@ class FileDialog(QFileDialog):
         super().__init__(parent, title, str(first_folder(self._window)))
         self.filesSelected.connect(self._remember)
         self.setSidebarUrls([QUrl.fromLocalFile(str(place)) for place in _places()])
-        metrics = self.fontMetrics()
-        self.resize(metrics.averageCharWidth() * _LETTERS, metrics.height() * _LINES)
+        give_size(self, 760, 500)
         self._draw()
 
     def _remember(self, files: list[str]) -> None:

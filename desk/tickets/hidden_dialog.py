@@ -26,6 +26,7 @@ from typing_extensions import override
 
 from desk.language.refusals import refusal_said
 from desk.style.dialog_buttons import DialogButtons, Role, Standard
+from desk.style.dialog_size import give_size
 from desk.style.look import Look
 from desk.style.quiet_table import make_quiet
 from desk.tickets.hidden_items import HiddenItem, Preview
@@ -127,7 +128,7 @@ class HiddenDialog(QDialog):
         column.addWidget(self._words)
         column.addWidget(splitter, 1)
         column.addWidget(self._buttons)
-        self.resize(*_SIZE)
+        give_size(self, *_SIZE)
 
     def _connect(self) -> None:
         self.table.itemChanged.connect(self._ticked)

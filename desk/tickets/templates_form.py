@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from desk.detail.safe_browser import SafeBrowser
 from desk.language.refusals import refusal_said
+from desk.style.dialog_size import give_size
 from desk.style.look import Look
 from desk.tickets.names import LANGUAGE_NAMES
 from desk.tickets.template_editor import TemplateEditor
@@ -73,7 +74,7 @@ class TemplatesForm(QWidget):
         column = QVBoxLayout(dialog)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self)
-        dialog.resize(*_SIZE)
+        give_size(dialog, *_SIZE)
         self._dialog = dialog
         self.retranslate()
 
