@@ -365,4 +365,4 @@ def test_catalogues_are_exported_as_a_pack(catalogues: CataloguesDialog, tmp_pat
     (found,) = load_pack(tmp_path / "swr.jsonl")
     assert found.header.entries == 188
     catalogues.export_to(tmp_path / "no such folder" / "swr.jsonl")
-    assert catalogues.form.news().startswith("cannot write to")
+    assert catalogues.form.news().startswith("cannot write")
