@@ -10,6 +10,8 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer
 
+from desk.loading import for_good
+
 MODULES = (
     "desk.settings.dialog",
     "desk.catalogues.dialog",
@@ -58,4 +60,9 @@ class Rehearsal(QObject):
         """Load the next module, and those after it."""
         if self._left:
             name = self._left.pop(0)
-            self._run(lambda _library: import_module(name), self.go_on, self.go_on)
+            self._run(lambda _library: _load(name), self.go_on, self.go_on)
+
+
+def _load(name: str) -> None:
+    with for_good():
+        import_module(name)

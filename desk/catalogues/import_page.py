@@ -33,7 +33,7 @@ from desk.language.refusals import refusal_said
 from desk.style.look import Look
 from desk.style.quiet_table import make_quiet
 from desk.style.tips import plain_tip
-from index.importing.origin import UNKNOWN
+from index.importing.document import UNKNOWN
 from index.importing.products import PROVIDERS
 
 translate = QCoreApplication.translate

@@ -8,8 +8,7 @@ import msgspec
 from PySide6.QtCore import QCoreApplication
 
 from desk.language.counted import Counted
-from index.importing.document import TableFound
-from index.importing.origin import UNKNOWN
+from index.importing.document import UNKNOWN, TableFound
 from index.importing.preview_values import Change, Comparison, DocumentRead, PreviewRow
 
 translate = QCoreApplication.translate

@@ -9,6 +9,7 @@ import msgspec
 from PySide6.QtCore import QObject, Signal, Slot
 
 from desk.language.refusals import refusal_said
+from desk.loading import for_good
 from desk.payload.explain_child import Question, Reading, command, receive, send
 from index.errors import DeskError, Stopped
 from index.folders import Folders
@@ -86,13 +87,15 @@ class PayloadWorker(QObject):
     def warm(self) -> None:
         """Start the child and load what the first paste waits for, piece by piece: the end of the desk waits for one."""
         number = self._newest()
-        import_module(_PANE)
+        with for_good():
+            import_module(_PANE)
         self.pane_loaded.emit()
         self._start_child()
         for name in _LOADED_BEFORE:
             if number != self._newest():  # something is pasted, or the desk is closed
                 return
-            import_module(name)
+            with for_good():
+                import_module(name)
         with suppress(DeskError):  # said when something is pasted
             self._open_table()
 

@@ -5,6 +5,9 @@ import msgspec
 from index.entry import CatalogueEntry
 from index.errors import Said
 
+UNKNOWN = "Unknown"
+"""Provider of a page that does not tell; `--provider` says it."""
+
 
 class TableFound(msgspec.Struct, frozen=True, kw_only=True):
     """An error table in a document, as told to people."""

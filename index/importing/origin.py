@@ -8,11 +8,9 @@ from pathlib import Path
 import msgspec
 
 from index.importing.columns import speaks_of_errors
+from index.importing.document import UNKNOWN
 from index.importing.page import Heading, Page, Table, texts
 from index.importing.products import PROVIDERS, marks_of, service_named
-
-UNKNOWN = "Unknown"
-"""Provider of a page that does not tell; `--provider` says it."""
 
 _SAMPLE = 200_000
 _ENOUGH = 0.3

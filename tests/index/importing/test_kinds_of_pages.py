@@ -9,8 +9,7 @@ from pathlib import Path
 import pytest
 
 from index.entry import CatalogueEntry
-from index.importing.document import Document
-from index.importing.origin import UNKNOWN
+from index.importing.document import UNKNOWN, Document
 from index.importing.reader import read_document
 
 _PAGES = Path(__file__).parents[2] / "data" / "pages"
