@@ -17,6 +17,8 @@ from index.hits import Answer
 
 _REST_MS = 700
 _BAR_WIDTH = 120
+_AT_LEFT = 2
+"""Widgets at the left."""
 
 
 class StatusLine(QStatusBar):
@@ -35,12 +37,12 @@ class StatusLine(QStatusBar):
         self._bar.setFixedWidth(_BAR_WIDTH)
         for label in self._labels():
             label.setContentsMargins(6, 4, 12, 4)
+        self._lasting = 0
         self.addWidget(self._known)
         self.addWidget(self._found)
-        self.addPermanentWidget(self._task)
-        self.addPermanentWidget(self._bar)
-        self.addPermanentWidget(self._watch)
         self.addPermanentWidget(self._news)
+        for lasting in (self._task, self._bar, self._watch):
+            self.add_lasting(lasting)
         self._task.hide()
         self._watch.hide()
         self._bar.hide()
@@ -54,6 +56,11 @@ class StatusLine(QStatusBar):
         self._rest.timeout.connect(lambda: announce(self, self._found.text()))
         self.set_look(look)
         self.retranslate()
+
+    def add_lasting(self, widget: QWidget) -> None:
+        """Show a widget at the right, before the news: these come and go, and stay in their corner."""
+        self._lasting += 1
+        self.insertPermanentWidget(_AT_LEFT + self._lasting - 1, widget)
 
     def show_known(self, entries: int, catalogues: int) -> None:
         """Show how much there is to search."""

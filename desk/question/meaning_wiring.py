@@ -33,7 +33,7 @@ class MeaningWiring(QObject):
             self._task = TaskProgress(self._preferences.look(), self._window.status)
             self._task.cancelled.connect(self._meaning.cancel)
             self._preferences.look_changed.connect(self._task.set_look)
-            self._window.status.addPermanentWidget(self._task)
+            self._window.status.add_lasting(self._task)
         self._task.show_progress(done, total)
 
     def _end(self) -> None:

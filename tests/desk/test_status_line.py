@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QEvent, QPointF
 from PySide6.QtGui import QEnterEvent
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
 from pytestqt.qtbot import QtBot
 
 from desk.news import News
@@ -112,3 +112,15 @@ def test_a_narrow_window_cuts_nothing_and_tells_the_rest(
 def test_markup_of_a_message_is_shown_and_not_obeyed(line: StatusLine) -> None:
     line.show_news("Copied <img src=x>")
     assert "&lt;img" in _shown(line).toolTip()
+
+
+def test_news_keep_their_corner_whatever_goes_on(qtbot: QtBot, line: StatusLine) -> None:
+    line.show_watch(on=True)
+    line.show_progress(1, 2)
+    task = QLabel("a task", line)
+    line.add_lasting(task)
+    line.show_news("Copied Ecs.0219")
+    news = _shown(line)
+    qtbot.waitUntil(lambda: task.width() > 0 and news.geometry().left() > task.geometry().right())
+    others = [line._watch, line._task, line._bar, task]
+    qtbot.waitUntil(lambda: all(one.geometry().right() <= news.geometry().left() for one in others))
