@@ -116,7 +116,11 @@ def _is_reported(each: Told, catalogues: Catalogues, hints: Hints) -> bool:
     rows = catalogues.entries(code) or catalogues.scanned(code)
     named = any(hints.name(row.provider, row.service) for row in rows)
     allowed = any(hints.allow(row.provider, row.service) for row in rows)
-    return bool(each.sure) and allowed and (named or code.lower() not in vocabulary.GENERIC_CODES)
+    return (
+        bool(each.sure or each.fitting > 1)
+        and allowed
+        and (named or code.lower() not in vocabulary.GENERIC_CODES)
+    )
 
 
 def _weak(mentioned: Sequence[Told], catalogues: Catalogues, hints: Hints) -> list[MatchedError]:

@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 
 from index.hits import Span
+from index.payload.forms import tidy
 from index.payload.reader import Payload
-from index.payload.reading import Strength
-from index.payload.telling import Told
+from index.payload.reading import Piece, Strength
+from index.payload.telling import RESIDUE, Told
 from index.phrases import Phrase, phrases_in, similar_in
 from index.rows import Catalogues, candidate
 
@@ -33,10 +34,11 @@ def own_message(payload: Payload, errors: list[Told], catalogues: Catalogues) ->
                 default=None,
             )
             if fit is not None and fit.span[1] - fit.span[0] >= _SHORTEST:
-                start, end = low + fit.span[0], low + fit.span[1]
-                fresh = _new(view.text[start:end], view.original(start, end), number, start)
-                _say(each, fresh)
-                break
+                start, end = _closed(view.text, low + fit.span[0], low + fit.span[1])
+                said = tidy(Piece(view.text[start:end], start, end))
+                _say(each, _new(said.text, view.original(said.start, said.end), number, said.start))
+                if not RESIDUE.search(said.text):  # else a later view has it decoded
+                    break
 
 
 def by_message(payload: Payload, errors: list[Told], catalogues: Catalogues) -> "Phrased":
@@ -85,7 +87,7 @@ def _closed(text: str, start: int, end: int) -> Span:
     quote = text[end : end + 1]
     if quote and quote in "\"'" and text.count(quote, start, end) % 2 == 1:
         end += 1
-        if re.match(r"\.(?:\s|$)", text[end : end + 2]):
+        if re.match(r"\.(?:[\s\"]|$)", text[end : end + 2]):
             end += 1
     return start, end
 

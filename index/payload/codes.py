@@ -17,7 +17,9 @@ _SCANNED = re.compile(
     r"(?<![A-Za-z0-9_./@%\-])[A-Za-z0-9][A-Za-z0-9]{1,20}(?:[._,][A-Za-z0-9]{2,15}){0,2}[._,](?=[A-Za-z|]{0,9}\d|[Oo])[0-9OoQDlI|SBZ]{3,10}(?![A-Za-z0-9]|[._\-/@]\w)"
 )
 _AFTER = re.compile(r"[\]\"'*`)]{0,3}\s?(?::|-|–|—|,|\()\s*(?=\S)|[\]]\s*(?=\S)")
-_STOP = re.compile(r"\n|\s\|\s|\t|\|[ ]*(?=\n|\Z)")
+_STOP = re.compile(
+    r"\n|\s\|\s|\t|\|[ ]*(?=\n|\Z)|[ ,，;；][ ]?(?:HTTP ?)?(?:状态码|请求 ?ID|[Rr]equest[ _-]?[Ii][Dd])[ ]?[:：=]"
+)
 _STOP_QUOTED = {quote: re.compile(rf"\n|\s\|\s|\t|{quote}(?=[,}}\s)\]]|$)") for quote in "\"'"}
 _FIRST = re.compile(r"[._]")
 _LONGEST = 1000

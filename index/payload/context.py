@@ -16,7 +16,8 @@ _BODY = re.compile(
     r"\bResponse:? ?\[?([1-5]\d\d)\b(?=\]?>?\s{0,8}(?:[{\[<]|\Z|\n))|^(?:GET|POST|PUT|PATCH|DELETE|HEAD) https?://\S{1,2000}\s{1,8}([1-5]\d\d)\b"
     r"|(?<!\S)<-{1,2}[ ]?([1-5]\d\d)(?=[ ]|$)|\bResponse\{protocol=\S{1,20}, code=([1-5]\d\d),"  # OkHttp
     r"|(?i:status[_ .]?code)\S{0,20}[ ]{0,8}\n[ \t]{0,8}(?:\[1\] )?([345]\d\d)[ \t]*$"
-    r"|(?:-{1,2}>|=>|→)[ \t]{0,4}(?:HTTP )?([1-5]\d\d)\b(?=[ \t]{0,4}[A-Za-z ]{0,30}[:,\-]?\s{0,8}[{\[<])",
+    r"|(?:-{1,2}>|=>|→)[ \t]{0,4}(?:HTTP )?([1-5]\d\d)\b(?=[ \t]{0,4}[A-Za-z ]{0,30}[:,\-]?\s{0,8}(?:(?://|#|>)[ ]?)?[{\[<])"
+    r"|\b(?:GET|POST|PUT|PATCH|DELETE|HEAD) \S{1,2000} {1,4}(?:-{1,2}>|=>|→) {0,2}([1-5]\d\d)\b",
     re.MULTILINE,
 )
 _INSTEAD = re.compile(r"but got ([1-5]\d\d) instead")
@@ -28,15 +29,19 @@ _NAMES = (
     "|".join(status.phrase for status in HTTPStatus if status >= HTTPStatus.BAD_REQUEST) + "|Gateway Time-out"
 )
 _PROSE = re.compile(
-    r"(?:\b(?:HTTP(?: status)?(?: code)?|status(?: code)?|failed with|fails with|responded with|answer(?:s|ed)(?: with)?|replie[ds](?: with)?|returned(?: error)?|response code|received an?|error code|返回|状态码|got an?|with)"
+    r"(?:\b(?:HTTP(?: status)?(?: code)?|status(?: code)?|failed with|fails with|responded with|answer(?:s|ed)(?: with)?|replie[ds](?: with)?|returned(?: error)?|response code|received an?|error code|got an?|with)"
     r"[ :=]{1,3}(?:was |is |of |an? |code |status |HTTP )?[*_`\"'(]{0,2}([3-5]\d\d)\b(?![.\d]|[A-Za-z])|\bstatus was [*_`]{0,2}([3-5]\d\d)\b|\((?:HTTP )?([45]\d\d)\)|"
-    rf"\b([45]\d\d)(?: |: | \(| - )(?:Client Error|Server Error|{_NAMES}|error\b))",
+    r"\b(?:it|that|this)(?:'s| was| is) an? ([45]\d\d)\b(?![ ]?(?:[GMK]i?B|%|ms)\b)|"
+    r"(?:返回|状态|响应|报)(?:码|了|的)?[ ]?(?:[:：=为是])?[ ]?([3-5]\d\d)(?![.]?\d|[A-Za-z]|[ ]?[个条次元台行秒])|"
+    r"\b(?:upstream|backend|response|reply|answer|server) ([45]\d\d):? {1,2}(?=\{[\"'\\])|"
+    r"(?<=[}\]])[ \t]{0,4}\n[ \t]{0,4}([45]\d\d)[ \t]*(?=\n|\Z)|"
+    rf"(?<!\w)(?<!\d:\d\d:\d\d[.,])(?<!\d[-/.])([45]\d\d)(?: |: | \(| - )(?:Client Error|Server Error|{_NAMES}|error\b))",
     re.IGNORECASE,
 )
 ID_IN_PROSE = re.compile(
-    r"(?i:\b(?:request|trace|correlation)[ _-]?id\b|请求 ?id)[\"'”\\)]{0,4}[ \t]{0,3}(?:(?:[:=]|=>|：)\s{0,3}|is |was |为)?[ \t]{0,2}(?:\\{0,7}[\"'])?[(\[<*`]{0,2}"
+    r"(?i:\b(?:request|trace|correlation)[ _-]?id\b|请求 ?id)[\"'”\\)]{0,4}[ \t]{0,3}(?:(?:[:=]|=>|：)\s{0,3}|is |was |为|是)?[ \t]{0,2}(?:\\{0,7}[\"'])?[(\[<*`]{0,2}"
     r"([A-Za-z0-9][\w\-]{7,80})"
-    r"|\b(req-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\b|[?&]requestId=([\w\-]{8,64})|\b[Rr]equest ([0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12})\b"
+    r"|\b(req-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\b|[?&]requestId=([\w\-]{8,64})|\b[Rr]equest[ |]([0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12})\b"
 )
 _ID_STEMS = "request", "trace", "correlation", "请求", "req-", "?request", "&request"
 
@@ -65,7 +70,7 @@ def statuses_of(text: str, fields: list[Field]) -> list[Stated]:
         for m in _PHRASE.finditer(text)
     ]
     for m in _PROSE.finditer(text):
-        group = next(number for number in (1, 2, 3, 4) if m[number])
+        group = m.lastindex or 0
         found.append(Stated(int(m[group]), Piece(m[group], *m.span(group)), "prose"))
     for each in fields:
         if each.key in vocabulary.STATUS_KEYS and re.fullmatch(r"[1-5]\d\d\b.{0,40}", each.value.text):

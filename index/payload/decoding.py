@@ -33,8 +33,13 @@ _LONGEST_BLOB = 400_000
 def decoded(view: Mapped) -> Mapped:
     """Undo one level of every encoding that is found in a text; the same view if there is none."""
     text = view.text
-    if "=\n" in text or "= \n" in text or "=3D" in text:
-        hexes = "=3D" in text or "=22" in text or len(_QUOTED_RUN.findall(text, 0, 20_000)) > 2  # noqa: PLR2004
+    if "=\n" in text or "= \n" in text or "=3D" in text or "uoted-printable" in text:
+        hexes = (
+            "=3D" in text
+            or "=22" in text
+            or "uoted-printable" in text
+            or len(_QUOTED_RUN.findall(text, 0, 20_000)) > 2  # noqa: PLR2004
+        )
         view = replaced(view, _SOFT_BREAK, lambda _found: "")
         if hexes:
             view = replaced(view, _QUOTED, _unquoted)

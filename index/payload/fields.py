@@ -60,6 +60,7 @@ _TABBED = {
     "statuscode",
     "httpstatuscode",
     "httpcode",
+    "http",
     "responsecode",
     "状态码",
     "message",

@@ -20,6 +20,8 @@ _CELL_TAG = re.compile(
 )
 _SINGLE = re.compile(r"<(?:br|hr|img|meta|wbr)\b", re.IGNORECASE)
 _CLOSING = re.compile(rf"</(?:{_NAMES})\s?>", re.IGNORECASE)
+_GLUED = re.compile(rf"<(?:{'|'.join(sorted(_INLINE))})(?:\s[^<>\n]{{0,400}})?>(?=\w)", re.IGNORECASE)
+"""An element right behind another: what both say stands side by side, and is not one word."""
 _QUOTED = re.compile(r"\"[^\"\n]*+\"")
 
 
@@ -40,8 +42,14 @@ def _is_markup(text: str) -> bool:
 
 def _taken(found: Match[str]) -> str:
     if found["name"].lower() in _INLINE:
-        return found["line"] or ""
+        return found["line"] or (" " if _is_glued(found) else "")
     return "\n"
+
+
+def _is_glued(found: Match[str]) -> bool:
+    """Tell whether a tag ends a word and the next element begins another right behind it."""
+    before = found.string[max(found.start() - 1, 0)]
+    return found["close"] != "" and before.isalnum() and _GLUED.match(found.string, found.end()) is not None
 
 
 def _parted(found: Match[str]) -> str:

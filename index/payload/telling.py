@@ -12,7 +12,8 @@ from index.payload.reading import Strength
 
 _AFTER_WRAPPER = 500
 _MOST_ALIKE = 40
-_RESIDUE = re.compile(r"\\[nrt\"'u]|&(?:quot|amp|lt|gt|nbsp|#x?[0-9a-fA-F]+);|%[2-7][0-9A-F]|=3D")
+RESIDUE = re.compile(r"\\[nrt\"'u]|&(?:quot|amp|lt|gt|nbsp|#x?[0-9a-fA-F]+);|%[2-7][0-9A-F]|=3D")
+"""What is left of an encoding that was not undone."""
 _NO_LETTERS = re.compile(r"[\W_]+")
 _WHOLE_ID = re.compile(
     r"(?:req-)?[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|[0-9a-fA-F]{16}|[0-9a-fA-F]{24}|[0-9a-fA-F]{32}|00-[0-9a-f]{32}-[0-9a-f]{16}-\d\d"
@@ -120,7 +121,7 @@ def _located(told: list[Told]) -> list[Told]:
 
 def _worth(one: Told) -> tuple[bool, int, bool, bool, bool, int, int]:
     """Rank the readings of one error: what the catalogues confirm, then what is plainest and fully decoded."""
-    rest = one.message is not None and _RESIDUE.search(one.message) is not None
+    rest = one.message is not None and RESIDUE.search(one.message) is not None
     plain = one.strength >= Strength.PROSE
     return one.known, one.fitting, plain, one.message is not None, not rest, one.strength, -one.view
 

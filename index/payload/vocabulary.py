@@ -17,6 +17,7 @@ CODE_KEYS = {
     "errorcode": 3, "errcode": 3, "errorno": 3, "faultcode": 3, "exceptioncode": 3, "apierrorcode": 3, "awserrorcode": 3,
     "xerrorcode": 3, "xobserrorcode": 3, "xamzerrorcode": 3, "xtserrorcode": 3, "xamznerrortype": 3, "xmserrorcode": 3,
     "suberrorcode": 3, "subcode": 3, "bizcode": 3, "retcode": 3, "resultcode": 3, "ecode": 3, "failcode": 3, "errorcd": 3,
+    "códigodeerror": 3, "codedeerreur": 3, "coded'erreur": 3, "codiceerrore": 3, "codicedierrore": 3, "foutcode": 3, "códigodeerro": 3,
     "错误码": 3, "错误代码": 3, "错误编码": 3, "錯誤碼": 3, "錯誤代碼": 3, "fehlercode": 3, "エラーコード": 3,
     # usual
     "code": 2,
@@ -35,7 +36,7 @@ MESSAGE_KEYS = {
 """Key -> rank among the messages of one error."""
 
 STATUS_KEYS = {
-    "status", "statuscode", "httpstatus", "httpstatuscode", "httpcode", "httpresponsecode", "responsecode", "responsestatus",
+    "status", "statuscode", "httpstatus", "httpstatuscode", "httpcode", "http", "httpresponsecode", "responsecode", "responsestatus",
     "responsestatuscode", "httpresponsestatuscode", "apiresponsecode", "状态码", "响应码", "code", "errorcode", "httpstatusline",
     "upstreamstatus", "respcode", "respstatus", "title", "sc", "retcode", "resultcode", "rc", "httpreturncode", "errcode",
 }  # fmt: skip
@@ -53,7 +54,8 @@ ID_KEYS = {
     "obsrequestid", "xhwsrequestid", "xcosrequestid", "xopenstackrequestid", "xcomputerequestid", "openstackrequestid",
     "xmsrequestid", "msrequestid", "xmscorrelationrequestid", "correlationid", "xcorrelationid", "correlationrequestid",
     "activityid", "xtcrequestid", "xacsrequestid", "xlogrequestid", "xfcrequestid", "serverrequestid", "opcrequestid",
-    "awsrequestid", "eagleeyetraceid", "xscaserequestid", "xswrrequestid", "clientrequestid", "请求id", "請求id", "anfrageid",
+    "awsrequestid", "eagleeyetraceid", "xscaserequestid", "xswrrequestid", "clientrequestid", "请求id", "請求id", "anfrageid", "iddelarequête", "idderequête", "iddesolicitud",
+    "iddelasolicitud", "idrichiesta", "iddellarichiesta", "iddasolicitação", "anfragekennung", "anforderungsid", "verzoekid",
     "xapigrequestid", "gatewayrequestid", "xgoogrequestid", "xguploaderuploadid", "rid",
 }  # fmt: skip
 """Keys under which request ids stand."""

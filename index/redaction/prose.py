@@ -22,7 +22,8 @@ _STEMS = (
     "wachtwoord",
 )
 _NAME = r"(?:password|passwd|passwort|kennwort|passphrase|mot de passe|contraseña|wachtwoord|密码|口令|密碼)"
-_SAYS = r"(?:[:：=]|(?<![A-Za-z])(?:is|was|ist|lautet|est|es|war)(?![A-Za-z])(?: (?:re)?(?:set|changed|gesetzt|geändert)(?: (?:to|auf))?)?|是|为|為|改成|改为)"
+# a colon right behind the name parts a field, which is read elsewhere
+_SAYS = r"(?:(?<= [^:：]{4})[:：]|(?<![A-Za-z])(?:is|was|ist|lautet|est|es|war)(?![A-Za-z])(?: (?:re)?(?:set|changed|gesetzt|geändert)(?: (?:to|auf))?)?|是|为|為|改成|改为)"
 _WORD = r"[\"'`“„«*_]{0,2}(?P<word>[^\s\"'`“”„«»,;，。；、()（）<>]{6,64})"
 _TELLS = (
     re.compile(rf"{_NAME}[ \t]{{1,3}}{_WORD}", re.IGNORECASE),
@@ -44,7 +45,7 @@ _TOO_PLAIN = re.compile(
     r"[A-Za-z]+(?:[_-][A-Za-z]+)*[_-]?\d{0,6}"  # a name and a number
     r"|[A-Za-z][\w-]*(?:\.[\w-]+)+(?::\d+)?[:.]?"  # a code, a host, a file
     r"|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{2,12})*|(?:req|i|vpc|ecs|ou|p|r)-[\w-]+|\d[\d.:/T+Z-]*|v?\d+(?:\.\d+)+\S*"
-    r"|[0-9a-f]{32}|[A-Za-z][\w+.-]*://.*|[~.]?/.*|.*[\\{}\[\]].*"
+    r"|[0-9a-f]{32}|[A-Za-z][\w+.-]*://.*|[~.]?/.*|.*[\\{}\[\]].*|.*&\w+=.*"
 )
 
 

@@ -9,7 +9,7 @@ from index.payload.reading import Finding, Piece, Strength
 from index.payload.view import View
 
 _TAIL = re.compile(
-    r"\(HTTP (?P<status>[345]\d\d)\)(?:[ \t]*\((?i:request-id): ?(?P<id>[\w\-]{8,64})\))?|"
+    r"\(HTTP (?P<status>[345]\d\d)\)(?![ \t]*:)(?:[ \t]*\((?i:request-id): ?(?P<id>[\w\-]{8,64})\))?|"
     r"\((?i:request-id): ?(?P<only>req-[\w\-]{8,64})\)"
 )
 _SDK = re.compile(
