@@ -97,6 +97,7 @@ class OwnEntryDialog(QDialog):
             self.provider.selectAll()  # as in every line that Tab leads to: whoever types means another one
         else:
             self._fill(begun)
+            self._first_empty(self.solution).setFocus()
         self._connect()
         self._ask()
 
@@ -219,6 +220,9 @@ class OwnEntryDialog(QDialog):
             (self.tr("Code"), self.code),
         )
 
+    def _first_empty(self, otherwise: QWidget) -> QWidget:
+        return next((field for _, field in self._needed() if not field.text().strip()), otherwise)
+
     def _wanting(self) -> str:
         """Return what is still needed or wrong; "" is nothing."""
         empty = [words for words, field in self._needed() if not field.text().strip()]
@@ -247,8 +251,7 @@ class OwnEntryDialog(QDialog):
         if not self._wanting():
             self._wants_to_store = True
         else:
-            empty = (field for _, field in self._needed() if not field.text().strip())
-            next(empty, self.status).setFocus()
+            self._first_empty(self.status).setFocus()
         self._ask()
 
     def _show(self, number: int, entry: object) -> None:

@@ -114,6 +114,13 @@ def test_what_will_be_stored_is_shown_while_something_is_missing(qtbot: QtBot, o
     assert dialog.preview.toPlainText().startswith("Example Cloud / Desk / Desk.777\n")
 
 
+def test_it_goes_on_where_something_is_still_needed(open_dialog: Open) -> None:
+    missing = open_dialog(("Example Cloud", "Desk", "", *_WHOLE[3:]))
+    assert missing.focusWidget() is missing.code
+    whole = open_dialog(_WHOLE)
+    assert whole.focusWidget() is whole.solution
+
+
 def test_what_came_from_a_pasted_text_is_not_the_users_own(open_dialog: Open) -> None:
     # GIVEN a form that was filled in from a pasted error
     begun = Draft(provider="Example Cloud", service="Desk", code="Desk.777", status=404, message="gone bob")
