@@ -10,6 +10,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
+    QDialogButtonBox,
     QFileDialog,
     QFileSystemModel,
     QHeaderView,
@@ -32,6 +33,8 @@ _PICTURES = {
     "toParentButton": "up",
     "newFolderButton": "folder-new",
 }
+_NEEDLESS = frozenset({"listModeButton", "detailModeButton"})
+_VIEWS = frozenset({"sidebar", "treeView", "listView"})
 _NAME, _TYPE = 0, 2
 _SIDE = 20
 """Letters of the list of places."""
@@ -48,6 +51,7 @@ class FileDialog(QFileDialog):
         self.setSidebarUrls([QUrl.fromLocalFile(str(place)) for place in _places()])
         give_size(self, 760, 500)
         self._draw()
+        self._give_room()
 
     def _remember(self, files: list[str]) -> None:
         if files:
@@ -56,20 +60,25 @@ class FileDialog(QFileDialog):
     def _draw(self) -> None:
         """Put our pictures where Qt has its own; a dialog of the system has none of these parts."""
         colour = self.palette().text().color().name()
-        for name, picture in _PICTURES.items():
-            for button in self.findChildren(QToolButton, name):
-                button.setIcon(drawn(picture, colour))
-        for name in ("listModeButton", "detailModeButton"):
-            for button in self.findChildren(QToolButton, name):
+        for button in self.findChildren(QToolButton):
+            if button.objectName() in _PICTURES:
+                button.setIcon(drawn(_PICTURES[button.objectName()], colour))
+            elif button.objectName() in _NEEDLESS:
                 button.hide()
+        for box in self.findChildren(QDialogButtonBox):
+            for named in box.buttons():
+                named.setIcon(QIcon())
         delegate = _FilePictures(drawn("folder", colour), drawn("file", colour), self)
-        for name in ("sidebar", "treeView", "listView"):
-            for view in self.findChildren(QAbstractItemView, name):
+        for view in self.findChildren(QAbstractItemView):
+            if view.objectName() in _VIEWS:
                 view.setItemDelegate(delegate)
-        for splitter in self.findChildren(QSplitter, "splitter"):
-            splitter.setSizes([self.fontMetrics().averageCharWidth() * _SIDE, self.width()])
         for combo in self.findChildren(QComboBox, "lookInCombo"):
             combo.setIconSize(QSize(0, 0))
+
+    def _give_room(self) -> None:
+        """Leave most of it to the names."""
+        for splitter in self.findChildren(QSplitter, "splitter"):
+            splitter.setSizes([self.fontMetrics().averageCharWidth() * _SIDE, self.width()])
         for tree in self.findChildren(QTreeView, "treeView"):
             tree.setColumnHidden(_TYPE, True)  # noqa: FBT003 - Qt's switch
             header = tree.header()

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QListView, QToolButton, QTreeView, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QListView, QToolButton, QTreeView, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk.style import file_dialog
@@ -64,4 +64,5 @@ def test_folders_and_files_have_our_pictures(qtbot: QtBot, tmp_path: Path, windo
     assert all(abs(one.red() - letters.red()) + abs(one.blue() - letters.blue()) < 8 for one in solid)
     assert isinstance(tree.itemDelegate(), file_dialog._FilePictures)
     assert isinstance(dialog.findChild(QListView, "sidebar").itemDelegate(), file_dialog._FilePictures)
+    assert all(one.icon().isNull() for box in dialog.findChildren(QDialogButtonBox) for one in box.buttons())
     dialog.close()
