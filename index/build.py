@@ -27,7 +27,7 @@ from index.entry import CatalogueEntry
 from index.errors import Stopped, StorageError
 from index.folders import Folders
 from index.glossary_own import own_faults, own_lines
-from index.schema import FIELDS, Concepts
+from index.schema import FIELDS, MAIN, Concepts
 from index.store import never, quiet
 from index.table import Progress, ShouldStop
 from index.text import fold
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from index.glossary import Glossary
 
 WHOOSH = "whoosh"
-VERSION = 8
+VERSION = 9
 """Raised whenever the terms of an entry or the tables of the glossary change."""
 LEXICON, GLOSSARY = "lexicon.json", "glossary.msgpack"
 _LONGEST_SOUND = 8
@@ -126,7 +126,8 @@ def _stamp(folder: Path) -> _Stamp | None:
 def made_with() -> str:
     """Return what the terms depend on besides the packs and the user's own lines, as one short text."""
     digest = hashlib.sha256()
-    for path in (*sorted(resources.folder("glossary").glob("*")), resources.folder("pinyin.tsv")):
+    read = (resources.folder("pinyin.tsv"), resources.folder("fallback") / "kin.tsv")
+    for path in (*sorted(resources.folder("glossary").glob("*")), *read):
         if path.is_file():
             digest.update(f"{path.name}\n".encode() + path.read_bytes())
     return f"{VERSION}-{digest.hexdigest()[:16]}"
@@ -182,6 +183,7 @@ def write_index(
     """
     from index.gathering import Second, gather  # noqa: PLC0415 - callers that only ask `is_built` load no Whoosh
     from index.inverted import write  # noqa: PLC0415 - as above
+    from index.search import kin  # noqa: PLC0415 - as above
 
     total = len(entries) * 5 // 4  # the last fifth is the writing
 
@@ -192,6 +194,7 @@ def write_index(
 
     second = Second(table=table, own=own) if table else None
     found = gather(entries, concepts, work, step, second=second)
+    kin.write(work, found.postings.of(MAIN), len(entries))
     write(
         work,
         found.postings,

@@ -64,6 +64,10 @@ class Postings:
             else:
                 known.append(document)
 
+    def of(self, field: str) -> "Mapping[str, array[int]]":
+        """Return the lists of a field by term."""
+        return self._lists[field]
+
     def plain(self) -> dict[str, dict[str, bytes]]:
         """Return all lists as bytes, for another process."""
         return {

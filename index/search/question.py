@@ -66,6 +66,7 @@ class Question:
         self._slots: tuple[Slot, ...] = ()
         self._values: dict[int, tuple[str, ...] | None] = {}
         self._seen: dict[int, Marked] = {}
+        self._read = ""
         self._corrected = ""
         self._guessed = False
         self._weak = False
@@ -102,6 +103,7 @@ class Question:
         read = reading.read(text, self._from)
         if read is not None:
             self._slots, self._corrected, self._words = read.slots, read.corrected, read.hits
+            self._read = read.text
             self._guessed = read.guessed
         yield self._numbered(Reason.CODE, codes.code)
         yield self._numbered(Reason.LOOSE_CODE, codes.loose)
@@ -233,11 +235,13 @@ class Question:
     @cached_property
     def _near(self) -> Near:
         words = self._words
-        if self._meaning is None or words is None:
+        if words is None or self._from.slots is None:
             return Near()
-        return self._meaning.near(
-            self._query.words[:_LONGEST], words.covered(words.scores.highest(words.some))
-        )
+        covered = words.covered(words.scores.highest(words.some))
+        if self._meaning is not None:
+            return self._meaning.near(self._query.words[:_LONGEST], covered)
+        kin = self._from.kin
+        return kin.near(self._from.slots.terms(self._read), covered) if kin else Near()
 
     def _closeness(self, n: int) -> float:
         return closeness(self._from.cuts.of(n), self._marked(n), self._aim)

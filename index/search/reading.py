@@ -20,6 +20,8 @@ _OPENED = {"ca": "can", "wo": "will"}
 class Reading(msgspec.Struct, frozen=True, kw_only=True):
     """What the words of a query ask for, and which entries have it."""
 
+    text: str
+    """The words in plain form, as they were read: pinyin in Chinese, mistyped ones put right."""
     slots: tuple[Slot, ...]
     """What is asked for."""
     corrected: str
@@ -52,7 +54,9 @@ def read(text: str, sources: Sources) -> Reading | None:
         slots = reader.read(better, last_open=is_open)
     hits = words_tier.find(slots, terms)
     corrected = "" if better == asked else better
-    return Reading(slots=tuple(slots), corrected=corrected, guessed=bool(corrected) and guessed, hits=hits)
+    return Reading(
+        text=better, slots=tuple(slots), corrected=corrected, guessed=bool(corrected) and guessed, hits=hits
+    )
 
 
 def _respelt(asked: str, slots: Sequence[Slot], sources: Sources) -> str:

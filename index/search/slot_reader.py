@@ -79,6 +79,11 @@ class SlotReader:
             found &= self._terms.anywhere(term)
         return found
 
+    def terms(self, text: str) -> Iterator[str]:
+        """List the words of a plain text by their stems, and the concepts it names."""
+        yield from (token.term for token in tokenise(text) if token.kind is Kind.WORD)
+        yield from (CONCEPT + match.concept for match in self._concepts.concepts(text))
+
     def is_single(self, text: str) -> bool:
         """Tell whether a plain text is one term, so that having the term is having the text."""
         return len(_literal(tokenise(text))) <= 1

@@ -9,6 +9,7 @@ from index.build import Lexicon
 from index.codes import CodeList, readings, similar
 from index.cuts import Cuts
 from index.schema import Concepts
+from index.search.kin import Kin
 from index.search.pinyin import SoundReader
 from index.search.slot_reader import SlotReader
 from index.search.spelling import Speller
@@ -43,6 +44,11 @@ class Sources:
         if self.terms is None:
             raise LookupError("there is no index yet")
         return self.terms.cuts
+
+    @cached_property
+    def kin(self) -> Kin | None:
+        """Knows which entries speak of the same things in other words."""
+        return Kin.open(self.terms.folder, self.terms.size) if self.terms else None
 
     @cached_property
     def speller(self) -> Speller:
@@ -120,6 +126,7 @@ class Sources:
 
     def warming(self) -> Iterator[Callable[[], object]]:
         """Give the steps, short ones first, that load what rare questions need."""
+        yield lambda: self.kin
         yield lambda: self.sounds
         yield lambda: self.speller.corrected("interfase")
         yield chinese.load_converters

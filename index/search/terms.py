@@ -31,6 +31,8 @@ class Terms:
             raise IndexDamaged(
                 "the index {folder} cannot be read: {reason}", folder=folder, reason=error
             ) from error
+        self.folder = folder
+        """Where it lies."""
         self._index = Inverted(folder)
         self.cuts = Cuts(folder)
         """Where the terms stand in the texts."""

@@ -83,10 +83,10 @@ def test_meaning_is_asked_for_only_when_wanted(engine, meaning):
 
 
 def test_gains_lift_an_entry_within_its_tier_and_not_out_of_it(engine, meaning):
-    plain = engine.search("server locked upside", limit=200)
+    plain = engine.search("server locked upside", limit=1000)
     some = [hit.entry.code for hit in plain.hits if hit.reason is Reason.SOME_WORDS]
     meaning(some[20])
-    lifted = engine.search("server locked upside", limit=200, by_meaning=True)
+    lifted = engine.search("server locked upside", limit=1000, by_meaning=True)
     after = [hit.entry.code for hit in lifted.hits if hit.reason is Reason.SOME_WORDS]
     assert after.index(some[20]) < 20
     assert sorted(after) == sorted(some)
