@@ -114,7 +114,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     _pasted(
         Act.ENLARGE_PAYLOAD,
-        QT_TRANSLATE_NOOP("Actions", "All room for the pasted text, or as before"),
+        QT_TRANSLATE_NOOP("Actions", "All room for the pasted text"),
         "F11",
         icon="larger",
     ),
@@ -172,7 +172,7 @@ PANE_KEYS: tuple[KeySpec, ...] = (
     KeySpec(
         group=Group.PASTED,
         keys="Space",
-        text=QT_TRANSLATE_NOOP("Actions", "Sort the table of codes by the column of the cursor"),
+        text=QT_TRANSLATE_NOOP("Actions", "Sort the table of codes by this column"),
     ),
 )
 

@@ -22,7 +22,7 @@ from desk.action_making import KeyLines, dialog_lines, overlay_lines
 from desk.style.letters import letters_of
 from desk.style.look import Look
 
-_APART, _BETWEEN, _LINE_GAP = 40, 16, 8
+_APART, _BETWEEN, _LINE_GAP = 40, 16, 6
 _EDGE = 24
 _MOST_COLUMNS = 3
 _OF_SCREEN = 0.95

@@ -23,8 +23,8 @@
 <context>
     <name>Actions</name>
     <message>
-        <source>All room for the pasted text, or as before</source>
-        <translation>粘贴的文本占满空间，或恢复原状</translation>
+        <source>All room for the pasted text</source>
+        <translation>粘贴的文本占满空间</translation>
     </message>
     <message>
         <source>Table of codes, or back to the text</source>
@@ -291,8 +291,8 @@
         <translation>打开日志或文本文件…</translation>
     </message>
     <message>
-        <source>Sort the table of codes by the column of the cursor</source>
-        <translation>按光标所在列对错误码表排序</translation>
+        <source>Sort the table of codes by this column</source>
+        <translation>按所在列排序错误码表</translation>
     </message>
     <message>
         <source>Go on with what is half written</source>
