@@ -1,6 +1,6 @@
 """Connects the form of own entries: what is filled in is kept at once, what is left half written comes back."""
 
-import secrets
+import os
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -136,7 +136,7 @@ class OwnEntryWiring(QObject):
     ) -> "OwnEntryDialog":
         from desk.memory.own_entry_dialog import OwnEntryDialog  # noqa: PLC0415 - not needed at the start
 
-        key = key or f"own-entry:{secrets.token_hex(8)}"
+        key = key or f"own-entry:{os.urandom(8).hex()}"
         dialog = OwnEntryDialog(
             begun,
             language or self._language,

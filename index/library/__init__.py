@@ -1,4 +1,4 @@
-"""The user's own data: notes, pins, history, own entries, glossary lines; one SQLite file of one user.
+"""The user's own data: notes, pins, history, own entries, glossary lines, what is half written; one SQLite file of one user.
 
 Start at `desk_library.DeskLibrary`. Each kind of data is one module over `store.Store`, which knows rows, checksums and
 transactions; `opening` makes a store out of a file, and calls `salvage` where the file is damaged. What the user wrote is

@@ -114,9 +114,9 @@ class DeskLibrary:
 
     def left_unsaved(self) -> tuple[Unsaved, ...]:
         """Return what was being written when the desk ended, newest first; what was kept after all is dropped."""
-        kept = {note.ref.key: masked(note.text)[0] for note in self.notes.all()} if self.unsaved.all() else {}
         for one in self.unsaved.all():
-            if one.kind is Written.NOTE and one.texts == (kept.get(one.key, ""),):
+            note = self.notes.get(one.ref) if one.kind is Written.NOTE else None
+            if note is not None and one.texts == (masked(note.text)[0],):
                 self.unsaved.drop(one.key)
         return self.unsaved.all()
 
