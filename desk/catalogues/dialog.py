@@ -19,7 +19,8 @@ from desk.style.quiet_table import choose_rows
 from desk.style.tips import plain_tip
 from index.folders import Folders
 from index.importing import kept
-from index.importing.registry import Origin, Register, Registered, export, register
+from index.importing.registry import Origin, Register, Registered
+from index.importing.registry_child import export, register
 
 translate = QCoreApplication.translate
 

@@ -148,6 +148,7 @@ LINES = (
     QT_TRANSLATE_NOOP("Refusals", "{name}, line {line}: {fault}"),
     # pasted texts and logs
     QT_TRANSLATE_NOOP("Refusals", "the text could not be read: the reader ended early"),
+    QT_TRANSLATE_NOOP("Refusals", "the catalogues could not be read: the reader ended early"),
     QT_TRANSLATE_NOOP("Refusals", "{path} is a folder: name one log file"),
     QT_TRANSLATE_NOOP("Refusals", "{path} is no file that can be read"),
     QT_TRANSLATE_NOOP("Refusals", "{path} is no text file"),

@@ -2879,6 +2879,10 @@ You see everything that was found before anything is stored.</source>
         <translation>无法读取文本：读取程序提前结束</translation>
     </message>
     <message>
+        <source>the catalogues could not be read: the reader ended early</source>
+        <translation>无法读取目录：读取程序提前结束</translation>
+    </message>
+    <message>
         <source>{path} is a folder: name one log file</source>
         <translation>{path} 是文件夹：请指定一个日志文件</translation>
     </message>
