@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from index.importing.fields import Field
+from index.importing.fields import TEXT_FIELDS, Field
 from index.importing.headers import column_names, field_of
 from index.importing.values import Kind, is_reason_phrase, kind_of, share
 
@@ -26,6 +26,8 @@ _ERROR_CODE = re.compile(
 )
 """Headers that are believed even where every value could be an HTTP status."""
 _ERROR_NAMES = re.compile(r"err|exception|错误", re.IGNORECASE)
+_COUNTERS = frozenset(("id", "pk", "uid", "_id", "no", "nr"))
+"""Columns that number the rows beside a code; by themselves they may be the code."""
 _STATUS_CODES = re.compile(r"(?:status|result|response|reply|return) codes?", re.IGNORECASE)
 """Words around a table that make a column called code one of error codes."""
 
@@ -77,7 +79,7 @@ def layout_of(
     fields = [forced.get(i, field_of(header)) for i, header in enumerate(headers)]
     if Field.PARAMETER in fields and Field.CODE not in fields:
         return NoErrors(reason="a table of parameters", headers=tuple(headers))
-    _mend(fields, columns, forced)
+    _mend(fields, columns, forced, headers)
     code = _primary(fields, columns, forced, headers)
     if code is None:
         return NoErrors(reason="no column holds error codes", headers=tuple(headers))
@@ -95,6 +97,8 @@ def _doubt(
     """Return why a table with a column of codes is no error table all the same; "" if it is one."""
     stated = [i for i, field in enumerate(fields) if field is Field.STATUS]
     texts = Field.MESSAGE in fields or Field.SOLUTION in fields
+    if not any(headers) and stated and _has_text(fields, columns):
+        return ""  # without a header: codes, statuses and sentences side by side say enough
     told = Field.CODE in fields and (texts or any(field_of(headers[i]) is Field.STATUS for i in stated))
     if not (told or speaks_of_errors(" ".join(headers))):
         called_code = field_of(headers[code]) is Field.CODE
@@ -105,6 +109,8 @@ def _doubt(
         named = any(_ERROR_NAMES.search(name) for name in names)
         if not (called or named or speaks_of_errors(about)):
             return "nothing around the table speaks of errors"
+        if headers[code].strip().casefold() in _COUNTERS and not _has_text(fields, columns):
+            return "no column says what the errors are"
         if not _is_sure(fields[code], columns[code]):
             return "no column holds error codes"
     phrases = not speaks_of_errors(headers[code]) and _are_phrases(fields, columns, code)
@@ -112,7 +118,14 @@ def _doubt(
     return "lists HTTP statuses, not error codes" if phrases or statuses else ""
 
 
-def _mend(fields: list[Field], columns: list[list[str]], forced: dict[int, Field]) -> None:
+def _has_text(fields: list[Field], columns: list[list[str]]) -> bool:
+    """Tell whether a column holds sentences, or is called a text."""
+    return bool({*fields} & TEXT_FIELDS) or any(share(column, Kind.PROSE) >= _HALF for column in columns)
+
+
+def _mend(
+    fields: list[Field], columns: list[list[str]], forced: dict[int, Field], headers: Sequence[str]
+) -> None:
     """Correct the fields that their values belie."""
     for i, column in enumerate(columns):
         if i not in forced:
@@ -120,9 +133,11 @@ def _mend(fields: list[Field], columns: list[list[str]], forced: dict[int, Field
     if Field.STATUS in fields:
         return
     names = [i for i, f in enumerate(fields) if f in _CODES and share(columns[i], *_TOKENS) >= _HALF]
+    if not any(headers):
+        names = [i for i, column in enumerate(columns) if share(column, Kind.CODE) >= _MOST]
     for i, column in enumerate(columns):
         free = i not in forced and fields[i] in (*_CODES, Field.OTHER)
-        if free and any(n != i for n in names) and _is_status(column):
+        if free and any(n != i for n in names) and _is_status(column, 3 if any(headers) else 5):
             fields[i] = Field.STATUS
             return
 
@@ -141,8 +156,9 @@ def _mended(field: Field, column: list[str], fields: list[Field]) -> Field:
     return Field.NAME if texts and (Field.CODE not in fields or more) else field
 
 
-def _is_status(column: list[str]) -> bool:
-    return share(column, Kind.STATUS) > _MOST and len(set(column)) <= max(3, len(column) * 0.7)
+def _is_status(column: list[str], most: int) -> bool:
+    """Tell whether a column holds statuses that come back, or no more than `most` different ones."""
+    return share(column, Kind.STATUS) > _MOST and len(set(column)) <= max(most, len(column) * 0.7)
 
 
 def _only_statuses(column: list[str]) -> bool:
@@ -216,6 +232,7 @@ def _finished(headers: Sequence[str], fields: list[Field], columns: list[list[st
         elif field in (Field.CODE, Field.NAME):
             filled = [cell for cell in columns[i] if cell.strip()]
             tells = field is Field.CODE or len(set(filled)) > _HALF * len(filled)
+            tells = tells and headers[i].strip().casefold() not in _COUNTERS
             if filled and share(columns[i], *_TOKENS) >= _MOST and tells:
                 twins.append(i)
             else:

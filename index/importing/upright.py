@@ -32,7 +32,12 @@ def laid_down(table: Table, heading: str) -> Table:
     width = max(map(len, rows))
     body = [tuple(row[at] if at < len(row) else "" for row in rows) for at in range(1, width)]
     header: tuple[str, ...] = tuple(labels)
-    if Field.CODE not in map(field_of, labels):
+    fields = [field_of(label) for label in labels]
+    if Field.CODE in fields:
+        codes = [row[fields.index(Field.CODE)] or "" for row in body]
+        if not all(kind_of(code) in (Kind.CODE, Kind.NUMBER, Kind.STATUS) for code in codes):
+            return table  # a table of the members of an answer: `code | string | what went wrong`
+    else:
         if width > 2 or kind_of(heading) not in (Kind.CODE, Kind.NUMBER):  # noqa: PLR2004 - label and text
             return table
         header, body = ("Error code", *header), [(heading, *body[0])]

@@ -76,7 +76,7 @@ def _short_kind(text: str) -> Kind:
         return Kind.STATUS
     if _NUMBER.fullmatch(text) or _HEX.fullmatch(text):
         return Kind.NUMBER
-    if text.casefold() in _TYPE_WORDS:
+    if text.casefold().removesuffix("[]") in _TYPE_WORDS:
         return Kind.TYPE
     token = unwrap(text)
     if _TOKEN.fullmatch(token) and any(char.isalnum() for char in token):

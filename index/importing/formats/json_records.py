@@ -5,7 +5,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from index.errors import BadInput
+from index.importing.fields import Field
+from index.importing.formats.api_models import errors_in
 from index.importing.formats.markup import plain
+from index.importing.headers import field_of
 from index.importing.page import Block, Page, Table
 from index.importing.values import Kind, kind_of
 from index.text import clean
@@ -44,8 +47,9 @@ def page_of(value: Any, title: str = "") -> Page:
     facts = value if isinstance(value, dict) else {}
     info = facts.get("info")
     inner = info if isinstance(info, dict) else {}
+    described = errors_in(facts)
     return Page(
-        blocks=tuple(tables_in(value)),
+        blocks=tuple(_table(described, "errors") if described else tables_in(value)),
         title=_fact(facts, "title") or _fact(inner, "title") or title,
         updated=_fact(facts, "updated") or _fact(facts, "date"),
         url=_fact(facts, "url"),
@@ -105,15 +109,38 @@ def _keyed(value: dict[str, Any]) -> list[dict[str, Any]]:
     """Read an object whose keys are codes as records; [] if it is none."""
     kinds = [kind_of(str(key)) for key in value]
     codes = sum(kind in (Kind.CODE, Kind.NUMBER, Kind.STATUS) for kind in kinds)
-    if len(value) < _ENOUGH or codes * 5 < len(value) * 4:
+    if (len(value) < _ENOUGH and not _is_told(value)) or codes * 5 < len(value) * 4:
         return []
     if all(isinstance(item, dict) for item in value.values()):
-        return [
-            {"code": key, **{k: v for k, v in item.items() if k != "code"}} for key, item in value.items()
-        ]
-    if all(isinstance(item, str) and kind_of(item) in (Kind.PROSE, Kind.WORD) for item in value.values()):
+        return _coded(value)
+    texts = [item for item in value.values() if isinstance(item, str)]
+    said = sum(kind_of(text) in (Kind.PROSE, Kind.WORD) for text in texts)
+    if len(texts) == len(value) and said * 5 >= len(texts) * 4:
         return [{"error code": key, "message": text} for key, text in value.items()]
     return []
+
+
+def _coded(value: dict[str, Any]) -> list[dict[str, Any]]:
+    """Read objects by key, each of which may have a number of its own besides: a code, or a status."""
+    inner = [str(item["code"]) for item in value.values() if isinstance(item.get("code"), str | int)]
+    statuses = all(kind_of(code) is Kind.STATUS for code in inner)
+    own = len(set(inner)) == len(value) and not statuses and any(code not in value for code in inner)
+    records = []
+    for key, item in value.items():
+        rest = {k: v for k, v in item.items() if k != "code"}
+        code = item.get("code")
+        if own:
+            records.append({"code": code, "constant": key, **rest})
+        else:
+            stated = {"http status": code} if inner and statuses and isinstance(code, str | int) else {}
+            records.append({"code": key, **stated, **rest})
+    return records
+
+
+def _is_told(value: dict[str, Any]) -> bool:
+    """Tell whether the only member of an object is an error beyond doubt: it has a code or status, and a message."""
+    fields = {field_of(str(key)) for item in value.values() if isinstance(item, dict) for key in item}
+    return Field.MESSAGE in fields and bool(fields & {Field.CODE, Field.STATUS})
 
 
 def _table(records: list[dict[str, Any]], name: str) -> Iterator[Table]:

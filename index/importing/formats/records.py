@@ -1,4 +1,4 @@
-"""Lists of errors in data and property files: YAML, XML resources, `code = text` lines."""
+"""Lists of errors in data files: YAML and XML."""
 
 import re
 from typing import TYPE_CHECKING, Any
@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 from index.errors import BadInput
 from index.importing.formats.json_records import page_of
 from index.importing.formats.markup import tidy
+from index.importing.formats.texts_by_name import texts_page
 from index.importing.formats.yaml_values import read_yaml
-from index.importing.page import Heading, Page, Table
-from index.importing.values import Kind, kind_of
+from index.importing.page import Page
 from index.text import clean
 
 if TYPE_CHECKING:
@@ -17,12 +17,16 @@ if TYPE_CHECKING:
 _LIMIT = 40 * 1024 * 1024
 _SAMPLE = 400
 _FEWEST = 3
+_DOCTYPE = re.compile(r"^\s*<!DOCTYPE\s[^\[<>]{0,300}>")
+"""A document type that declares nothing itself."""
+_TEXTS = frozenset(
+    ("data", "string", "message", "entry", "item", "property", "add", "resource", "trans-unit")
+)
+"""Elements that hold a text by its name."""
 _MOST = 0.8
 _YAML_LINE = re.compile(
     r"\s*(?:- )*(?:[\w.$-][\w .$/-]{0,80}|\"[^\"]{1,80}\"|'[^']{1,80}'):(?:\s|$)|\s*-(?: |$)"
 )
-_PROPERTY = re.compile(r"([\w.-]{1,120})\s*[=:]\s*(\S.*)")
-_UNICODE = re.compile(r"\\u([0-9A-Fa-f]{4})")
 _DEEPEST = 30
 
 
@@ -47,7 +51,7 @@ class Yaml:
         """Read the tables; nothing where it turns out to be no YAML."""
         text = content if isinstance(content, str) else content.decode("utf-8", "replace")
         try:
-            return page_of(read_yaml(text[:_LIMIT]), _comments(text))
+            return page_of(read_yaml(text[:_LIMIT]), first_comment(text))
         except BadInput:
             return Page()
 
@@ -71,14 +75,28 @@ class Xml:
         if len(text) > _LIMIT:
             raise BadInput("XML larger than {megabytes} MB", megabytes=_LIMIT // 2**20)
         try:
-            root: Element = fromstring(
-                re.sub(r"^\s*<\?xml [^>]*\?>", "", text.lstrip("\ufeff")), forbid_dtd=True
-            )
+            bare = re.sub(r"^\s*<\?xml [^>]*\?>", "", text.lstrip("\ufeff"))
+            root: Element = fromstring(_DOCTYPE.sub("", bare, count=1), forbid_dtd=True)
         except Exception as error:
             # The parser and its guard raise half a dozen kinds of errors.
             raise BadInput("not readable as XML: {kind}", kind=type(error).__name__) from error
+        if texts := _texts(root):
+            return texts
         value = _element(root, 0)
         return page_of(value, _local(root.tag))
+
+
+def _texts(root: "Element") -> Page | None:
+    """Read a file of texts by name, such as `<data name="LMP1"><value>It is off</value></data>`; None if it is none."""
+    pairs = []
+    for node in root.iter():
+        name = next((node.get(key, "") for key in ("name", "key", "id", "code") if node.get(key)), "")
+        if _local(node.tag) not in _TEXTS or not name:
+            continue
+        parts = [one for one in node.iter() if _local(one.tag) in {"value", "target", "source"}]
+        said = "".join(parts[-1].itertext()) if parts else "".join(node.itertext())
+        pairs.append((name, tidy(clean(said or node.get("value", "")))))
+    return texts_page(pairs, _local(root.tag)) if len(pairs) * 2 >= len(root) else None
 
 
 def _local(tag: object) -> str:
@@ -98,41 +116,7 @@ def _element(node: "Element", depth: int) -> Any:
     return found | {name: values[0] if len(values) == 1 else values for name, values in named.items()}
 
 
-class Properties:
-    """Files of messages by code, such as `LMP.0001=The lamp {0} is off`."""
-
-    name = "properties"
-    binary = False
-
-    def claims(self, content: str | bytes) -> bool:
-        """Claim a text whose lines are codes with sentences."""
-        return isinstance(content, str) and bool(_properties(content[:40_000]))
-
-    def read(self, content: str | bytes) -> Page:
-        """Read code and message of each line."""
-        text = content if isinstance(content, str) else content.decode("utf-8", "replace")
-        rows = (("error code", "message"), *_properties(text))
-        title = _comments(text)
-        blocks = (Heading(text=title),) if title else ()
-        return Page(blocks=(*blocks, Table(rows=rows, header=1, where="line 1", exact=True)))
-
-
-def _properties(text: str) -> tuple[tuple[str, str], ...]:
-    """Return codes and messages, in order; nothing if the lines are of another kind."""
-    lines = [line.strip() for line in text.split("\n")]
-    said = [line for line in lines if line and not line.startswith(("#", "!", "//", ";", "["))]
-    pairs = [(found[1], _unescaped(found[2])) for line in said if (found := _PROPERTY.fullmatch(line))]
-    codes = [pair for pair in pairs if any(map(str.isdigit, pair[0])) and kind_of(pair[0]) is not Kind.WORD]
-    prose = sum(kind_of(message) is Kind.PROSE and not message[0].isdigit() for _, message in codes)
-    enough = len(codes) >= _FEWEST and len(codes) >= _MOST * len(said) and prose >= _MOST * len(codes)
-    return tuple(codes) if enough else ()
-
-
-def _unescaped(text: str) -> str:
-    return clean(_UNICODE.sub(lambda found: chr(int(found[1], 16)), text).replace("\\n", "\n").strip())
-
-
-def _comments(text: str) -> str:
+def first_comment(text: str) -> str:
     """Return the first comment of a file: what stands for its title."""
     found = re.match(r"\s*(?:#|//|!)\s*(\S.{2,120})", text)
     return found[1].strip(" #*") if found else ""

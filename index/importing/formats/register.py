@@ -6,11 +6,14 @@ from index.importing.formats.html_page import Html
 from index.importing.formats.json_records import Json
 from index.importing.formats.markdown import Markdown
 from index.importing.formats.open_document import OpenDocument
+from index.importing.formats.properties import Properties
 from index.importing.formats.protocol import DocumentReader
-from index.importing.formats.records import Properties, Xml, Yaml
+from index.importing.formats.records import Xml, Yaml
 from index.importing.formats.regular import RegularText
 from index.importing.formats.rst import RestructuredText
+from index.importing.formats.sections import Sections
 from index.importing.formats.source_code import SourceCode
+from index.importing.formats.sql_rows import SqlRows
 from index.importing.formats.wiki import Wiki
 from index.importing.formats.word_document import WordDocument
 from index.importing.formats.workbook import Workbook
@@ -22,6 +25,8 @@ READERS: tuple[DocumentReader, ...] = (
     Json(),
     Xml(),
     Html(),
+    Sections(),
+    SqlRows(),
     SourceCode(),
     RestructuredText(),
     Wiki(),

@@ -4,10 +4,12 @@ The last to be asked. Its tables are seldom of errors by themselves, but the use
 """
 
 from collections import Counter
+from collections.abc import Sequence
 
 from index.errors import BadInput
 from index.importing.formats.delimited import cells_of, records
 from index.importing.page import Page, Table
+from index.importing.values import Kind, kind_of
 
 _DELIMITERS = "\t;,|"
 _LINES, _FEWEST = 60, 3
@@ -32,7 +34,20 @@ class RegularText:
         if not delimiter:
             raise BadInput("no regular rows")
         rows = records(text.lstrip("\ufeff"), delimiter)
-        return Page(blocks=(Table(rows=rows, header=1, where="line 1", exact=True),))
+        header = 0 if _is_row(rows) else 1
+        return Page(blocks=(Table(rows=rows, header=header, where="line 1", exact=True),))
+
+
+def _is_row(rows: Sequence[Sequence[str]]) -> bool:
+    """Tell whether the first row is one like the others: a code and a status stand where theirs do."""
+    kinds = [kind_of(cell) for cell in rows[0]]
+    below = [[kind_of(row[at]) for row in rows[1:_LINES] if at < len(row)] for at in range(len(kinds))]
+    alike = [
+        kind
+        for kind, others in zip(kinds, below, strict=True)
+        if others.count(kind) >= _REGULAR * len(others)
+    ]
+    return Kind.CODE in alike and (Kind.STATUS in alike or Kind.PROSE in alike)
 
 
 def _delimiter(text: str) -> str:
