@@ -28,6 +28,7 @@ LINES = (
     QT_TRANSLATE_NOOP("Refusals", "building the index was cancelled"),
     QT_TRANSLATE_NOOP("Refusals", "building the entry table was cancelled"),
     QT_TRANSLATE_NOOP("Refusals", "reading the meaning of entries was cancelled"),
+    QT_TRANSLATE_NOOP("Refusals", "reading the question was cancelled"),
     QT_TRANSLATE_NOOP("Refusals", "reading the log was cancelled"),
     # packs
     QT_TRANSLATE_NOOP("Refusals", "{path}: cannot be read: {reason}"),

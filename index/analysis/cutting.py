@@ -46,7 +46,7 @@ class ChildCutter:
             lengths = [] if self._failed or self._ended else self._ask(asked)
             if sum(lengths) != len(text):
                 if self._ended:
-                    raise Stopped("stopped")
+                    raise Stopped("reading the question was cancelled")
                 self._give_up()
                 return cut_here(text, guess=guess)
         ends = list(accumulate(lengths))

@@ -2571,6 +2571,10 @@ You see everything that was found before anything is stored.</source>
         <translation>已取消学习条目的含义</translation>
     </message>
     <message>
+        <source>reading the question was cancelled</source>
+        <translation>已取消读取查询</translation>
+    </message>
+    <message>
         <source>reading the log was cancelled</source>
         <translation>已取消读取日志</translation>
     </message>
