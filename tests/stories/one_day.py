@@ -36,7 +36,7 @@ def is_read(desk: Application, start: str) -> bool:
 
 
 def spend(desk: Application, texts: list[str]) -> None:
-    """Paste every text and copy its ticket, with a search before and after."""
+    """Paste every text, copy its ticket, leave it and come back to it, with a search before and after."""
     window = desk.window
     for text in texts:
         desk.wiring.search_for("quota")
@@ -55,6 +55,9 @@ def spend(desk: Application, texts: list[str]) -> None:
             window.payload.head.table.click()
             until(lambda: bool(window.status.news()))
             window.payload.head.ids_wanted.emit()
+        for act in (Act.BACK, Act.FORWARD):
+            desk.wiring.actions[act].trigger()
+        until(partial(is_read, desk, text[:50]))
     desk.wiring.search_for("disk attach")
     until(lambda: bool(window.results.rows()))
     desk.wiring.query.remember()
