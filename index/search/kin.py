@@ -25,7 +25,7 @@ BITS = 256
 _ALL = (1 << BITS) - 1
 _MOST_TERMS = 48
 _NEAREST = 200
-_HELP, _SPREAD = 0.5, 0.4
+_HELP, _SPREAD = 0.45, 0.3
 """What the nearest entries gain at most, as a share of the question, and over which difference in nearness."""
 _FINEST = 7
 """How finely a question's wishes for each bit are told apart."""
