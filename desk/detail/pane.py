@@ -1,20 +1,13 @@
 """The detail pane: everything of one entry, with this customer's values."""
 
 import msgspec
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QColor,
-    QFocusEvent,
-    QFontMetrics,
-    QKeyEvent,
-    QResizeEvent,
-    QTextCharFormat,
-    QTextCursor,
-)
-from PySide6.QtWidgets import QMenu, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desk.detail.find_bar import FindBar
+from desk.detail.found_places import FoundPlaces
 from desk.detail.head import DetailHead
 from desk.detail.languages import Shown
 from desk.detail.page import NOTE, Page, UnknownPage, page_html, unknown_html
@@ -62,8 +55,6 @@ class DetailPane(Card):
         self._page: Page | None = None
         self._html = ""
         self._unknown: UnknownPage | None = None
-        self._places: list[QTextCursor] = []
-        self._place = -1
         self._head, self._find, self._browser = DetailHead(look, self), FindBar(look, self), SafeBrowser(self)
         self._note = NoteEditor(look, self)
         self._kept: Kept | None = None
@@ -97,7 +88,7 @@ class DetailPane(Card):
         self._page, self._unknown = page, None
         self._head.show_entry(page.entry, pinned=pinned)
         self._head.show_languages(self._shown, several=len(tags_of(page.entry, page.language)) > 1)
-        self._head.show()
+        self._give_way()
         self._empty.show_notice(None)
         bar = self._browser.verticalScrollBar()
         position = 0 if fresh else bar.value()
@@ -113,7 +104,7 @@ class DetailPane(Card):
         """Show an error that no catalogue has, and what to do about it."""
         self._page, self._unknown = None, page
         self._head.show_code(page.code, self.tr("In no catalogue"))
-        self._head.show()
+        self._give_way()
         self._empty.show_notice(None)
         self._html = unknown_html(page, self._look)
         self._browser.setHtml(self._html)
@@ -121,7 +112,7 @@ class DetailPane(Card):
     def show_notice(self, notice: Notice | None) -> None:
         """Show no entry, only these words."""
         self._page = self._unknown = None
-        self._head.hide()
+        self._give_way()
         self._html = ""
         self._browser.clear()
         self._empty.show_notice(notice)
@@ -187,7 +178,7 @@ class DetailPane(Card):
         if not self._find.isVisible():
             return False
         self._find.hide()
-        self._end_find()
+        self._found.end()
         return True
 
     def parts(self) -> tuple[QWidget, ...]:
@@ -200,6 +191,7 @@ class DetailPane(Card):
         self._look = look
         self._head.set_look(look)
         self._find.set_look(look)
+        self._found.set_look(look)
         self._empty.set_look(look)
         self._note.set_look(look)
         self._take_fonts()
@@ -227,6 +219,7 @@ class DetailPane(Card):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._head.set_pane_height(self.height())
+        self._give_way()
         if self._page is not None and self._page.wide is not self._is_wide():
             self._again.start()
 
@@ -235,6 +228,19 @@ class DetailPane(Card):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """See the editor of notes come and go."""
+        if event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
+            self._give_way()
+        return super().eventFilter(watched, event)
+
+    def _give_way(self) -> None:
+        """Show the head where there is an entry, but not in a low pane in which a note is written about it."""
+        wanted = self._head.minimumHeight() + self._note.minimumSizeHint().height() + _LEAST
+        cramped = not self._note.isHidden() and self.height() < wanted
+        self._head.setVisible((self._page or self._unknown) is not None and not cramped)
 
     def _take_fonts(self) -> None:
         """Show the page in the fonts of the look; the other parts have theirs."""
@@ -250,10 +256,9 @@ class DetailPane(Card):
         self._browser.link_clicked.connect(self._follow)
         self._browser.copy_wanted.connect(self.copy_wanted)
         self._browser.marked.connect(self.marked)
-        self._find.wanted.connect(self._mark)
-        self._find.stepped.connect(self._step)
-        self._find.closed.connect(self._end_find)
+        self._found = FoundPlaces(self._find, self._browser, self._look)
         self._note.closed.connect(self._browser.setFocus)
+        self._note.installEventFilter(self)
 
     def _is_wide(self) -> bool:
         """Tell whether two columns of text can be read beside each other."""
@@ -271,36 +276,3 @@ class DetailPane(Card):
             self.entry_wanted.emit(link.removeprefix("entry:"))
         elif link.startswith(("https://", "http://")):
             self.link_wanted.emit(link)
-
-    def _mark(self, text: str) -> None:
-        self._places = []
-        cursor = QTextCursor(self._browser.document())
-        while text and not (cursor := self._browser.document().find(text, cursor)).isNull():
-            self._places.append(cursor)
-        self._place = -1
-        self._step(1)
-
-    def _step(self, by: int) -> None:
-        if self._places:
-            self._place = (self._place + by) % len(self._places)
-            cursor = QTextCursor(self._places[self._place])
-            cursor.setPosition(cursor.selectionStart())
-            self._browser.setTextCursor(cursor)
-            self._browser.ensureCursorVisible()
-        self._browser.setExtraSelections(
-            [self._selection(place, current=n == self._place) for n, place in enumerate(self._places)]
-        )
-        self._find.show_count(self._place + 1 if self._places else 0, len(self._places))
-
-    def _selection(self, place: QTextCursor, *, current: bool) -> QTextEdit.ExtraSelection:
-        made = QTextEdit.ExtraSelection()
-        shape = QTextCharFormat()
-        pair = self._look.colours.mark
-        shape.setBackground(QColor(self._look.colours.accent if current else pair.ground))
-        shape.setForeground(QColor(self._look.colours.on_accent if current else pair.text))
-        made.cursor, made.format = place, shape
-        return made
-
-    def _end_find(self) -> None:
-        self._browser.setExtraSelections([])
-        self._browser.setFocus()

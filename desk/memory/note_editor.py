@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from desk.memory.note_line import NoteLine
+from desk.style.elided_label import ElidedLabel
 from desk.style.look import Look
 from index.library.values import Unsaved
 
@@ -46,9 +47,8 @@ class NoteEditor(QFrame):
         self._field, self._line = _Field(self), NoteLine(look, self)
         self._title = QLabel(self)
         self._title.setTextFormat(Qt.TextFormat.PlainText)
-        self._hint, self._save, self._cancel = QLabel(self), QPushButton(self), QPushButton(self)
+        self._hint, self._save, self._cancel = ElidedLabel(self), QPushButton(self), QPushButton(self)
         self._hint.setObjectName("muted")
-        self._hint.setTextFormat(Qt.TextFormat.PlainText)
         self._save.setProperty("primary", True)  # noqa: FBT003 - a property's value
         self._field.setMinimumHeight(_LEAST)
         self._field.setMaximumHeight(_HEIGHT)
@@ -135,6 +135,7 @@ class NoteEditor(QFrame):
     def set_look(self, look: Look) -> None:
         """Change fonts."""
         self._field.setFont(look.font())
+        self._field.viewport().setFont(look.font())  # Qt paints the placeholder in that one
         self._line.set_look(look)
         for widget in (self._hint, self._save, self._cancel):
             widget.setFont(look.font(0.92))

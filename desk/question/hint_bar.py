@@ -3,6 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 from typing_extensions import override
 
@@ -65,6 +66,19 @@ class HintBar(QFrame):
         if self._suggestions:
             parts.append(self.tr("Did you mean:"))
         self._label.setText(" ".join(parts))
+        self._wrap()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._wrap()
+
+    def _wrap(self) -> None:
+        """Wrap the words only where they have no room: Qt would make a block of them."""
+        margins = self._flow.contentsMargins()
+        room = self.width() - margins.left() - margins.right()
+        needed = self._label.fontMetrics().horizontalAdvance(self._label.text())
+        self._label.setWordWrap(needed > room)
 
     @override
     def changeEvent(self, event: QEvent) -> None:

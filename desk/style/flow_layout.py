@@ -88,7 +88,7 @@ class FlowLayout(QLayout):
         for item in self._items:
             if item.isEmpty():
                 continue
-            hint = item.sizeHint()
+            hint = _within(item, place.width())
             if line and item.widget() in self._spaced:
                 x += 2 * self._gap
             if line and x + hint.width() > place.right() + 1:
@@ -99,6 +99,14 @@ class FlowLayout(QLayout):
             height = max(height, hint.height())
         _settle(line, height, move=move)
         return y + height - place.y()
+
+
+def _within(item: QLayoutItem, width: int) -> QSize:
+    """Return the size that an item wants; one that is wider than a line takes all of it, and more lines if it can."""
+    hint = item.sizeHint()
+    if hint.width() <= width:
+        return hint
+    return QSize(width, item.heightForWidth(width) if item.hasHeightForWidth() else hint.height())
 
 
 def _settle(line: list[tuple[QLayoutItem, QRect]], height: int, *, move: bool) -> None:

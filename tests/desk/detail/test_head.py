@@ -75,3 +75,20 @@ def test_a_low_pane_leaves_room_for_the_page(qtbot: QtBot, pane: DetailPane, mak
     pane.resize(900, 700)
     texts = {"Code", "Plain text", "Copy ticket", "Copy for"}
     qtbot.waitUntil(lambda: texts <= {getattr(one, "text", str)() for one in _parts(pane)})
+
+
+def test_in_a_low_pane_the_head_gives_way_to_a_note(qtbot: QtBot, pane: DetailPane, make_entry) -> None:
+    entry = make_entry()
+    pane.resize(400, 195)
+    pane.show_page(Page(entry=entry, language="en"))
+    head, note = pane.parts()[0], pane.note()
+    assert head.isVisible()
+    note.open(entry.id, entry.code, "")
+    assert not head.isVisible()
+    qtbot.waitUntil(lambda: note.height() >= note.minimumSizeHint().height())
+    note.close_editor()
+    assert head.isVisible()
+    # AND with room both are there
+    pane.resize(400, 700)
+    note.open(entry.id, entry.code, "")
+    assert head.isVisible()

@@ -143,6 +143,6 @@ def test_find_marks_every_place(qtbot: QtBot, make_entry: MakeEntry, look: Look)
     pane.show_page(Page(entry=make_entry(), language="en"))
     pane.open_find()
     pane._find._field.setText("desk")
-    assert len(pane._places) >= 2
+    assert len(pane._found._places) >= 2
     assert pane.close_find()
     assert not pane.close_find()
