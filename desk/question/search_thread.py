@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
 from desk.question.search_worker import Newest, OpenEarly, OpenEngine, SearchWorker
+from desk.question.warming import Warming
 from index import child
 from index.analysis.cutting import CHILD, CUTTING, ChildCutter
 from index.entry import CatalogueEntry
@@ -72,7 +73,9 @@ class SearchThread(QObject):
         self._look.connect(self._worker.look_up)
         self._keep.connect(self._worker.keep)
         self._worker.recounted.connect(self.recounted)
-        self._warm.connect(self._worker.warm)
+        self._warming = Warming(self._worker)
+        self._warming.moveToThread(self._thread)
+        self._warm.connect(self._warming.warm)
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.setInterval(_IDLE_MS)
