@@ -16,7 +16,11 @@ _QUOTED = r'[ ]*"(?P<quoted>(?:[^"\\]|""|\\.){0,8000}+)"[ ]*'
 _CELLS = {
     mark: re.compile(rf"(?s:{_QUOTED}(?={mark}|\r?\n|\Z))|(?P<plain>[^{mark}\r\n]*+)") for mark in ",;\t"
 } | {"|": re.compile(r"(?P<plain>[^|\n]*+)(?P<quoted>(?!))?")}
-_RULE = re.compile(r"^[ ]{0,20}(?:[-=]{2,80}[ ]{1,200}){1,40}[-=]{2,80}[ ]*$", re.MULTILINE)
+_RULE = re.compile(
+    r"^(?:[^\n]{0,160}[ >|:\]│])??(?P<rule>[ ]{0,20}(?:[-=]{2,80}[ ]{1,200}){1,40}[-=]{2,80})[ │|]*$",
+    re.MULTILINE,
+)
+"""A rule, behind what a log or a frame puts before each line."""
 _RUN = re.compile(r"[-=]+")
 _AROUND = " *`\r\n\t"
 _MOST = 200
@@ -94,13 +98,16 @@ def _plain(text: str, start: int, end: int) -> Span:
 
 def ruled_in(text: str) -> Iterator[Ruled]:
     """Find the tables that PowerShell and reStructuredText print, with a rule under the header. Linear in the text."""
+    if "-- -" not in text and "--  " not in text and "== =" not in text:
+        return
     done = 0
     for rule in _RULE.finditer(text):
         end = rule.start() - 1
         start = text.rfind("\n", 0, max(end, 0)) + 1
         if start < done or end <= start or _RULE.match(text, start):
             continue
-        columns = [run.start() for run in _RUN.finditer(rule[0])]
+        lead = rule.start("rule") - rule.start()
+        columns = [lead + run.start() for run in _RUN.finditer(rule["rule"])]
         rows = tuple(_ruled_rows(text, rule.end() + 1, columns))
         if rows:
             done = rows[-1][0][1]

@@ -50,6 +50,12 @@ _PROSE = re.compile(rf"(?:[ \t]+(?:is|was|ist|lautet)[ \t]+|是|为|為)[：:]?[
 _NAMED = re.compile(
     rf"{_QUOTE}?[ \t]*,?(?:\s|\\+[nr]){{0,40}}{_QUOTE}?[Vv]alue{_QUOTE}?[ \t]*[:=][ \t]*(?P<open>{_QUOTE})?"
 )  # a list of names and values: `- name: OS_PASSWORD`, `value: x` on the next line
+_CELL = re.compile(r"[ \t]{0,60}[|│┃][ \t]{0,4}(?P<open>)(?=[^\s|│┃])")
+"""In a row of a name and its value, as `openstack`, `mysql` and `psql` print them, whatever stands before it."""
+_DUMPED = re.compile(
+    r"\\*\"?(?::[\w\"\\:]{1,80})?\][ ]?=>[ \t\r]{0,200}[│|]?(?:\n|(?:\\+[nr])+)(?:[^\n\"]{0,160}?[ >|\]])?string\(\d{1,6}\) (?P<open>\\*\")"
+)
+"""What PHP prints between a name and its value, which stands on the next line."""
 _BESIDE = re.compile(
     r"[ \t]{1,4}(?P<open>)(?![0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-)(?=[^\s,;]{0,80}\d)(?=[^\s,;]{0,80}[A-Z])"
     r"(?=[^\s,;]{0,80}[a-z]|[A-Z0-9]{20}(?!\w))(?=[A-Za-z0-9+/_\-]{16,}+={0,2}(?![\w.:=]))"
@@ -179,7 +185,7 @@ class _Reader:
             and _NOTHING_BEHIND.match(text, end)
         ):
             return
-        parted = _PARTED.match(text, end) or _parted_oddly(text, start, end, kind)
+        parted = _DUMPED.match(text, end) or _PARTED.match(text, end) or _parted_oddly(text, start, end, kind)
         if parted is None:
             return
         at, opened = parted.end(), parted["open"]
@@ -194,7 +200,7 @@ class _Reader:
                 # The scope behind the key (date, region, service) stays: it helps and is no secret.
                 value = at, scope.start()
             sure = bool(opened) or parted.re in {_TAG, _NAMED}
-            sign = "is" if parted.re is _PROSE else text[end:at]
+            sign = "is" if parted.re in {_PROSE, _CELL} else text[end:at]
             if self._worth.is_secret(value, name, kind, sure=sure, sign=sign):
                 yield kind, value
 
@@ -218,4 +224,4 @@ def _parted_oddly(text: str, start: int, end: int, kind: str) -> re.Match[str] |
         parted = _PROSE.match(text, end)
         if parted and kind != "password" and not _KEY_LIKE.match(text, parted.end()):
             parted = None
-    return parted or _NAMED.match(text, end) or _BESIDE.match(text, end)
+    return parted or _NAMED.match(text, end) or _CELL.match(text, end) or _BESIDE.match(text, end)

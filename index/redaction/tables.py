@@ -17,6 +17,7 @@ _RANDOM = re.compile(
 _TELLING = ("pass", "pwd", "secret", "token", "密码", "口令", "密钥", "accesskey", "access key", "access_key")
 _CODE = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:\.[A-Za-z0-9]+)*\.\d+")
 _MOST_ROWS = 5000
+_FRAME = "\"' │┃"
 _LEAST = 5
 
 
@@ -36,7 +37,9 @@ def in_tables(text: str, kind_of: Callable[[str], str | None]) -> Iterator[tuple
         rows += 1
         if kinds and mark in line and rows < _MOST_ROWS:
             cells, end = cells_at(text, at, mark, width)
-            yield from _row(text, cells, kinds)
+            # a row that lost its frame, or whose header stands behind something, is read from its end too
+            behind = {number + len(cells) - width: kind for number, kind in kinds.items()}
+            yield from _row(text, cells, behind | kinds)
             at = text.find("\n", end) + 1 or len(text)
             continue
         mark, kinds, width = _header(line, kind_of)
@@ -67,7 +70,7 @@ def _kinds(names: list[str], kind_of: Callable[[str], str | None]) -> dict[int, 
     """Return the kinds of the columns that secrets stand in, by number."""
     return {
         number: kind
-        for number, name in enumerate(names)
+        for number, name in enumerate(name.strip(_FRAME) for name in names)
         if _NAME.fullmatch(name) and len(name) <= _LONGEST_NAME and (kind := kind_of(name.replace(" ", "_")))
     }
 
@@ -75,7 +78,7 @@ def _kinds(names: list[str], kind_of: Callable[[str], str | None]) -> dict[int, 
 def _row(text: str, cells: tuple[Span, ...], kinds: dict[int, str]) -> Iterator[tuple[str, Span]]:
     for number, (start, end) in enumerate(cells):
         if number in kinds:
-            plain = text[start:end].strip("\"'")
+            plain = text[start:end].strip(_FRAME)
             low = text.find(plain, start, end)
             if _is_value(plain):
                 yield kinds[number], (low, low + len(plain))
