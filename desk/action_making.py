@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
 
 from desk.action_spec import Act, ActionSpec, Group
@@ -72,7 +72,7 @@ def dialog_lines(name: str, title: str, letters: Iterable[tuple[str, str]], *, p
 def _keys_of(spec: ActionSpec) -> str:
     shown = sequences(spec)[: 1 if spec.standard else 3]
     # The key pad's Enter is the other one's twin: whoever reads of one knows both.
-    return ", ".join(_named(key) for key in shown if key[0].key() != Qt.Key.Key_Enter)
+    return ", ".join(_named(key) for key in shown if not key.toString().endswith("Enter"))
 
 
 def _named(key: QKeySequence) -> str:

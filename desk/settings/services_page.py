@@ -142,6 +142,7 @@ class SearchPage(QWidget):
         for button in (self.up, self.down, self.glossary):
             button.setAutoDefault(False)
         self.services.setMinimumHeight(_LIST_HEIGHT)
+        self._titles[0].setBuddy(self.services)
         self._arrange()
         self.services.changed.connect(self.changed)
         self.services.currentRowChanged.connect(self._offer_moves)

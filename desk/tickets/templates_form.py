@@ -1,5 +1,7 @@
 """The form of the templates dialog: list, editor, faults and preview in their places."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
@@ -162,7 +164,8 @@ class TemplatesForm(QWidget):
         self.list.setFixedWidth(_LIST_WIDTH)
         head = QHBoxLayout()
         head.setSpacing(8)
-        self._titles[1].setBuddy(self.name)
+        for title, field in zip(self._titles, (self.list, self.name, self.preview, self.faults), strict=True):
+            title.setBuddy(field)
         head.addWidget(self._titles[1])
         head.addWidget(self.name, 1)
         head.addWidget(self.language)
@@ -194,6 +197,9 @@ class TemplatesForm(QWidget):
         row.setSpacing(16)
         row.addLayout(left)
         row.addLayout(right, 1)
+        in_turn = (self.list, self.new, self.remove, self.name, self.language, self.save, self.editor)
+        for before, after in pairwise((*in_turn, self.preview, self.faults, self.undo, self.leave)):
+            QWidget.setTabOrder(before, after)
 
     def _go_to_fault(self, item: QListWidgetItem) -> None:
         self.editor.go_to(item.data(self.NAME))
