@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -11,7 +12,6 @@ from desk.memory.library_thread import LibraryThread
 from desk.memory.note_wiring import NoteWiring
 from desk.memory.own_entry_wiring import OWN, OwnEntryWiring
 from desk.memory.undo import Step, UndoStack
-from desk.memory.unsaved_bar import UnsavedBar
 from desk.memory.unsaved_flow import UnsavedFlow
 from desk.payload.flow import PayloadFlow
 from desk.question.query_flow import Asked, QueryFlow
@@ -24,6 +24,9 @@ from index.entry import CatalogueEntry
 from index.library.values import CodeRef, Unsaved, Written
 from index.query import Query
 from index.table import EntryTable
+
+if TYPE_CHECKING:
+    from desk.memory.unsaved_bar import UnsavedBar
 
 
 class MemoryWiring(QObject):
@@ -53,7 +56,7 @@ class MemoryWiring(QObject):
         memory, unsaved, status = self.memory, self.unsaved, window.status
         self._notes = NoteWiring(window, library, memory, unsaved, undo)
         self._own = OwnEntryWiring(window, library, search, query, payload, look, unsaved, undo)
-        self._bar: UnsavedBar | None = None
+        self._bar: UnsavedBar | None = None  # seldom needed, so not made at the start
         self.set_language = self._own.set_language
         self.edit_note, self.write_own_entry = self._notes.edit, self._own.begin
         window.closing.connect(unsaved.keep_now)
@@ -93,7 +96,9 @@ class MemoryWiring(QObject):
             self._window.status.show_news(self.tr("Nothing is half written."))
 
     def _show_left(self, left: object) -> None:
-        if left and self._bar is None:  # seldom needed, so not made at the start
+        if left and self._bar is None:
+            from desk.memory.unsaved_bar import UnsavedBar  # noqa: PLC0415 - as rarely needed as the bar itself
+
             bar = self._bar = UnsavedBar(self._look(), self._window)
             bar.go_on_wanted.connect(self._go_on)
             bar.discard_wanted.connect(self._discard)
