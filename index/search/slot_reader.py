@@ -39,6 +39,7 @@ _NOT = ("failed", "cannot", "not-allowed", "not-exist", "not-supported", "denied
 _NO = ("not-exist", "empty", "insufficient", "missing-value", "denied")
 _DENIALS = {"not": _NOT, "never": _NOT, "no": _NO, "none": _NO, "nothing": _NO, "nobody": _NO, "nowhere": _NO}
 """What a denial that belongs to no concept may stand for: `the script did not run`, `no trace of it`."""
+_FAINT = FAINT_WORDS | FAINT_CHINESE
 _start = attrgetter("start")
 
 
@@ -111,7 +112,7 @@ class SlotReader:
             if slot.parts and not slot.options:  # a concept that no entry names: what it is made of counts
                 yield from slot.parts
             else:
-                yield faint(slot) if text[first:last] in FAINT_WORDS and not slot.minor else slot
+                yield faint(slot) if text[first:last] in _FAINT and not slot.minor else slot
             at = last
         yield from self._plain_words(text, tokens, (at, end), last_open=last_open)
 
