@@ -24,6 +24,10 @@ _LONGEST_NAME = 32
 _DOTTED = re.compile(r"[._]\d{3}")
 _BEFORE_DOT = re.compile(r"(?<![A-Za-z0-9._])[A-Za-z0-9._]+\Z")
 _LONGEST_BEFORE = 60
+_ANNOUNCED = re.compile(
+    r"(?:\b(?i:errors?|err|fatal|severe|critical|failed|failure|exception|fault)\b|错误|失败|异常|报错)[\])]?[ \t]?[:：\-]?[ \t]{0,8}\Z"
+)
+_LONGEST_ANNOUNCEMENT = 24
 _FAILURES = ("rror", "ERROR", "xception", "FAIL", "ailed", "ailure", "错误", "失败", "异常")
 _CAMEL = re.compile(r"(?<![A-Za-z0-9_.$/@\-])[A-Z][A-Za-z]{3,80}+(?![A-Za-z0-9_$(]|\.[A-Za-z])")
 
@@ -56,8 +60,16 @@ def _numbered(text: str, is_known: Callable[[str], bool]) -> Iterator[tuple[int,
         found = NUMBERED.match(text, run.start()) if run else None
         if found is not None and found.end() > at:
             family = re.split(r"[._]", found[0])[0].lower() in vocabulary.FAMILIES
-            if (family and found[0][0].isupper()) or is_known(found[0]):
+            if (family and found[0][0].isupper()) or is_known(found[0]) or _is_announced(text, found):
                 yield found.start(), found[0]
+
+
+def _is_announced(text: str, found: re.Match[str]) -> bool:
+    """Tell whether a word of failure stands right before a number's prefix in capitals: `ERROR FOO.123`, `[ERROR] FOO.123:`."""
+    prefix = found[0].rpartition(".")[0]
+    if not prefix or not prefix[0].isupper():
+        return False
+    return _ANNOUNCED.search(text, max(0, found.start() - _LONGEST_ANNOUNCEMENT), found.start()) is not None
 
 
 def _fields(text: str) -> Iterator[tuple[int, str]]:

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from index.errors import Stopped
 from index.payload import vocabulary
 from index.payload.hints import hints_of
 from index.payload.log_codes import codes_in
@@ -44,7 +43,7 @@ class _Row:
 
 
 def triage_file(path: Path, table: EntryTable, *, progress: Progress, should_stop: ShouldStop) -> Triage:
-    """Read a log file. Raises BadInput if it cannot be read, Stopped if cancelled."""
+    """Read a log file; what was counted so far if cancelled. Raises BadInput if it cannot be read."""
     with open_log(path) as log:
         return triage_log(log, table, progress=progress, should_stop=should_stop)
 
@@ -54,7 +53,7 @@ def triage_log(log: Log, table: EntryTable, *, progress: Progress, should_stop: 
     reader = _Reader(table)
     for block in _blocks(log.pieces):
         if should_stop():
-            raise Stopped("reading the log was cancelled")
+            return reader.table(stopped=True)
         reader.read(block)
         progress(log.done(), log.total)
     return reader.table()
@@ -63,7 +62,7 @@ def triage_log(log: Log, table: EntryTable, *, progress: Progress, should_stop: 
 def triage(
     pieces: Iterable[str], table: EntryTable, *, total: int, progress: Progress, should_stop: ShouldStop
 ) -> Triage:
-    """Read a log that comes in pieces of any length; `total` is its length for `progress`. Raises Stopped if cancelled."""
+    """Read a log that comes in pieces of any length; `total` is its length for `progress`."""
     done = 0
 
     def counted() -> Iterator[str]:
@@ -137,8 +136,8 @@ class _Reader:
         self._lines += text.count("\n")
         self._unended = int(not text.endswith("\n"))
 
-    def table(self) -> Triage:
-        """Return what was read so far."""
+    def table(self, *, stopped: bool = False) -> Triage:
+        """Return what was read so far; `stopped` says that there is more."""
         by_line = sorted(self._rows.values(), key=lambda row: row.line)
         backwards = _runs_backwards(by_line)
         if backwards:
@@ -154,6 +153,7 @@ class _Reader:
             first_cause=cause.code if cause else None,
             first_cause_line=(cause.last_line if backwards else cause.line) if cause else None,
             newest_first=backwards,
+            stopped=stopped,
         )
 
     def _count(self, row: _Row, text: str, record: Record, line: int) -> None:

@@ -50,3 +50,5 @@ class Triage(msgspec.Struct, frozen=True, kw_only=True):
     """Number of the line where it stands first in time."""
     newest_first: bool = False
     """The log runs backwards: its first line is the latest."""
+    stopped: bool = False
+    """Reading was cancelled: only the first lines were counted, as many as `lines`."""

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from index.errors import BadInput, Stopped
+from index.errors import BadInput
 from index.payload.log_records import record_at
 from index.payload.triage import triage, triage_file
 from index.payload.triage_table import Triage
@@ -61,9 +61,31 @@ def test_a_file_is_read_and_a_missing_one_said(table: EntryTable, tmp_path: Path
         triage_file(tmp_path / "no.log", table, progress=lambda _d, _t: None, should_stop=lambda: False)
 
 
-def test_cancelling_stops(table: EntryTable) -> None:
-    with pytest.raises(Stopped):
-        triage([LOG], table, total=1, progress=lambda _d, _t: None, should_stop=lambda: True)
+def test_cancelling_keeps_what_was_counted(table: EntryTable) -> None:
+    line = "2026-11-20 10:00:00 ERROR Ecs.0605 locked\n"
+    stops = iter([False, True])
+    pieces = [line * (1 + (1 << 20) // len(line))] * 3
+    found = triage(
+        pieces, table, total=1, progress=lambda _d, _t: None, should_stop=lambda: next(stops, True)
+    )
+    assert found.stopped
+    assert 0 < found.lines < pieces[0].count("\n") * 2
+    assert found.rows[0].count == found.lines
+
+
+@pytest.mark.parametrize(
+    "line", ["ERROR FOO.123", "[ERROR] Foo.Bar.0042: no such thing", "10:00 app error: FOO.123 happened", "错误：FOO.123"]
+)  # fmt: skip
+def test_a_code_of_no_service_right_behind_a_failure_is_counted(table: EntryTable, line: str) -> None:
+    (row,) = made([f"10:00:00 {line}\n10:00:01 INFO Foo.123 files\n"], table).rows
+    assert (row.count, row.known) == (1, False)
+
+
+@pytest.mark.parametrize(
+    "line", ["ERROR worker_123 died", "error main.py.123", "ERROR took 12.345 s", "WARN FOO.123"]
+)
+def test_what_only_looks_like_one_is_none(table: EntryTable, line: str) -> None:
+    assert made([f"10:00:00 {line}\n"], table).rows == ()
 
 
 def test_a_log_without_line_breaks_is_read(table: EntryTable) -> None:
