@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 from typing_extensions import override
 
+from desk.language.menu_letters import give_letters
 from desk.tickets.names import LANGUAGE_NAMES, TARGET_NAMES, language_name, target_name, template_name
 
 
@@ -50,6 +51,8 @@ class TicketMenu(QMenu):
         self.kinds.setObjectName("ticketTemplates")
         self.languages.setObjectName("ticketLanguages")
         self.aboutToShow.connect(self.opening)
+        for menu in (self, self.kinds, self.languages):
+            give_letters(menu)
         self.retranslate()
 
     def fill(self, state: TicketMenuState) -> None:

@@ -115,6 +115,16 @@ def test_each_line_of_the_menu_has_a_letter_of_its_own(qtbot: QtBot, desk: Appli
             assert len(set(letters)) == len(letters), lines
 
 
+def test_each_line_of_the_menu_of_tickets_has_a_letter(qtbot: QtBot, desk: Application) -> None:
+    for _ in _languages(qtbot, desk):
+        menu = desk.wiring._tickets.menu
+        menu.aboutToShow.emit()
+        letters = [QKeySequence.mnemonic(line.text()).toString() for line in menu.actions() if line.text()]
+        assert len(letters) > 10
+        assert all(letters)
+        assert len(set(letters)) == len(letters)
+
+
 def test_a_letter_presses_what_carries_it(qtbot: QtBot, desk: Application) -> None:
     # GIVEN the settings at their first page
     dialog = _open(qtbot, desk, "settings")
