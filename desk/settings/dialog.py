@@ -1,6 +1,7 @@
 """The settings: each choice applies at once, so there is nothing to confirm."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import cast
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -61,6 +62,7 @@ class SettingsDialog(QDialog):
         self.tabs = QTabWidget(self)
         self._makers = (self._make_general, self._make_tickets, self._make_searching, self._make_data)
         self._pages: dict[int, _Page] = {}
+        self._aside: dict[int, QWidget] = {}
         self._areas = [_scroll_area() for _ in self._makers]
         for area in self._areas:
             self.tabs.addTab(area, "")
@@ -183,7 +185,27 @@ class SettingsDialog(QDialog):
             self._areas[number].setWidget(page)
             page.setAutoFillBackground(False)  # the frame of the tabs shows through, with its round corners
             self._put_button_last()
+        self._put_back(number)
         return self._pages[number]
+
+    def put_aside(self) -> list[Callable[[], object]]:
+        """Take out the pages that are not seen; returns what puts them back."""
+        for number in self._pages.keys() - self._aside.keys() - {self.tabs.currentIndex()}:
+            self._aside[number] = self._areas[number].takeWidget()
+        return [partial(self._put_back, number) for number in self._aside]
+
+    @override
+    def done(self, result: int) -> None:
+        for number in list(self._aside):
+            self._put_back(number)
+        super().done(result)
+
+    def _put_back(self, number: int) -> None:
+        page = self._aside.pop(number, None)
+        if page is not None:
+            self._areas[number].setWidget(page)
+            page.setAutoFillBackground(False)
+            self._put_button_last()
 
     def _put_button_last(self) -> None:
         """Let Tab lead to the button after every page: what was made last would come last."""

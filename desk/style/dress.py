@@ -36,6 +36,14 @@ class Parted(Protocol):
         """Return its parts; each has a style sheet of its own, the pane has none."""
 
 
+@runtime_checkable
+class PutAside(Protocol):
+    """A dialog much of which is not seen."""
+
+    def put_aside(self) -> Sequence[Callable[[], object]]:
+        """Take out what is not seen; returns what puts it back, piece by piece."""
+
+
 class Dresser:
     """Changes the look of one window."""
 
@@ -103,6 +111,9 @@ class Dresser:
 
     def _dress_again(self, dialog: QWidget, look: Look) -> None:
         if shiboken6.isValid(dialog):  # it may have been closed meanwhile
+            # What is put back is dressed then, each piece in a turn of its own.
+            pieces = dialog.put_aside() if isinstance(dialog, PutAside) else ()
+            self._turns.do(f"pieces of {dialog.objectName()}", pieces, unseen=True)
             dialog.setStyleSheet(self._sheet)  # the same one too: what it dresses keeps the letters of before
             if isinstance(dialog, Pane):
                 dialog.set_look(look)

@@ -102,6 +102,15 @@ def test_opening_dialogs(desk: Application, watchdog, close_dialogs: Step, qtbot
         assert all(opened), name
 
 
+def test_another_look_while_the_settings_are_open(
+    desk: Application, watchdog, close_dialogs: Step, qtbot: QtBot
+) -> None:
+    desk.wiring.actions["settings"].trigger()
+    qtbot.waitUntil(lambda: _visible("settingsDialog"))
+    watchdog.holds([desk.wiring.actions[act].trigger for act in ("theme", "larger", "smaller", "theme")])
+    close_dialogs()
+
+
 def test_no_dialog_has_to_be_loaded_once_there_was_an_idle_moment(folders: Folders, tmp_path: Path) -> None:
     # GIVEN a desk in a process of its own, as it is after a few seconds
     # WHEN every dialog is opened THEN the window's thread imports nothing: that alone would take longer than a turn
