@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QListWidgetItem, QWidget
 from typing_extensions import override
 
@@ -79,13 +79,28 @@ class TemplatesDialog(QDialog):
 
     @override
     def reject(self) -> None:
+        if self._may_close():
+            super().reject()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the window from going away with texts that were not saved."""
+        if event.type() == QEvent.Type.Close and self.isVisible() and not self._may_close():
+            event.ignore()
+            self.raise_()
+            self.activateWindow()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _may_close(self) -> bool:
+        """Tell whether nothing would be lost, or it was said already what would be; else say it."""
         self._keep_draft()
-        if self._drafts and not self._warned:
-            self._warned = True
-            names = ", ".join(sorted({self._title(name) for name, _ in self._drafts}))
-            self.form.say(self.tr("Not saved: {names}. Close again to give it up.").format(names=names))
-            return
-        super().reject()
+        if not self._drafts or self._warned:
+            return True
+        self._warned = True
+        names = ", ".join(sorted({self._title(name) for name, _ in self._drafts}))
+        self.form.say(self.tr("Not saved: {names}. Close again to give it up.").format(names=names))
+        return False
 
     def _connect(self) -> None:
         form = self.form
@@ -97,6 +112,9 @@ class TemplatesDialog(QDialog):
         form.remove.clicked.connect(self._remove)
         form.undo.clicked.connect(self._put_back)
         form.leave.clicked.connect(self.reject)
+        window = self.parentWidget()
+        if window is not None:
+            window.installEventFilter(self)
 
     def _do(self, job: Callable[[], object], then: Callable[[object], None]) -> None:
         def take(result: object) -> None:

@@ -189,6 +189,21 @@ def test_quit_size_and_keys_work_in_every_dialog(qtbot: QtBot, desk: Application
         _close(dialog)
 
 
+def test_quitting_asks_about_a_template_that_was_not_saved(qtbot: QtBot, desk: Application) -> None:
+    # GIVEN a template that was changed
+    dialog = _open(qtbot, desk, "templates")
+    qtbot.waitUntil(lambda: bool(dialog.form.editor.toPlainText()))
+    qtbot.keyClicks(dialog.form.editor, "x")
+    # WHEN Ctrl+Q is pressed there THEN it says what would be lost, and everything stays
+    qtbot.keyClick(dialog.form.editor, Qt.Key.Key_Q, CONTROL)
+    assert desk.window.isVisible()
+    assert dialog.isVisible()
+    assert dialog.form.said().startswith("Not saved:")
+    # AND once more gives it up
+    qtbot.keyClick(dialog.form.editor, Qt.Key.Key_Q, CONTROL)
+    assert not desk.window.isVisible()
+
+
 def test_a_divider_of_a_dialog_is_moved_by_keys(qtbot: QtBot, desk: Application) -> None:
     dialog = _open(qtbot, desk, "hidden")
     splitter = dialog.findChild(QSplitter)
