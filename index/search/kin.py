@@ -25,6 +25,8 @@ BITS = 256
 _ALL = (1 << BITS) - 1
 _MOST_TERMS = 48
 _NEAREST = 200
+_MOST_ENTRIES = 20_000
+"""With more entries there are no signatures: they would make building, and every question, too slow."""
 _HELP, _SPREAD = 0.45, 0.3
 """What the nearest entries gain at most, as a share of the question, and over which difference in nearness."""
 _FINEST = 7
@@ -67,7 +69,9 @@ class KinTable:
 
 
 def write(folder: Path, lists: Mapping[str, Sequence[int]], size: int) -> None:
-    """Write the signatures of `size` entries, of which `lists` gives the numbers by term."""
+    """Write the signatures of `size` entries, of which `lists` gives the numbers by term; none for very many."""
+    if size > _MOST_ENTRIES:
+        return
     table = KinTable.load()
     terms: list[list[Signed]] = [[] for _ in range(size)]
     for term in sorted(lists):

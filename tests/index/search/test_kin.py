@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import resources
+from index.glossary_lines import read_rows
 from index.search.engine import SearchEngine
 from index.search.kin import BITS, FILE, Kin, KinTable, write
 
@@ -39,6 +40,11 @@ def test_the_table_is_sorted_and_every_line_is_whole() -> None:
 )
 def test_terms_used_alike_agree_in_more_bits(table: KinTable, one: str, near: str, far: str) -> None:
     assert alike(table, one, near) > alike(table, one, far) + 10
+
+
+def test_concepts_are_told_as_well(table: KinTable) -> None:
+    known = [table.of("#" + row[0]) for row in read_rows()]
+    assert sum(one is not None for one in known) > 0.98 * len(known)
 
 
 def test_an_unknown_term_and_the_remarks_above_say_nothing(table: KinTable) -> None:
@@ -83,6 +89,11 @@ def test_an_index_without_signatures_is_done_without(tmp_path: Path) -> None:
 
 
 TERMS = ["disk", "invoic", "laptop", "zzqx", "#disk", "quota"]
+
+
+def test_very_many_entries_go_without(tmp_path: Path) -> None:
+    write(tmp_path, {"disk": [0]}, 20_001)
+    assert Kin.open(tmp_path, 20_001) is None
 
 
 @settings(max_examples=25, deadline=None)
