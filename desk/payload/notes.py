@@ -33,6 +33,9 @@ def notes_of_log(found: Triage) -> str:
     """Return one line about a log."""
     said = translate("PayloadPane", "Lines: {lines} · errors: {errors} · codes: {codes}")
     notes = [said.format(lines=f"{found.lines:,}", errors=f"{found.errors:,}", codes=f"{len(found.rows):,}")]
+    if found.stopped:
+        said = translate("PayloadPane", "Cancelled: counted up to line {line}")
+        notes.insert(0, said.format(line=f"{found.lines:,}"))
     if found.first_cause is not None:
         said = translate("PayloadPane", "Likely first cause: {code}, line {line}")
         notes.append(said.format(code=found.first_cause, line=f"{found.first_cause_line:,}"))

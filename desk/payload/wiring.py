@@ -186,6 +186,8 @@ class PayloadWiring(QObject):
         if pane.shows_triage() and pane.found() is not None:
             pane.text_wanted.emit()
             return
+        if pane.shows_triage() and self._payloads.triage.finish():
+            return  # the table of what was counted so far comes
         said = self.tr("Reading was cancelled.")
         if pane.shows_triage():
             percent = pane.head.progress()

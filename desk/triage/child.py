@@ -2,10 +2,14 @@
 
 The log is a file that the user named, or comes on standard input: a pasted text is never written anywhere. Lines are steps
 `{"done", "total"}` in bytes, then one `{"row": ...}` for each code and `{"table": ...}` without rows, or `{"fault", "name"}`.
+A byte on standard input while a file is read says that what was counted so far is enough.
 """
 
 import sys
+from collections.abc import Callable
+from io import FileIO
 from pathlib import Path
+from threading import Event, Thread
 from typing import IO
 
 import msgspec
@@ -66,7 +70,7 @@ def serve(folders: Folders, path: str, size: int, given: IO[bytes], answer: IO[b
             found = triage_log(log, table, progress=step, should_stop=never)
         else:
             with open_log(Path(path)) as log:
-                found = triage_log(log, table, progress=step, should_stop=never)
+                found = triage_log(log, table, progress=step, should_stop=_enough(given))
     except UnreadableLog as fault:
         tell(Line(fault=fault.fault, name=fault.name, said=fault.said))
         return
@@ -78,10 +82,24 @@ def serve(folders: Folders, path: str, size: int, given: IO[bytes], answer: IO[b
     tell(Line(table=msgspec.structs.replace(found, rows=())))
 
 
+def _enough(given: IO[bytes]) -> Callable[[], bool]:
+    """Return what tells whether a byte has come, without waiting for it."""
+    enough = Event()
+
+    def wait() -> None:
+        if given.read(1):
+            enough.set()
+
+    Thread(target=wait, daemon=True).start()
+    return enough.is_set
+
+
 def main() -> int:
     """Do what the command line says."""
     path, size = sys.argv[1 + child.FOLDERS :]
-    serve(child.folders_told(sys.argv[1:]), path, int(size), sys.stdin.buffer, sys.stdout.buffer)
+    # without a buffer, whose lock a thread that still waits would hold at the end
+    given = FileIO(sys.stdin.fileno(), closefd=False)
+    serve(child.folders_told(sys.argv[1:]), path, int(size), given, sys.stdout.buffer)
     return 0
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     import subprocess
 
 _PIECE = 256 * 1024
+_ENOUGH = b"."
+"""Tells the child that what it counted is enough."""
 _decode = msgspec.json.Decoder(Line).decode
 
 
@@ -55,6 +58,7 @@ class TriageWorker(QObject):
         super().__init__()
         self._folders, self._newest = folders, newest
         self._child: subprocess.Popen[bytes] | None = None
+        self._feeder: _Feeder | None = None
 
     @Slot(object)
     def read(self, log: object) -> None:
@@ -68,13 +72,14 @@ class TriageWorker(QObject):
             command(self._folders, log.path, size), stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL
         ) as child:
             self._child = child
-            feeder = _Feeder(child, log.text)
+            self._feeder = feeder = _Feeder(child, log)
             feeder.start()
             try:
-                self._listen(log.number, child)
+                self._listen(log.number, child, feeder)
             finally:
-                self._child = None
+                self._child = self._feeder = None
                 child.kill()
+                feeder.end()
                 feeder.wait()
 
     def cancel_child(self) -> None:
@@ -83,7 +88,13 @@ class TriageWorker(QObject):
         if child is not None:
             child.kill()
 
-    def _listen(self, number: int, child: "subprocess.Popen[bytes]") -> None:
+    def end_feeding(self) -> None:
+        """Let the child read no further, and tell what it counted, from any thread."""
+        feeder = self._feeder
+        if feeder is not None:
+            feeder.end()
+
+    def _listen(self, number: int, child: "subprocess.Popen[bytes]", feeder: "_Feeder") -> None:
         rows: list[TriageRow] = []
         for raw in child.stdout or ():
             if number != self._newest():
@@ -92,7 +103,8 @@ class TriageWorker(QObject):
             if line.row is not None:
                 rows.append(line.row)
             elif line.table is not None:
-                self.made.emit(number, msgspec.structs.replace(line.table, rows=tuple(rows)))
+                stopped = line.table.stopped or feeder.is_cut
+                self.made.emit(number, msgspec.structs.replace(line.table, rows=tuple(rows), stopped=stopped))
                 return
             elif line.fault is not None:
                 said = refusal_said(line.said) if line.said is not None else ""
@@ -104,19 +116,37 @@ class TriageWorker(QObject):
 
 
 class _Feeder(QThread):
-    """Writes a text to a child in pieces, so that no encoding holds up the window; a child that has ended takes none."""
+    """Writes a text to a child in pieces, so that no encoding holds up the window; a child that has ended takes none.
 
-    def __init__(self, child: "subprocess.Popen[bytes]", text: str) -> None:
+    A child that reads a file gets a byte at the `end`: that tells it to stop.
+    """
+
+    def __init__(self, child: "subprocess.Popen[bytes]", log: LongLog) -> None:
         super().__init__()
-        self._pipe, self._text = child.stdin, text
+        self._pipe, self._log = child.stdin, log
+        self._ended = Event()
+        self.is_cut = False
+        """Not all of the text was written."""
+
+    def end(self) -> None:
+        """Write no more, and close the pipe."""
+        self._ended.set()
 
     @override
     def run(self) -> None:
         if self._pipe is None:
             return
+        text = self._log.text
         with suppress(OSError):  # it has ended
-            for at in range(0, len(self._text), _PIECE):
-                self._pipe.write(self._text[at : at + _PIECE].encode("utf-8", errors="replace"))
+            for at in range(0, len(text), _PIECE):
+                if self._ended.is_set():
+                    self.is_cut = True
+                    break
+                self._pipe.write(text[at : at + _PIECE].encode("utf-8", errors="replace"))
+        if self._log.path is not None:
+            self._ended.wait()
+            with suppress(OSError):
+                self._pipe.write(_ENOUGH)
         with suppress(OSError):  # what was left in the buffer finds no reader
             self._pipe.close()
 
@@ -136,7 +166,7 @@ class TriageThread(QObject):
     def __init__(self, folders: Folders, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._number = 0
-        self._reading = False
+        self._reading = self._begun = self._finishing = False
         self._thread = QThread(self)
         self._thread.setObjectName("triage")
         self._worker = TriageWorker(folders, lambda: self._number)
@@ -150,12 +180,20 @@ class TriageThread(QObject):
         """Read a log; what was handed in before is given up."""
         self.cancel()
         self._thread.start()
-        self._reading = True
+        self._reading, self._begun, self._finishing = True, False, False
         self._read.emit(LongLog(number=self._number, path=path, text=text))
 
     def is_reading(self) -> bool:
         """Tell whether the newest log is still being read."""
         return self._reading
+
+    def finish(self) -> bool:
+        """Read no further and make the table of what was counted; False where that is nothing, or it was asked before."""
+        if not self._reading or not self._begun or self._finishing:
+            return False
+        self._finishing = True
+        self._worker.end_feeding()
+        return True
 
     def cancel(self) -> None:
         """Give up what is being read."""
@@ -172,6 +210,7 @@ class TriageThread(QObject):
     @Slot(int, int, int)
     def _step(self, number: int, done: int, total: int) -> None:
         if number == self._number:
+            self._begun = self._begun or done > 0
             self.progressed.emit(done, total)
 
     @Slot(int, object)

@@ -933,6 +933,10 @@
         <translation>行数：{lines} · 错误：{errors} · 错误码：{codes}</translation>
     </message>
     <message>
+        <source>Cancelled: counted up to line {line}</source>
+        <translation>已取消：统计到第 {line} 行</translation>
+    </message>
+    <message>
         <source>Likely first cause: {code}, line {line}</source>
         <translation>最可能的起因：{code}，第 {line} 行</translation>
     </message>
