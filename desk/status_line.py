@@ -16,7 +16,7 @@ from desk.style.look import Look
 from index.hits import Answer
 
 _REST_MS = 700
-_BAR_WIDTH = 120
+_BAR_WIDTH, _LEAST = 120, 200
 _AT_LEFT = 2
 """Widgets at the left."""
 
@@ -29,7 +29,8 @@ class StatusLine(QStatusBar):
         self.setObjectName("statusBar")
         self.setSizeGripEnabled(False)
         self.setContentsMargins(10, 0, 16, 2)
-        self._known, self._found = ElidedLabel(self), ElidedLabel(self)
+        # What goes on gives way to these, which are looked for in their place.
+        self._known, self._found = ElidedLabel(self, least=_LEAST), ElidedLabel(self, least=_LEAST)
         self._task, self._watch = ElidedLabel(self), ElidedLabel(self)
         self._news = News(look, self)
         self._bar = QProgressBar(self)

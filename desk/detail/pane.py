@@ -19,7 +19,8 @@ from desk.results.empty_state import EmptyState, Notice
 from desk.style.card import Card
 from desk.style.look import Look
 
-_LEAST = 24
+_LEAST = 60
+"""Pixels of the page that can be seen in the lowest pane: some lines."""
 _LETTERS = 76
 """Two columns need room for so many letters; below that the languages stand one below the other."""
 
@@ -241,6 +242,7 @@ class DetailPane(Card):
         wanted = self._head.minimumHeight() + self._note.minimumSizeHint().height() + _LEAST
         cramped = not self._note.isHidden() and self.height() < wanted
         self._head.setVisible((self._page or self._unknown) is not None and not cramped)
+        self._browser.setMinimumHeight(1 if cramped else _LEAST)  # 0 would be what Qt thinks right
 
     def _take_fonts(self) -> None:
         """Show the page in the fonts of the look; the other parts have theirs."""

@@ -7,15 +7,14 @@ from typing_extensions import override
 
 from desk.style.tips import plain_tip
 
-_LEAST = 48
-"""Pixels that are left of it in the narrowest place."""
-
 
 class ElidedLabel(QLabel):
     """Plain text."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, least: int = 48) -> None:
+        """`least`: pixels that are left of it in the narrowest place."""
         super().__init__(parent)
+        self._least = least
         self.setTextFormat(Qt.TextFormat.PlainText)
 
     @override
@@ -31,7 +30,7 @@ class ElidedLabel(QLabel):
     @override
     def minimumSizeHint(self) -> QSize:
         size = super().minimumSizeHint()
-        return QSize(min(size.width(), _LEAST), size.height())
+        return QSize(min(size.width(), self._least), size.height())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

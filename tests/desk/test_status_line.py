@@ -109,6 +109,16 @@ def test_a_narrow_window_cuts_nothing_and_tells_the_rest(
     qtbot.waitUntil(lambda: all(label.shown() == label.text() and not label.toolTip() for label in labels))
 
 
+def test_what_goes_on_gives_way_to_what_is_known(qtbot: QtBot, line: StatusLine) -> None:
+    line.show_known(690, 5)
+    line.show_answer(Answer(query="q", total=0, took_ms=4))
+    line.show_progress(1, 2)
+    line.show_news("4 errors read")
+    qtbot.waitUntil(lambda: line._task.shown() != line._task.text())
+    assert line._known.shown() == line._known.text()
+    assert line._found.shown() == line._found.text()
+
+
 def test_markup_of_a_message_is_shown_and_not_obeyed(line: StatusLine) -> None:
     line.show_news("Copied <img src=x>")
     assert "&lt;img" in _shown(line).toolTip()

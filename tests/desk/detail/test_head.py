@@ -16,10 +16,19 @@ LONG = "Organizations.Quota.ExceededForCreatedOrganizationalUnits.4001048"
 
 
 @pytest.fixture
-def pane(qtbot: QtBot, look: Look) -> DetailPane:
-    """A pane in a window of its own."""
-    made = DetailPane(look)
+def window(qtbot: QtBot) -> QWidget:
+    """A window that gives a pane the room that it has, not the room that the pane wants."""
+    made = QWidget()
     qtbot.addWidget(made)
+    made.resize(1000, 800)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def pane(window: QWidget, look: Look) -> DetailPane:
+    """A pane in it."""
+    made = DetailPane(look, window)
     made.show()
     return made
 
