@@ -72,18 +72,23 @@ class History:
         return self._at if by < 0 and not self.is_at(shown) else self._at + by
 
     def _bound(self) -> None:
-        self._drop(list(range(len(self._past) - _MOST)))
+        if len(self._past) > _MOST:
+            self._drop(list(range(len(self._past) - _MOST)))
         kept: list[Step] = []
         gone: list[int] = []
+        room = LARGEST_PASTES
         for at in reversed(range(len(self._past))):
             step = self._past[at]
-            if step.size() == 0 or any(step.is_same(one) for one in kept):
+            size = step.size()
+            if size == 0 or any(step.is_same(one) for one in kept):
                 continue  # no paste, or one that is held once and looked at twice
-            if len(kept) < MOST_PASTES and sum(one.size() for one in kept) + step.size() <= LARGEST_PASTES:
+            if len(kept) < MOST_PASTES and size <= room:
                 kept.append(step)
+                room -= size
             else:
                 gone.append(at)
-        self._drop(gone)
+        if gone:
+            self._drop(gone)
 
     def _drop(self, gone: list[int]) -> None:
         """Take steps away, and one of two that are the same once nothing stands between them."""
