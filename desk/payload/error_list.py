@@ -3,7 +3,7 @@
 import msgspec
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from desk.payload.error_model import ErrorItem, ErrorModel, Role, standing_pair
@@ -11,14 +11,18 @@ from desk.results.empty_state import Notice
 from desk.results.row_list import RowList
 from desk.results.row_model import At
 from desk.results.row_paint import BETWEEN, GAP, PAD, LinePainter, paint_row_ground
+from desk.results.row_tips import TippedDelegate
 from desk.style.badge import BadgePainter
 from desk.style.look import Look
 from index.reports import MatchedError
 
 translate = QCoreApplication.translate
 
+_LONGEST = 400
+"""Letters of a message that are shown."""
 
-class ErrorDelegate(QStyledItemDelegate):
+
+class ErrorDelegate(TippedDelegate):
     """Paints `ErrorItem`s."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -51,16 +55,34 @@ class ErrorDelegate(QStyledItemDelegate):
         width, height = self._badges.size(words)
         spot = QRectF(inner.right() - width, inner.top() + (self._upper - height) / 2, width, height)
         self._badges.paint(painter, spot, words, standing_pair(item.standing(), colours))
-        title = f"{at.row() + 1}  {item.title()}"
-        if item.matched.error.status is not None:
-            title += f"  {item.matched.error.status}"
+        title = _title(item, at.row())
         upper = QRectF(inner.left(), inner.top(), inner.width() - width - GAP, self._upper)
         self._codes.draw(painter, upper, title, colours.text)
-        message = (item.matched.error.message or "")[:400].replace("\n", " ")
+        message = _message(item)
         top = inner.top() + self._upper + BETWEEN
         lower = QRectF(inner.left(), top, inner.width(), self._lower)
         self._texts.draw(painter, lower, message, colours.muted)
         painter.restore()
+
+    @override
+    def tip_at(self, at: At, width: int) -> str:
+        item = at.data(Role.ITEM)
+        if not isinstance(item, ErrorItem):
+            return ""
+        inner, title, message = width - 2 * PAD - 4, _title(item, at.row()), _message(item)
+        badge, _ = self._badges.size(translate("Standing", item.standing()))
+        if self._codes.width(title) + GAP + badge <= inner and self._texts.width(message) <= inner:
+            return ""
+        return f"{title}\n{message}".strip()
+
+
+def _title(item: ErrorItem, position: int) -> str:
+    status = item.matched.error.status
+    return f"{position + 1}  {item.title()}" + (f"  {status}" if status is not None else "")
+
+
+def _message(item: ErrorItem) -> str:
+    return (item.matched.error.message or "")[:_LONGEST].replace("\n", " ")
 
 
 class ErrorList(RowList):

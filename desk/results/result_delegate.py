@@ -3,32 +3,25 @@
 It paints the positions that the search returned and looks for nothing itself.
 """
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize
-from PySide6.QtGui import QHelpEvent, QPainter
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QToolTip,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from desk.results.result_model import Role
 from desk.results.row_paint import BETWEEN, GAP, PAD, LinePainter, paint_row_ground
+from desk.results.row_tips import LONGEST_TIP, TippedDelegate
 from desk.results.rows import Row, also_text, reason_text
 from desk.style.badge import BadgePainter, status_words
 from desk.style.look import Look
 from desk.style.theme import status_pair
-from desk.style.tips import plain_tip
 
 At = QModelIndex | QPersistentModelIndex
 
 _SMALL = 0.88
-_LONGEST_TIP = 1000
 
 
-class ResultDelegate(QStyledItemDelegate):
+class ResultDelegate(TippedDelegate):
     """Paints `Row`s, all of the same height."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -60,29 +53,17 @@ class ResultDelegate(QStyledItemDelegate):
         painter.restore()
 
     @override
-    def helpEvent(
-        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, at: At
-    ) -> bool:
-        """Tell the whole row where some of it had no room."""
+    def tip_at(self, at: At, width: int) -> str:
         row = at.data(Role.ROW)
-        if event.type() != QEvent.Type.ToolTip or not isinstance(row, Row):
-            return super().helpEvent(event, view, option, at)
-        tip = self.tip(row, option.rect.width())
-        if tip:
-            QToolTip.showText(event.globalPos(), plain_tip(tip), view, option.rect)
-        else:
-            QToolTip.hideText()
-        return True
-
-    def tip(self, row: Row, width: int) -> str:
-        """Return all of a row that is so wide, "" where it can be read as it stands."""
+        if not isinstance(row, Row):
+            return ""
         inner = width - 2 * PAD - 4
         entry = row.entry
         badge, _ = self._badges.size(status_words(entry.status, entry.status_text))
         upper = self._codes.width(entry.code) + badge + self._small.width(entry.service) + 2 * GAP
         if upper <= inner and self._texts.width(row.text) <= self._text_room(row, inner):
             return ""
-        return f"{entry.code} · {entry.provider} · {entry.service}\n{row.text[:_LONGEST_TIP]}"
+        return f"{entry.code} · {entry.provider} · {entry.service}\n{row.text[:LONGEST_TIP]}"
 
     def _take_fonts(self) -> None:
         self._codes = LinePainter(self._look.mono_font(bold=True))

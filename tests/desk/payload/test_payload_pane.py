@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from desk.payload.error_model import ErrorItem, ErrorModel, Role, Standing, standing_pair
 from desk.payload.marks import Kind, lit_parts, mark_shape
 from desk.payload.pane import PayloadPane
+from desk.results.row_tips import TippedDelegate
 from desk.style.look import Look, make_look
 from desk.style.theme import DARK, LIGHT
 from index.entry import CatalogueEntry
@@ -215,3 +216,12 @@ def test_reading_can_be_cancelled(qtbot: QtBot, pane: PayloadPane) -> None:
 
 def test_every_standing_has_its_colours() -> None:
     assert len({standing_pair(standing, LIGHT).ground for standing in Standing}) == 4
+
+
+def test_a_message_that_has_no_room_is_told_by_its_tool_tip(pane: PayloadPane, found: Explanation) -> None:
+    pane.show_found(found)
+    first = pane.errors.model().index(0, 0)
+    delegate = pane.errors.itemDelegate()
+    assert isinstance(delegate, TippedDelegate)
+    assert delegate.tip_at(first, 900) == ""
+    assert delegate.tip_at(first, 150) == "1  Desk.0001\nThe desk 12 was not found."

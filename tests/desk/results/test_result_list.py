@@ -159,8 +159,9 @@ def test_what_has_no_room_in_a_row_is_told_by_its_tool_tip(
     view.set_rows((row,))
     delegate = view.itemDelegate()
     assert isinstance(delegate, ResultDelegate)
-    assert delegate.tip(row, 800) == ""
-    assert delegate.tip(row, 220) == f"A.1 · Example Cloud · Desk\n{row.text}"
+    first = view.model().index(0, 0)
+    assert delegate.tip_at(first, 800) == ""
+    assert delegate.tip_at(first, 220) == f"A.1 · Example Cloud · Desk\n{row.text}"
     # AND markup in it is shown, not obeyed
     view.set_rows((msgspec.structs.replace(row, text="<img src=x> " * 20),))
     view.resize(300, 200)
