@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractSlider,
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from desk.action_making import KeyLines, dialog_lines, overlay_lines
-from desk.style.letters import letters_of
+from desk.style.letters import Letters, letters_of
 from desk.style.look import Look
 
 _APART, _BETWEEN, _LINE_GAP = 40, 16, 6
@@ -85,6 +85,9 @@ class KeysOverlay(QDialog):
         if self._over is None:
             return overlay_lines()
         over, parted = self._over, self._over.findChild(QSplitter) is not None
+        letters = over.findChild(Letters)
+        if letters is not None:
+            letters.give()  # its texts may be others by now
         return dialog_lines(over.objectName(), over.windowTitle(), letters_of(over), parted=parted)
 
     @override
@@ -107,6 +110,8 @@ class KeysOverlay(QDialog):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+            if self._over is not None:  # which may be told of the language later than this
+                QTimer.singleShot(0, self, self.retranslate)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -10,7 +10,7 @@ from functools import partial
 from typing import Protocol, runtime_checkable
 
 import shiboken6
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from desk.style.look import Look
 from desk.style.style_sheet import kinds_in, sheet_of, stylesheet
@@ -104,9 +104,10 @@ class Dresser:
             QApplication.setPalette(wanted)
 
     def _dress_dialogs(self, look: Look) -> None:
-        """Dress the windows that belong to this one, each in a turn of its own."""
+        """Dress the windows that belong to this one, and what a dialog has opened, each in a turn of its own."""
         children = self._window.children()
         windows = [child for child in children if isinstance(child, QWidget) and child.isWindow()]
+        windows += [inner for outer in windows for inner in outer.findChildren(QDialog)]
         self._turns.do("dialogs", [partial(self._dress_again, window, look) for window in windows])
 
     def _dress_again(self, dialog: QWidget, look: Look) -> None:

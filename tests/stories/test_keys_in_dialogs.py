@@ -189,6 +189,24 @@ def test_quit_size_and_keys_work_in_every_dialog(qtbot: QtBot, desk: Application
         _close(dialog)
 
 
+def test_the_keys_of_a_dialog_change_with_its_language_and_look(qtbot: QtBot, desk: Application) -> None:
+    dialog = _open(qtbot, desk, "settings")
+    qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_F1)
+    qtbot.waitUntil(lambda: len(_shown()) == 2)
+    overlay = next(one for one in _shown() if isinstance(one, KeysOverlay))
+
+    def words() -> str:
+        return "\n".join(block.text() for block in overlay.findChildren(_Block))
+
+    for acts, said in ((("language", "theme"), "Alt+G: 常规"), (("theme", "language"), "Alt+G: General")):
+        for act in acts:
+            desk.wiring.actions[act].trigger()
+        qtbot.waitUntil(lambda said=said: said in words())
+        qtbot.waitUntil(lambda: overlay.styleSheet() == dialog.styleSheet())
+    _close(overlay)
+    _close(dialog)
+
+
 def test_quitting_asks_about_a_template_that_was_not_saved(qtbot: QtBot, desk: Application) -> None:
     # GIVEN a template that was changed
     dialog = _open(qtbot, desk, "templates")
