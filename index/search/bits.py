@@ -27,15 +27,6 @@ def from_numbers(numbers: Sequence[int], size: int) -> int:
     return int.from_bytes(packed, "little")
 
 
-def from_digits(digits: str) -> int:
-    """Return the set whose members are the places of the ones among noughts.
-
-    >>> from_digits("1001") == from_numbers([0, 3], 8)
-    True
-    """
-    return int(digits[::-1] or "0", 2)
-
-
 def numbers(bits: int, limit: int = -1) -> list[int]:
     """Return the numbers in a set, ascending, at most `limit` of them if it is not negative.
 
@@ -96,11 +87,6 @@ class Scores:
         chosen = numbers(sure) + numbers(left, max(count - sure.bit_count(), 0))
         scored = self._of(chosen)
         return sorted(scored, key=lambda pair: (-pair[0], pair[1]))
-
-    def values(self, count: int) -> list[int]:
-        """Return the scores of the first `count` entries, in order."""
-        rows = [format(plane, f"0{count}b")[: -count - 1 : -1] for plane in reversed(self._planes)]
-        return [int("".join(column), 2) for column in zip(*rows, strict=True)] or [0] * count
 
     def highest(self, among: int) -> int:
         """Return the highest score in a set, 0 for an empty one."""

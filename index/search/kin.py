@@ -2,7 +2,8 @@
 
 `resources/fallback/kin.tsv` gives words, by their stems, and concepts of the glossary a signature of 256 bits: those of
 terms that are used alike agree in most bits. An entry's signature is what the majority of its terms says, bit by bit; it
-is made with the index. The entries are compared with a question bit by bit as well, all of them at once.
+is made with the index. A question's own finds the entries that agree with it most, which are then compared with each
+of its terms.
 """
 
 import math
@@ -10,30 +11,27 @@ from binascii import a2b_base64
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from heapq import nlargest
+from heapq import nsmallest
 from itertools import islice
 from pathlib import Path
 
 import resources
 from index.errors import StorageError
 from index.meaning.vectors import Near
-from index.search.bits import Scores, from_digits
+from index.search.bits import Scores
 
 FILE = "kin.bits"
-"""Beside the index: the bits of all entries' signatures, the first bit of every entry, the second of every entry, ..."""
+"""Beside the index: the signatures of all entries, one after the other."""
 BITS = 256
+_BYTES = BITS // 8
 _ALL = (1 << BITS) - 1
-_MOST_TERMS = 48
-_NEAREST = 200
+_MOST_TERMS = 20
+_NEAREST, _COMPARED, _REST = 200, 80, 10
+"""So many agree most, so many of those are compared, and so many are as far as a chance neighbour is."""
 _MOST_ENTRIES = 20_000
 """With more entries there are no signatures: they would make building, and every question, too slow."""
 _HELP, _SPREAD = 0.45, 0.3
 """What the nearest entries gain at most, as a share of the question, and over which difference in nearness."""
-_FINEST = 7
-"""How finely a question's wishes for each bit are told apart."""
-_CHUNK = 4096
-_FEW = 5000
-"""Among so many entries it is quicker to read the scores of all of them."""
 
 Signed = tuple[int, int]
 """How much a term tells, from 1 to 15, and its signature."""
@@ -79,9 +77,8 @@ def write(folder: Path, lists: Mapping[str, Sequence[int]], size: int) -> None:
         if told is not None:
             for n in lists[term]:
                 terms[n].append(told)
-    with (folder / FILE).open("wb") as file:
-        for plane in _planes([_majority(one) for one in terms]):
-            file.write(plane.to_bytes(size // 8 + 1, "little"))
+    signatures = (_majority(one).to_bytes(_BYTES, "little") for one in terms)
+    (folder / FILE).write_bytes(b"".join(signatures))
 
 
 def _majority(terms: Iterable[Signed]) -> int:
@@ -93,68 +90,51 @@ def _majority(terms: Iterable[Signed]) -> int:
     return counts.at_least(total // 2 + 1, _ALL) if total else 0
 
 
-def _planes(signatures: Sequence[int]) -> list[int]:
-    """Return, bit by bit, the numbers of the signatures that have it."""
-    planes = [0] * BITS
-    for first in range(0, len(signatures), _CHUNK):
-        rows = [format(one, f"0{BITS}b") for one in signatures[first : first + _CHUNK]]
-        for at, column in enumerate(zip(*rows, strict=True)):
-            planes[BITS - 1 - at] |= from_digits("".join(column)) << first
-    return planes
-
-
 class Kin:
     """The signatures of all entries."""
 
-    def __init__(self, packed: bytes, size: int) -> None:
-        """Hold those of `size` entries, as `write` wrote them."""
-        width = size // 8 + 1
-        planes = [packed[at : at + width] for at in range(0, len(packed), width)]
-        self._size = size
-        self._everything = (1 << size) - 1
-        set_ones = [int.from_bytes(plane, "little") for plane in planes]
-        self._planes = [(ones, self._everything & ~ones) for ones in set_ones]
+    def __init__(self, packed: bytes) -> None:
+        """Hold these, as `write` wrote them."""
+        starts = range(0, len(packed), _BYTES)
+        self._entries = [int.from_bytes(packed[at : at + _BYTES], "little") for at in starts]
         self._table = KinTable.load()
 
     @classmethod
     def open(cls, folder: Path, size: int) -> "Kin | None":
-        """Open those beside an index; None where they are not there or are not whole. Raises StorageError."""
+        """Open those beside an index of so many entries; None where they are not there or not whole. Raises StorageError."""
         try:
             packed = (folder / FILE).read_bytes()
         except OSError:
             return None
-        return cls(packed, size) if len(packed) == BITS * (size // 8 + 1) else None
+        return cls(packed) if len(packed) == size * _BYTES else None
 
     def near(self, terms: Iterable[str], covered: float) -> Near:
         """Return what entries near to these terms gain where words explain the share `covered`: less, the more they do."""
         most = _HELP * (1.0 - min(max(covered, 0.0), 1.0))
-        asked = [told for term in islice(dict.fromkeys(terms), _MOST_TERMS) if (told := self._table.of(term))]
-        if not most or not asked:
+        told = (self._table.of(term) for term in dict.fromkeys(terms))
+        asked = list(islice((one for one in told if one), _MOST_TERMS))
+        if not most or not asked or not self._entries:
             return Near()
-        amounts = _direction(asked)
-        scores = Scores()
-        for amount, planes in zip(amounts, self._planes, strict=True):
-            scores.add(abs(amount), planes[amount < 0])
-        highest = sum(map(abs, amounts))
-        length = math.sqrt(BITS * sum(amount * amount for amount in amounts))
-        found = [(n, (2 * score - highest) / length) for score, n in self._best(scores)]
-        least = max(found[-1][1], 0.0)
-        return Near(gains={n: most * min((near - least) / _SPREAD, 1.0) for n, near in found if near > least})
+        middle = _majority(asked)
+        far = [(middle ^ entry).bit_count() for entry in self._entries]
+        numbers = nsmallest(_NEAREST, range(len(far)), key=far.__getitem__)
+        rest = self._nearness(asked, numbers[-_REST:]).values()
+        least = max(sum(rest) / len(rest), 0.0)
+        nearness = self._nearness(asked, numbers[:_COMPARED])
+        order = sorted(nearness, key=lambda n: -nearness[n])
+        return Near(
+            gains={n: most * min((nearness[n] - least) / _SPREAD, 1.0) for n in order if nearness[n] > least}
+        )
 
-    def _best(self, scores: Scores) -> list[tuple[int, int]]:
-        """Return the nearest entries with their scores, nearest first."""
-        if self._size > _FEW:
-            return scores.best(self._everything, _NEAREST)
-        each = scores.values(self._size)
-        return [(each[n], n) for n in nlargest(_NEAREST, range(self._size), key=each.__getitem__)]
+    def _nearness(self, asked: Sequence[Signed], numbers: Iterable[int]) -> dict[int, float]:
+        """Return how near these entries are to all of what is asked, from -1 to 1."""
+        length = math.sqrt(sum(w * v * _agreement(s, t) for w, s in asked for v, t in asked)) or 1.0
+        return {
+            n: sum(weight * _agreement(signature, self._entries[n]) for weight, signature in asked) / length
+            for n in numbers
+        }
 
 
-def _direction(terms: Sequence[Signed]) -> list[int]:
-    """Return, bit by bit, how much more of these terms have it than have it not; from -7 to 7."""
-    counts, total = Scores(), 0
-    for weight, signature in terms:
-        counts.add(2 * weight, signature)
-        total += weight
-    amounts = [count - total for count in counts.values(BITS)]
-    finest = max(map(abs, amounts)) or 1
-    return [round(amount * _FINEST / finest) for amount in amounts]
+def _agreement(one: int, other: int) -> float:
+    """Return how much two signatures agree: 1 in all bits, 0 in half of them, -1 in none."""
+    return 1.0 - (one ^ other).bit_count() * 2 / BITS

@@ -24,7 +24,8 @@ from index.template import HOLE, words
 from index.text import clean
 
 _LONGEST = 2000
-_RERANKED = 48
+_RERANKED, _LIFTED = 48, 24
+"""So many of the best by words are ordered anew, and so many of the nearest by meaning with them."""
 _BY_CODE = (Reason.CODE, Reason.LOOSE_CODE, Reason.CODE_PREFIX)
 _MESSAGE_CANDIDATES = 12
 _MOST_ANCHORED = 20
@@ -224,8 +225,8 @@ class Question:
         scored = words.scores.best(entries, max(room, _RERANKED))
         first = scored[:_RERANKED]
         if near.gains:
-            nearest = bits.from_numbers(list(near.gains)[:_RERANKED], self._size) & entries
-            first = list(dict.fromkeys([*first, *words.scores.best(nearest, _RERANKED)]))
+            nearest = bits.from_numbers(list(near.gains)[:_LIFTED], self._size) & entries
+            first = list(dict.fromkeys([*first, *words.scores.best(nearest, _LIFTED)]))
         order = sorted(
             (-words.covered(score) - self._closeness(n) - near.gains.get(n, 0.0), at)
             for at, (score, n) in enumerate(first)

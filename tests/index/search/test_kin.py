@@ -88,7 +88,21 @@ def test_an_index_without_signatures_is_done_without(tmp_path: Path) -> None:
     assert Kin.open(tmp_path, 3) is None
 
 
+def test_where_no_catalogue_is_used_nothing_is_near(tmp_path: Path) -> None:
+    write(tmp_path, {}, 0)
+    kin = Kin.open(tmp_path, 0)
+    assert kin is not None
+    assert kin.near(["disk"], 0.0).gains == {}
+
+
 TERMS = ["disk", "invoic", "laptop", "zzqx", "#disk", "quota"]
+
+
+def test_without_entries_nothing_is_near(tmp_path: Path) -> None:
+    write(tmp_path, {}, 0)
+    kin = Kin.open(tmp_path, 0)
+    assert kin is not None
+    assert kin.near(["disk"], 0.0).gains == {}
 
 
 def test_very_many_entries_go_without(tmp_path: Path) -> None:
