@@ -1,15 +1,16 @@
 """One window a user: a second start hands its request to the running window over a local socket and ends.
 
 Nothing here knows Qt: the desktop's key for a hand-over is pressed all day, and to load Qt alone takes half a second.
-For the same reason the first start takes its place at the socket before it loads anything: a key pressed twice opens
-one window. The socket lies where only this user may enter. A request carries the activation token that the desktop
+For the same reason the first start takes its place at the socket before it loads anything, and starts look for one
+another in turn: a key pressed twice opens one window. The socket belongs to this user alone. A request carries the activation token that the desktop
 gave to the second start, so that the first may raise its window. `desk.instance` is the side of the window.
 """
 
 import hashlib
 import os
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import msgspec
@@ -50,6 +51,25 @@ def server_name(folders: Folders) -> str:
     return str(Path(tempfile.gettempdir()) / name)
 
 
+@contextmanager
+def in_turn(name: str) -> Iterator[None]:
+    """Let no other start look for a window or take its place meanwhile; without turns where there can be no lock."""
+    if sys.platform == "win32":
+        yield
+        return
+    import fcntl  # noqa: PLC0415 - not on Windows
+
+    lock: int | None = None
+    with suppress(OSError):
+        lock = os.open(f"{name}.lock", os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o600)
+        fcntl.flock(lock, fcntl.LOCK_EX)
+    try:
+        yield
+    finally:
+        if lock is not None:
+            os.close(lock)
+
+
 def framed(request: Request) -> bytes:
     """Return a request as it goes over the socket: its length in four bytes, then JSON."""
     body = msgspec.json.encode(request)
@@ -63,21 +83,23 @@ def hand_over(request: Request, name: str) -> bool:
             with Path(rf"\\.\pipe\{name}").open("r+b", buffering=0) as pipe:
                 pipe.write(framed(request))
                 return pipe.read(len(ACK)) == ACK
-        if Path(name).exists():  # else no window was ever opened, or the last one was closed
+        if (
+            Path(name).stat().st_uid == os.getuid()
+        ):  # no file: no window was ever opened, or the last one was closed
             return _over_socket(name, framed(request))
     return False
 
 
 def claim(name: str) -> Place:
-    """Take the place of the one window, where `hand_over` found none; second starts wait there from now on."""
+    """Take the place of the one window, where `hand_over` found none in this turn; second starts wait there from now on."""
     if sys.platform == "win32":
         return Place(name=name)
     import socket  # noqa: PLC0415 - a hand-over that finds a window needs it too, the command line never
 
-    Path(name).unlink(missing_ok=True)
     listening = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
     mask = os.umask(_NOBODY_ELSE)
     try:
+        Path(name).unlink(missing_ok=True)
         listening.bind(name)
         listening.listen(_WAITING)
     except OSError:

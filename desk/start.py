@@ -5,7 +5,7 @@ import os
 import sys
 from pathlib import Path
 
-from desk.handing import activation_token, claim, hand_over, server_name
+from desk.handing import activation_token, claim, hand_over, in_turn, server_name
 from desk.request import Request
 from index.commands.main import FOUND, SUBCOMMANDS, UNUSABLE, Parser
 from index.commands.main import main as run_subcommand
@@ -78,9 +78,10 @@ def _window(arguments: list[str]) -> int:
     except DeskError as error:
         fault(str(error))
         return UNUSABLE
-    if hand_over(request, name):
-        return FOUND
-    place = claim(name)
+    with in_turn(name):
+        if hand_over(request, name):
+            return FOUND
+        place = claim(name)
     from index.search.ahead import Ahead  # noqa: PLC0415 - as below
 
     ahead = Ahead.begin(folders)

@@ -1,5 +1,7 @@
 """A second start finds the running window and is gone, without a line of Qt; the first takes its place at once."""
 
+import fcntl
+import os
 import socket
 import stat
 import subprocess
@@ -10,7 +12,8 @@ from threading import Thread
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desk.handing import Place, activation_token, claim, hand_over, server_name
+from desk import start
+from desk.handing import Place, activation_token, claim, hand_over, in_turn, server_name
 from desk.instance import InstanceServer
 from desk.request import Request
 from index.folders import Folders
@@ -48,6 +51,79 @@ def test_the_place_belongs_to_its_user_alone(tmp_path: Path) -> None:
     assert place.descriptor is not None
     assert stat.S_IMODE(Path(place.name).stat().st_mode) & 0o077 == 0
     socket.close(place.descriptor)
+
+
+def test_a_start_right_behind_another_waits_until_that_one_has_its_place(tmp_path: Path) -> None:
+    # GIVEN a start that has found nobody and is about to take the place
+    name = str(tmp_path / "socket")
+    heard: list[bool] = []
+
+    def second() -> None:
+        with in_turn(name):
+            heard.append(hand_over(Request(query="x"), name))
+
+    with in_turn(name):
+        # WHEN another one comes
+        other = Thread(target=second)
+        other.start()
+        other.join(0.1)
+        place = claim(name)
+    # THEN it has not looked for a window before there was one
+    assert place.descriptor is not None
+    with socket.socket(fileno=place.descriptor) as listening:
+        connection = listening.accept()[0]
+        assert connection.recv(4096)
+        connection.sendall(b"ok\n")
+        connection.close()
+    other.join(30)
+    assert heard == [True]
+
+
+def test_a_start_looks_for_a_window_and_takes_the_place_in_one_turn(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name = str(tmp_path / "socket")
+    held: list[bool] = []
+
+    def look(*_asked: object) -> bool:
+        with Path(f"{name}.lock").open("rb") as lock, pytest.raises(BlockingIOError):
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        held.append(True)
+        if len(held) == 2:
+            raise KeyboardInterrupt
+        return False
+
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    monkeypatch.setattr(start, "server_name", lambda _folders: name)
+    monkeypatch.setattr(start, "hand_over", look)
+    monkeypatch.setattr(start, "claim", look)
+    monkeypatch.setattr(sys, "argv", ["error-desk"])
+    with pytest.raises(KeyboardInterrupt):
+        start.window()
+
+
+def test_without_a_lock_there_are_no_turns(tmp_path: Path) -> None:
+    with in_turn(str(tmp_path / "missing" / "socket")):
+        assert not list(tmp_path.iterdir())
+
+
+def test_what_belongs_to_somebody_else_hears_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    name = str(tmp_path / "socket")
+    uid = os.getuid()
+    with socket.socket(socket.AF_UNIX) as listening:
+        listening.bind(name)
+        listening.listen()
+        listening.setblocking(False)  # noqa: FBT003 - no keyword is taken
+        monkeypatch.setattr(os, "getuid", lambda: uid + 1)
+        assert not hand_over(Request(paste="x"), name)
+        with pytest.raises(BlockingIOError):
+            listening.accept()
+
+
+def test_a_place_that_somebody_else_holds_is_left_to_them(tmp_path: Path) -> None:
+    name = tmp_path / "socket"
+    name.mkdir()  # it cannot be unlinked either
+    assert claim(str(name)) == Place(name=str(name))
 
 
 def test_what_a_killed_process_left_is_no_obstacle(tmp_path: Path) -> None:
