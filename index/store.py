@@ -17,6 +17,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import current_thread, main_thread
 
 import msgspec
 
@@ -31,6 +32,8 @@ VERSION = 1
 GENERATIONS = "generations"
 TABLE = "table.sqlite"
 MANIFEST = "manifest.json"
+_MANY = 2_000_000
+"""Bytes of packs from which a table takes a second and more."""
 
 
 def quiet(_done: int, _total: int) -> None:
@@ -57,13 +60,25 @@ def open_table(
 ) -> EntryTable:
     """Open the entry table of the active packs, building it first where it is missing, stale or damaged.
 
+    Very many entries are built in another process where a thread beside the main one asks: that one has a window to serve.
     `report` gets one line for each pack that cannot be used. Raises StorageError if the cache cannot be used, Stopped
     if `should_stop()` became true.
     """
     folder = generation_folder(folders)
+    if not is_whole(folder) and current_thread() is not main_thread() and _are_many(folders):
+        from index.table_child import build_beside  # noqa: PLC0415 - it imports this module
+
+        build_beside(folders)
     if not is_whole(folder):
         build_generation(folders, folder, progress=progress, should_stop=should_stop, report=report)
     return EntryTable(folder / TABLE)
+
+
+def _are_many(folders: Folders) -> bool:
+    try:
+        return sum(path.stat().st_size for path in shelf.active_packs(folders)) > _MANY
+    except OSError:  # one went just now: what reads them says so
+        return False
 
 
 def build_generation(
