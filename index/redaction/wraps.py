@@ -7,17 +7,20 @@ level, a frame, a mark of quoting or a number before each line is no part of wha
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from index.hits import Span
 
-_CUT = re.compile(
-    r"(?:(?<![ \t])[ \t]{0,200}[│|]|[ \t]{0,4}\\|[ \t]{0,4}<br ?/?>)?\r?\n|\",(?:\s{1,40}|(?:\\+[nrt]){1,4} {0,40})\"(?![^\"\n]{0,60}\":)"
-)
-"""Where a line ends: with a frame, a backslash or a break of HTML before it, or as one text of a list."""
+_TAIL = re.compile(r"(?:(?<![ \t])[ \t]{0,200}[│|]|[ \t]{0,4}\\|[ \t]{0,4}<br ?/?>)\Z")
+"""What stands before the end of a line: a frame, a backslash, a break of HTML."""
+_TAIL_ENDS = frozenset("│|\\>")
+_LONGEST_TAIL = 210
+_LISTED = re.compile(r"\",(?:\s{1,40}|(?:\\+[nrt]){1,4} {0,40})\"(?![^\"\n]{0,60}\":)")
+"""Between two texts of a list, each of which is a line."""
 _EDGES = frozenset(' \t>|│:]")#')
 """What a prefix of lines ends with."""
-_NUMBER = frozenset(" 0123456789")
+_DIGITS = str.maketrans("0123456789", " " * 10)
 _LONGEST_PREFIX = 160
 _INDENT = re.compile(r"[>|│ \t]{0,24}(?=[^\s>|│])")
 _NARROWEST = 40
@@ -83,11 +86,13 @@ def chains(text: str) -> Iterator[list[Span]]:
 
 def line_behind(text: str, low: int, at: int) -> tuple[Line, Line] | None:
     """Return the line that starts at `low` and the one behind it, where the cut between them holds the place `at`."""
-    cut = _CUT.search(text, low)
-    if cut is None or not cut.start() <= at < cut.end():
-        return None
-    other = _CUT.search(text, cut.end())
-    return Line(low, cut.start()), Line(cut.end(), other.start() if other else len(text))
+    stop = text.find("\n", at + 1)
+    stop = text.find("\n", stop + 1) if stop >= 0 else -1
+    lines = list(_lines(text[: stop + 1 or len(text)], low))
+    for line, behind in pairwise(lines):
+        if line.end <= at < behind.low:
+            return line, behind
+    return None
 
 
 def is_plain(rest: str) -> bool:
@@ -126,12 +131,42 @@ def goes_on(text: str, line: Line, begin: int, behind: Line, *, widths: tuple[in
     return start if _HEX.fullmatch(rest[0]) or _MIXED.fullmatch(rest[0]) else -1
 
 
-def _lines(text: str) -> Iterator[Line]:
-    low = 0
-    for cut in _CUT.finditer(text):
-        yield Line(low, cut.start())
-        low = cut.end()
+def _lines(text: str, low: int = 0) -> Iterator[Line]:
+    """List the lines of a text from one that starts at `low`."""
+    listed = [found.span() for found in _LISTED.finditer(text, low)] if '",' in text else []
+    number = 0
+    at = text.find("\n", low)
+    while at >= 0 or number < len(listed):
+        if number < len(listed) and (at < 0 or listed[number][0] < at):
+            end, start = listed[number]
+            number += 1
+            at = text.find("\n", start) if 0 <= at < start else at
+        else:
+            end, start = at - (text[at - 1] == "\r"), at + 1
+            if text[end - 1] in _TAIL_ENDS and end > low:
+                tail = _TAIL.search(text, max(low, end - _LONGEST_TAIL), end)
+                end = tail.start() if tail else end
+            at = text.find("\n", start)
+        yield Line(low, max(low, end))
+        low = start
     yield Line(low, len(text))
+
+
+def _shape(text: str) -> str:
+    """Write digits as blanks: so lines are compared whose numbers differ."""
+    return text.translate(_DIGITS)
+
+
+def _shared(one: str, other: str) -> int:
+    """Return with how many letters two texts begin alike; halving beats going through them."""
+    low, high = 0, min(len(one), len(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[:middle] == other[:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
 
 
 def _behind_prefix(text: str, line: Line, behind: Line) -> tuple[int, int]:
@@ -139,15 +174,10 @@ def _behind_prefix(text: str, line: Line, behind: Line) -> tuple[int, int]:
 
     The same letters, and digits where the other has digits, or a blank before a shorter number.
     """
-    length = edge = 0
     most = min(_LONGEST_PREFIX, line.width, behind.width)
-    while length < most:
-        one, other = text[line.low + length], text[behind.low + length]
-        if one != other and not (one in _NUMBER and other in _NUMBER):
-            break
-        length += 1
-        if one in _EDGES:
-            edge = length
+    one, other = _shape(text[line.low : line.low + most]), _shape(text[behind.low : behind.low + most])
+    length = _shared(one, other)
+    edge = next((at + 1 for at in range(length - 1, -1, -1) if text[line.low + at] in _EDGES), 0)
     indent = _INDENT.match(text, behind.low + edge)
     start = indent.end() if indent else behind.low + edge
     return start, length - edge
