@@ -17,7 +17,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from threading import current_thread, main_thread
+from threading import get_ident, main_thread
 
 import msgspec
 
@@ -65,7 +65,7 @@ def open_table(
     if `should_stop()` became true.
     """
     folder = generation_folder(folders)
-    if not is_whole(folder) and current_thread() is not main_thread() and _are_many(folders):
+    if not is_whole(folder) and get_ident() != main_thread().ident and _are_many(folders):
         from index.table_child import build_beside  # noqa: PLC0415 - it imports this module
 
         build_beside(folders)
