@@ -83,7 +83,9 @@ class NoteWiring(QObject):
         ref = ref_of(entry)
 
         def take() -> Writing:
-            texts = (editor.text() if editor.is_changed() else "",)
+            # By now it may be about another code.
+            is_there = editor.is_about(entry.id) and editor.is_changed()
+            texts = (editor.text() if is_there else "",)
             return Writing(key=ref.key, kind=Written.NOTE, ref=ref, texts=texts, cursor=editor.place())
 
         self._unsaved.typed(ref.key, take)
