@@ -3,6 +3,8 @@
 Most of what is typed first is a code. Nothing heavy is imported here: no Whoosh, no glossary, no analysis.
 """
 
+from typing import TYPE_CHECKING
+
 from index import store
 from index.entry import CatalogueEntry
 from index.errors import StorageError
@@ -10,10 +12,12 @@ from index.folders import Folders
 from index.hits import Answer, Hit, Reason
 from index.query import Query
 from index.search import codes_tier
-from index.search.ahead import Ahead
 from index.table import EntryTable
 from index.template import HOLE
 from index.text import clean
+
+if TYPE_CHECKING:
+    from index.search.ahead import Ahead
 
 _LONGEST = 200
 
@@ -21,14 +25,14 @@ _LONGEST = 200
 class EarlyEngine:
     """Finds whole codes, and codes written loosely; asks the child for all else. Belongs to the thread that opened it."""
 
-    def __init__(self, table: EntryTable, ahead: Ahead | None = None) -> None:
+    def __init__(self, table: EntryTable, ahead: "Ahead | None" = None) -> None:
         """Look codes up in this table, and ask this child."""
         self.table = table
         """The entry table, for look-ups."""
         self._ahead = ahead
 
     @classmethod
-    def open(cls, folders: Folders, ahead: Ahead | None = None) -> "EarlyEngine":
+    def open(cls, folders: Folders, ahead: "Ahead | None" = None) -> "EarlyEngine":
         """Open the table of the active packs, built first where it is missing. Raises StorageError."""
         try:
             return cls(store.open_table(folders), ahead)
