@@ -208,20 +208,17 @@ def _kept(errors: list[_Error], title: str) -> list[_Error]:
     owned = [one for one in told if one.listed]
     named = [one for one in told if _ERROR_NAME.search(one.name)]
     codes = bool(_CODES.search(title)) or len(owned) * 2 > len(told)
-    alike = [
-        one
-        for one in told
-        if one.name.isupper() == (sum(one.name.isupper() for one in named) * 2 >= len(named))
-    ]
+    upper = sum(one.name.isupper() for one in named) * 2 >= len(named)
+    alike = [one for one in told if one.name.isupper() == upper]
     few = len(named) * _FEW < len(told)
     if codes and not few:
         listed = told
     elif len(named) * 2 >= len(alike) and len(named) >= _FEWEST_BARE:
-        listed = [one for one in told if one in named or one in alike]
+        listed = [one for one in told if one.name.isupper() == upper or _ERROR_NAME.search(one.name)]
     elif codes or _sound_so(told) or (speaks_of_errors(title) and (not named or not few)):
         listed = told
     elif len(named) >= _FEWEST_BARE and len(named) * 3 >= len(told):
-        listed = [one for one in told if one.listed or one in named]
+        listed = [one for one in told if one.listed or _ERROR_NAME.search(one.name)]
     else:
         listed = owned
     untold = [one for one in errors if not one.told and one.row[0] != one.name and one.name.isupper()]

@@ -17,7 +17,7 @@ _CREATE = re.compile(rf"\bCREATE\s+TABLE\s+(?:IF\s+NOT\s+EXISTS\s+)?{_NAME}\s*\(
 _COLUMN = re.compile(r"\s*[`\"\[]?([\w$]{1,100})[`\"\]]?\s+[A-Za-z]")
 _NO_COLUMN = re.compile(r"\s*(?:PRIMARY|UNIQUE|KEY|INDEX|CONSTRAINT|FOREIGN|CHECK|FULLTEXT)\b", re.IGNORECASE)
 _PART = re.compile(r"N?'((?:[^'\\]|''|\\.)*+)'|\"((?:[^\"\\]|\\.)*+)\"|([-\w.+]+)|([(),;])|\s+|.", re.DOTALL)
-_WIDEST = 60
+_WIDEST, _LONGEST_CREATE = 60, 20_000
 
 
 class SqlRows:
@@ -34,7 +34,7 @@ class SqlRows:
         """Read the rows of each table."""
         text = content if isinstance(content, str) else content.decode("utf-8", "replace")
         text = text[:_LIMIT]
-        declared = {found[1].casefold(): _columns(text, found.end()) for found in _CREATE.finditer(text)}
+        declared = _declared(text)
         tables: dict[tuple[str, tuple[str, ...]], list[tuple[str, ...]]] = {}
         where: dict[str, int] = {}
         at = 0
@@ -66,21 +66,31 @@ def _bare(name: str) -> str:
     return name.strip(' `"[]\n\t')
 
 
-def _columns(text: str, at: int) -> tuple[str, ...]:
-    """Return the columns that a `CREATE TABLE` declares, whose bracket opens before this place."""
+def _declared(text: str) -> dict[str, tuple[str, ...]]:
+    """Return the columns of each table that is created."""
+    found: dict[str, tuple[str, ...]] = {}
+    at = 0
+    while created := _CREATE.search(text, at):
+        names, at = _columns(text, created.end())
+        found[created[1].casefold()] = names
+    return found
+
+
+def _columns(text: str, at: int) -> tuple[tuple[str, ...], int]:
+    """Return the columns that a `CREATE TABLE` declares, whose bracket opens before this place, and where it ends."""
     names: list[str] = []
     depth, start = 1, at
-    for found in _PART.finditer(text, at):
-        mark = found[4]
+    for found in _PART.finditer(text, at, at + _LONGEST_CREATE):
+        mark, at = found[4], found.end()
         depth += (mark == "(") - (mark == ")")
         if depth == 0 or (depth == 1 and mark == ","):
             part = text[start : found.start()]
             if (column := _COLUMN.match(part)) and not _NO_COLUMN.match(part):
                 names.append(column[1])
-            start = found.end()
+            start = at
         if depth == 0 or mark == ";" or len(names) > _WIDEST:
             break
-    return tuple(names)
+    return tuple(names), at
 
 
 def _rows(text: str, at: int) -> tuple[list[tuple[str, ...]], int]:

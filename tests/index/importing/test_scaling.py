@@ -12,7 +12,10 @@ from index.errors import Stopped
 from index.importing.fields import Field
 from index.importing.formats.html_page import Html
 from index.importing.formats.markdown import Markdown
+from index.importing.formats.properties import Properties
+from index.importing.formats.sections import Sections
 from index.importing.formats.source_code import SourceCode
+from index.importing.formats.sql_rows import SqlRows
 from index.importing.page import Table
 from index.importing.reader import read_document
 from index.importing.rows import rows_of
@@ -225,6 +228,16 @@ _BLOCKS: dict[str, tuple[Callable[[str], object], str, str]] = {
     "paragraphs in an item": (Html().read, "<ul><li>", f"<p>{_WORDS}</p>"),
     "an item that goes on": (Markdown().read, "- The lamp\n", f"  {_WORDS * 2}\n"),
     "a comment that goes on": (SourceCode().read, "#define A 1\n", "// and so on\n"),
+    "many members": (
+        SourceCode().read,
+        "public enum ErrorCode {\n",
+        '  LAMP_OFF(1001, "The lamp is off"),\n',
+    ),
+    "brackets that stay open": (SourceCode().read, "enum ErrorCode {\n", "A(B{["),
+    "rows of a dump": (SqlRows().read, "INSERT INTO a (code, message) VALUES ", "('LMP-1', 'It''s off'),\n"),
+    "tables without an end": (SqlRows().read, "INSERT INTO a VALUES (1);\n", "CREATE TABLE a (b int\n"),
+    "sections of a file": (Sections().read, "", '[[a]]\nb = "c" # d\n'),
+    "texts by name": (Properties().read, "", "LMP.1 = The lamp is off\\\n and so on\nLMP.2=It is on\n"),
 }
 
 
