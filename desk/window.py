@@ -25,6 +25,7 @@ from desk.dialogs import Dialogs
 from desk.dividers import Dividers
 from desk.main_menu import MainMenu
 from desk.panes_round import frame_focus, go_round
+from desk.payload.pane_place import PanePlace
 from desk.question.filter_bar import FilterBar
 from desk.question.hint_bar import HintBar
 from desk.question.search_field import SearchField
@@ -40,12 +41,10 @@ from desk.style.turns import Turns
 
 if TYPE_CHECKING:
     from desk.payload.pane import PayloadPane
-    from desk.payload.pane_parts import PaneParts
 
 _SIZE = (1280, 800)
 _SMALLEST = (720, 480)
 _MARGIN, _GAP = 16, 8
-_LOWEST = 140
 
 
 class MainWindow(QMainWindow):
@@ -66,9 +65,7 @@ class MainWindow(QMainWindow):
         self.hint, self.offer = HintBar(look, self), ImportOffer(look, self)
         self.results, self.detail = ResultList(look, self), DetailPane(look, self)
         self.start = StartPage(look, self)
-        self._payload: PayloadPane | None = None
-        self._payload_parts: PaneParts | None = None
-        self._payload_waits: list[Callable[[PayloadPane], object]] = []
+        self._pasted = PanePlace(self, lambda: self._look, self._put_payload)
         self.status = StatusLine(look, self)
         self.menu_button = QToolButton(self)
         self.menu_button.setIconSize(QSize(22, 22))
@@ -102,45 +99,27 @@ class MainWindow(QMainWindow):
     @property
     def payload(self) -> "PayloadPane":
         """The pane of pasted texts, made when it is first asked for: most starts paste nothing at once."""
-        if self._payload is None:
-            self._payload = self._make_payload()
-        return self._payload
+        return self._pasted.pane()
 
     def shows_payload(self) -> bool:
         """Tell whether a pasted text is shown."""
-        return self._payload is not None and self._payload.isVisible()
+        pane = self._pasted.there()
+        return pane is not None and pane.isVisible()
 
     def with_payload(self, wire: Callable[["PayloadPane"], object]) -> None:
         """Do this with the pane of pasted texts as soon as there is one."""
-        if self._payload is not None:
-            wire(self._payload)
-        else:
-            self._payload_waits.append(wire)
+        self._pasted.when_made(wire)
 
     def prepare_payload(self) -> None:
         """Make the pane of pasted texts piece by piece, each in a turn of its own, and style it."""
-        from desk.payload.pane_parts import PaneParts  # noqa: PLC0415 - a tenth of the start
-
-        if self._payload is None:
-            self._payload_parts = PaneParts(self._look, self)
-            steps: list[Callable[[], object]] = [*self._payload_parts.steps(), lambda: self.payload]
-            self.turns.do("payload pane", steps, unseen=True)
+        self.turns.do("payload pane", self._pasted.steps(), unseen=True)
         self.turns.do("payload style", [lambda: self.payload.prepare()], unseen=True)  # noqa: PLW0108 - made by then
 
-    def _make_payload(self) -> "PayloadPane":
-        from desk.payload.pane import PayloadPane  # noqa: PLC0415 - a tenth of the start
-
-        pane = PayloadPane(self._look, self, self._payload_parts)
-        pane.setMinimumHeight(_LOWEST)
-        pane.hide()
+    def _put_payload(self, pane: "PayloadPane") -> None:
         self.dividers.set_below(pane)
         self._cards[pane] = pane
         self._panes.insert(self._panes.index(self.start), pane)
         self._dresser.dress_pane(pane)
-        waits, self._payload_waits = self._payload_waits, []
-        for wire in waits:
-            wire(pane)
-        return pane
 
     def add_line(self, line: QWidget) -> None:
         """Let a line stand between the filters and the panes from now on, whenever it has something to say."""
@@ -198,7 +177,7 @@ class MainWindow(QMainWindow):
 
     def go_round(self, by: int) -> None:
         """Put the focus into the next or previous pane."""
-        every = (self.field, self.start, self.results, self.detail, self._payload)
+        every = (self.field, self.start, self.results, self.detail, self._pasted.there())
         go_round([pane for pane in every if pane is not None], self.focusWidget(), by)
 
     def frame_focus(self, focused: QWidget | None) -> None:

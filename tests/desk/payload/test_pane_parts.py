@@ -17,10 +17,10 @@ def test_each_part_is_made_in_a_turn_of_its_own(qtbot: QtBot, look: Look) -> Non
     # WHEN there is an idle moment THEN nothing is made at once, and in the end all of it
     window.prepare_payload()
     assert not window.findChildren(PayloadPane)
-    assert window._payload_parts is not None
-    assert not vars(window._payload_parts).keys() & {"view", "errors", "triage"}
+    assert window._pasted._parts is not None
+    assert not vars(window._pasted._parts).keys() & {"view", "errors", "triage"}
     qtbot.waitUntil(lambda: bool(window.findChildren(PayloadPane)))
-    assert window.payload.view is window._payload_parts.view
+    assert window.payload.view is window._pasted._parts.view
     assert window.payload.isAncestorOf(window.payload.triage)
     assert not window.payload.isVisible()
     qtbot.waitUntil(lambda: not window.turns.is_doing("payload style"))
