@@ -20,6 +20,7 @@ _REASONS = {
     "lists HTTP statuses, not error codes": QT_TRANSLATE_NOOP(
         "Import", "lists HTTP statuses, not error codes"
     ),
+    "no column says what the errors are": QT_TRANSLATE_NOOP("Import", "no column says what the errors are"),
     "a table of one column": QT_TRANSLATE_NOOP("Import", "a table of one column"),
     "no code in the row": QT_TRANSLATE_NOOP("Import", "no code in the row"),
     "no table or list of error codes": QT_TRANSLATE_NOOP("Import", "no table or list of error codes"),

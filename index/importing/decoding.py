@@ -16,15 +16,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_UNREAD = (
-    (b"%PDF-", "a PDF; save it as text, HTML or DOCX first"),
-    (b"\xd0\xcf\x11\xe0", "an old Excel or Word file; save it as XLSX, DOCX or CSV first"),
-    (b"{\\rtf", "an RTF file; save it as DOCX or HTML first"),
-    (b"\x1f\x8b", "a packed file; unpack it first"),
-    (b"7z\xbc\xaf", "a packed file; unpack it first"),
-    (b"Rar!", "a packed file; unpack it first"),
-)
-"""How the files begin that are often taken for pages, and what to do with them."""
+_PACKED = (b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!")
 _SAMPLE = 256 * 1024
 
 
@@ -53,13 +45,23 @@ def decode(data: bytes) -> str:
     A byte order mark decides, then valid UTF-8, then UTF-16 without a mark, then charset-normalizer. Raises BadInput
     if the bytes are no text.
     """
-    for mark, reason in _UNREAD:
-        if data.startswith(mark):
-            raise BadInput(reason)
+    _refuse(data)
     text = clean(_decoded(data).replace("\r\n", "\n").replace("\r", "\n"))
     if text.count("\ufffd") * 10 > len(text):
         raise BadInput("not a text file")
     return text
+
+
+def _refuse(data: bytes) -> None:
+    """Say what to do with a file that is often taken for a page. Raises BadInput for one."""
+    if data.startswith(b"%PDF-"):
+        raise BadInput("a PDF; save it as text, HTML or DOCX first")
+    if data.startswith(b"\xd0\xcf\x11\xe0"):
+        raise BadInput("an old Excel or Word file; save it as XLSX, DOCX or CSV first")
+    if data.startswith(b"{\\rtf"):
+        raise BadInput("an RTF file; save it as DOCX or HTML first")
+    if data.startswith(_PACKED):
+        raise BadInput("a packed file; unpack it first")
 
 
 def _decoded(data: bytes) -> str:

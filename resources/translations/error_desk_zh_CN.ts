@@ -1027,18 +1027,6 @@
         <translation>请看下方粘贴的文本。</translation>
     </message>
     <message>
-        <source>In no catalogue</source>
-        <translation>不在任何目录中</translation>
-    </message>
-    <message>
-        <source>Another product's code</source>
-        <translation>其他产品的错误码</translation>
-    </message>
-    <message>
-        <source>The nearest codes that exist:</source>
-        <translation>最接近的已有错误码：</translation>
-    </message>
-    <message>
         <source>Row {digit} confirmed</source>
         <translation>已确认第 {digit} 行</translation>
     </message>
@@ -1884,6 +1872,10 @@ Ctrl+I imports a service's error-code page.</source>
     <message>
         <source>a table of one column</source>
         <translation>只有一列的表格</translation>
+    </message>
+    <message>
+        <source>no column says what the errors are</source>
+        <translation>没有一列说明错误内容</translation>
     </message>
     <message>
         <source>no code in the row</source>
@@ -2738,12 +2730,28 @@ You see everything that was found before anything is stored.</source>
         <translation>无法按 RST 读取：{kind}</translation>
     </message>
     <message>
-        <source>not a readable workbook: {kind}</source>
-        <translation>工作簿无法读取：{kind}</translation>
+        <source>a PDF; save it as text, HTML or DOCX first</source>
+        <translation>这是 PDF，请先另存为文本、HTML 或 DOCX</translation>
     </message>
     <message>
-        <source>a workbook that unpacks to more than {megabytes} MB</source>
-        <translation>工作簿解压后超过 {megabytes} MB</translation>
+        <source>an old Excel or Word file; save it as XLSX, DOCX or CSV first</source>
+        <translation>这是旧版 Excel 或 Word 文件，请先另存为 XLSX、DOCX 或 CSV</translation>
+    </message>
+    <message>
+        <source>an RTF file; save it as DOCX or HTML first</source>
+        <translation>这是 RTF 文件，请先另存为 DOCX 或 HTML</translation>
+    </message>
+    <message>
+        <source>a packed file; unpack it first</source>
+        <translation>这是压缩文件，请先解压</translation>
+    </message>
+    <message>
+        <source>not a readable {kind}: {fault}</source>
+        <translation>{kind} 无法读取：{fault}</translation>
+    </message>
+    <message>
+        <source>a document that unpacks to more than {megabytes} MB</source>
+        <translation>文档解压后超过 {megabytes} MB</translation>
     </message>
     <message>
         <source>a zip archive that is no workbook</source>
@@ -3412,6 +3420,21 @@ You see everything that was found before anything is stored.</source>
     <message>
         <source>This goes on where it was left. What stands in &lt; &gt; was masked before it went to the disk.</source>
         <translation>从上次中断处继续。尖括号 &lt; &gt; 中的内容在写入磁盘前已被遮盖。</translation>
+    </message>
+</context>
+<context>
+    <name>RowsShown</name>
+    <message>
+        <source>In no catalogue</source>
+        <translation>不在任何目录中</translation>
+    </message>
+    <message>
+        <source>Another product's code</source>
+        <translation>其他产品的错误码</translation>
+    </message>
+    <message>
+        <source>The nearest codes that exist:</source>
+        <translation>最接近的已有错误码：</translation>
     </message>
 </context>
 </TS>

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from index.importing.fields import Field
 from index.importing.formats.code_constants import Constant, walked
-from index.importing.formats.code_values import Said
+from index.importing.formats.code_values import Told
 from index.importing.headers import field_of
 
 _CLASS = re.compile(r"^class\s+(\w{2,100})\s*(?:\([^()\n]{0,300}\))?:", re.MULTILINE)
@@ -36,7 +36,7 @@ def _classes(constants: Iterator[Constant], text: str) -> Iterator[Constant]:
         while constant.line >= following[0]:
             if now is not None:
                 yield now
-            now = Constant(following[1], Said(), following[0], following[1])
+            now = Constant(following[1], Told(), following[0], following[1])
             following = next(waiting)
         field = field_of(constant.name.replace("_", " ")) if constant.name.islower() else Field.OTHER
         if now is None or field is Field.OTHER:

@@ -7,7 +7,7 @@ import msgspec
 
 from index.importing.fields import Field
 from index.importing.formats.code_tokens import Token, pairs_of, tokens_of
-from index.importing.formats.code_values import Said, decimal, value_at
+from index.importing.formats.code_values import Told, decimal, value_at
 
 _ASSIGNS = frozenset(("=", ":=", "=>", ":"))
 _OWNERS = frozenset(
@@ -30,7 +30,7 @@ class Constant(msgspec.Struct):
 
     name: str
     """As written; the key of an entry of a map."""
-    said: Said
+    said: Told
     """What the value says."""
     line: int
     """The line it stands on, from 1."""
@@ -257,7 +257,7 @@ class _Walk:
             after = self._options(said, after)
         return constant, after
 
-    def _options(self, said: Said, at: int) -> int:
+    def _options(self, said: Told, at: int) -> int:
         """Read what stands behind a member in the manner of proto: `[(errors.code) = 404]`."""
         end = self._pairs.get(at, at)
         for here in range(at, min(end, at + 40)):
@@ -275,11 +275,11 @@ class _Walk:
     def _counted(self, name: Token, scope: _Scope, *, counted: bool = True) -> Constant:
         scope.counter = (scope.counter if scope.counter is not None else -1) + 1
         counted = counted and scope.counter < 100  # noqa: PLR2004 - a place, no number that anybody chose
-        constant = self._made(name, Said(number=str(scope.counter)))
+        constant = self._made(name, Told(number=str(scope.counter)))
         constant.counted = counted
         return constant
 
-    def _made(self, name: Token, said: Said) -> Constant:
+    def _made(self, name: Token, said: Told) -> Constant:
         above = "\n".join(self._above)
         found = _ANNOTATED.search(above)
         label = self._label or (found[1] if found else "")

@@ -24,7 +24,7 @@ _LOW, _HIGH = 100, 599
 _CJK = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af]")
 
 
-class Said(msgspec.Struct):
+class Told(msgspec.Struct):
     """What the value of a constant says."""
 
     number: str = ""
@@ -50,9 +50,9 @@ def decimal(text: str) -> str:
     return bare if "." not in bare else ""
 
 
-def value_at(tokens: Sequence[Token], pairs: dict[int, int], at: int, stop: int) -> tuple[Said | None, int]:
+def value_at(tokens: Sequence[Token], pairs: dict[int, int], at: int, stop: int) -> tuple[Told | None, int]:
     """Read the value that begins at a token: what it says, and the place after it; None if it says nothing."""
-    said = Said()
+    said = Told()
     here = at
     while here < stop and here - at < _MOST_TOKENS:
         token = tokens[here]
@@ -96,7 +96,7 @@ def _field(key: str) -> Field:
     return Field.STATUS if words.replace(" ", "").casefold() in _STATUS_KEYS else field_of(words)
 
 
-def _atom(said: Said, tokens: Sequence[Token], at: int, stop: int) -> int:
+def _atom(said: Told, tokens: Sequence[Token], at: int, stop: int) -> int:
     """Read a number, or strings that stand one behind the other, with `+` or `.` between them."""
     if tokens[at].kind == "number":
         negative = at > 0 and tokens[at - 1].text == "-"
@@ -114,7 +114,7 @@ def _atom(said: Said, tokens: Sequence[Token], at: int, stop: int) -> int:
     return at
 
 
-def _number(said: Said, number: str) -> None:
+def _number(said: Told, number: str) -> None:
     if number and not said.number:
         said.number = number
     elif number.isdecimal() and not said.status and _LOW <= int(number) <= _HIGH:
@@ -123,7 +123,7 @@ def _number(said: Said, number: str) -> None:
         said.status, said.number = said.number, number  # the status stands before the code
 
 
-def _text(said: Said, text: str) -> None:
+def _text(said: Told, text: str) -> None:
     text = tidy(text)
     if not text:
         return
@@ -133,7 +133,7 @@ def _text(said: Said, text: str) -> None:
         said.code = text
 
 
-def _group(said: Said, tokens: Sequence[Token], pairs: dict[int, int], at: int, depth: int) -> None:
+def _group(said: Told, tokens: Sequence[Token], pairs: dict[int, int], at: int, depth: int) -> None:
     """Read what stands between two brackets: arguments in order, and those with a name."""
     here, end = at + 1, pairs[at]
     while here < end:
@@ -168,10 +168,10 @@ def _phrase(word: str) -> str:
 
 
 def _named(
-    said: Said, key: str, tokens: Sequence[Token], pairs: dict[int, int], at: int, end: int, depth: int
+    said: Told, key: str, tokens: Sequence[Token], pairs: dict[int, int], at: int, end: int, depth: int
 ) -> int:
     """Read the value behind a key; returns the place after it."""
-    field, inner = _field(key), Said()
+    field, inner = _field(key), Told()
     while at < end and tokens[at].kind == "end":
         at += 1
     if at < end and tokens[at].text in ("[", "{", "(") and at in pairs:

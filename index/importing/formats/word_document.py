@@ -30,7 +30,7 @@ class WordDocument:
 
     def read(self, content: str | bytes) -> Page:
         """Read all blocks. Raises BadInput if it is too large or damaged."""
-        return read_packed(content, "DOCX document", lambda packed: Page(blocks=tuple(_blocks(packed))))
+        return read_packed(content, "DOCX", lambda packed: Page(blocks=tuple(_blocks(packed))))
 
 
 def _blocks(packed: Packed) -> Iterator[Block]:

@@ -32,7 +32,7 @@ class Workbook:
 
     def read(self, content: str | bytes) -> Page:
         """Read all sheets. Raises BadInput if it is no workbook, too large or damaged."""
-        return read_packed(content, "workbook", lambda packed: Page(blocks=tuple(_sheets(packed))))
+        return read_packed(content, "XLSX", lambda packed: Page(blocks=tuple(_sheets(packed))))
 
 
 def _sheets(packed: Packed) -> Iterator[Block]:

@@ -156,10 +156,10 @@ def test_a_cell_that_goes_on_below_is_that_of_the_row_above(tmp_path: Path) -> N
         (b"{\\rtf1\\ansi KITE-1 }", "an RTF file"),
         (b"\x1f\x8b\x08\x00" + bytes(40), "a packed file; unpack it first"),
         (packed({"notes.txt": "KITE-1"}), "a zip archive that is no workbook"),
-        (packed({"word/document.xml": "<w:document"}), "not a readable DOCX document"),
+        (packed({"word/document.xml": "<w:document"}), "not a readable DOCX"),
         (
             packed({"word/document.xml": "<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>"}),
-            "not a readable DOCX document",
+            "not a readable DOCX",
         ),
         (packed({"mimetype": "opendocument", "content.xml": "<a"}), "not a readable OpenDocument"),
     ],
