@@ -30,7 +30,7 @@ _NEAREST, _COMPARED, _REST = 200, 80, 10
 """So many agree most, so many of those are compared, and so many are as far as a chance neighbour is."""
 _MOST_ENTRIES = 20_000
 """With more entries there are no signatures: they would make building, and every question, too slow."""
-_HELP, _SPREAD = 0.45, 0.3
+_HELP, _HELP_BY_CONCEPTS, _SPREAD = 0.45, 0.14, 0.3
 """What the nearest entries gain at most, as a share of the question, and over which difference in nearness."""
 
 Signed = tuple[int, int]
@@ -108,9 +108,12 @@ class Kin:
             return None
         return cls(packed) if len(packed) == size * _BYTES else None
 
-    def near(self, terms: Iterable[str], covered: float) -> Near:
-        """Return what entries near to these terms gain where words explain the share `covered`: less, the more they do."""
-        most = _HELP * (1.0 - min(max(covered, 0.0), 1.0))
+    def near(self, terms: Iterable[str], covered: float, *, concepts_alone: bool = False) -> Near:
+        """Return what entries near to these terms gain where words explain the share `covered`: less, the more they do.
+
+        They gain less as well where the terms are `concepts_alone`, those of a Chinese question.
+        """
+        most = (_HELP_BY_CONCEPTS if concepts_alone else _HELP) * (1.0 - min(max(covered, 0.0), 1.0))
         told = (self._table.of(term) for term in dict.fromkeys(terms))
         asked = list(islice((one for one in told if one), _MOST_TERMS))
         if not most or not asked or not self._entries:

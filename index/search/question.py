@@ -6,6 +6,7 @@ from itertools import islice, takewhile
 
 import msgspec
 
+from index.analysis.chinese import has_han
 from index.cuts import Marked, marked
 from index.entry import CatalogueEntry
 from index.hits import Answer, Hit, Reason, Span
@@ -242,7 +243,9 @@ class Question:
         if self._meaning is not None:
             return self._meaning.near(self._query.words[:_LONGEST], covered)
         kin = self._from.kin
-        return kin.near(self._from.slots.terms(self._read), covered) if kin else Near()
+        if kin is None:
+            return Near()
+        return kin.near(self._from.slots.terms(self._read), covered, concepts_alone=has_han(self._read))
 
     def _closeness(self, n: int) -> float:
         return closeness(self._from.cuts.of(n), self._marked(n), self._aim)

@@ -73,6 +73,15 @@ def test_words_that_explain_everything_leave_nothing_to_gain(engine: SearchEngin
     assert all(0 < some[n] < more[n] <= 0.5 for n in some)
 
 
+def test_concepts_alone_help_less(engine: SearchEngine) -> None:
+    kin = engine._sources.kin
+    assert kin is not None
+    words = kin.near(["#disk"], 0.2).gains
+    concepts = kin.near(["#disk"], 0.2, concepts_alone=True).gains
+    assert words.keys() == concepts.keys()
+    assert all(concepts[n] < words[n] / 2 for n in words)
+
+
 def test_gains_go_down_with_distance_and_unknown_terms_give_none(engine: SearchEngine) -> None:
     kin = engine._sources.kin
     assert kin is not None
