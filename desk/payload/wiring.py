@@ -6,23 +6,21 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desk.clipboard import LARGEST, DeskClipboard
-from desk.detail.page import UnknownPage
 from desk.language.counted import Counted
 from desk.memory.undo import UndoStack
 from desk.payload.coming_back import ComingBack
 from desk.payload.flow import PayloadFlow
 from desk.payload.put_away import Kept
+from desk.payload.rows_shown import RowsShown
 from desk.payload.thread import PayloadThread
 from desk.question.keys_ahead import KeysAhead
 from desk.question.query_flow import Asked, QueryFlow
 from desk.question.wiring import QuestionWiring
 from desk.results.empty_state import Notice
-from desk.results.rows import Row
 from desk.settings.preferences import Preferences
 from desk.window import MainWindow
-from index.advice import advice_for
 from index.entry import EntryId
-from index.reports import Explanation, MatchedError
+from index.reports import Explanation
 
 if TYPE_CHECKING:
     from desk.payload.pane import PayloadPane
@@ -62,7 +60,7 @@ class PayloadWiring(QObject):
             clipboard,
             preferences,
         )
-        self._language = "en"
+        self._rows = RowsShown(window, payload)
         self._whole = False
         window.field.paste_wanted.connect(self.paste_clipboard)
         window.field.text_dropped.connect(self.take_text)
@@ -74,8 +72,6 @@ class PayloadWiring(QObject):
         window.field.watch_reading(lambda: self._whole and payloads.is_reading())
         for source in (window.field, window.results, window.detail):
             source.digit_pressed.connect(self._take_digit)
-        payload.rows_ready.connect(self._show_rows)
-        payload.unknown.connect(self._show_unknown)
         query.changed.connect(window.status.end_read)
         question.stepped_back.connect(self._resume)
         self.back.wanted.connect(self._bring_back)
@@ -98,10 +94,7 @@ class PayloadWiring(QObject):
 
     def set_language(self, language: str) -> None:
         """Show texts of entries in this language first."""
-        self._language = language
-        self._payload.set_language(language)
-        if self._payload.is_active():
-            self._payload.select(self._payload.position())
+        self._rows.set_language(language)
 
     def paste_clipboard(self) -> None:
         """Read the clipboard: a payload when it holds an error, else a query."""
@@ -275,31 +268,6 @@ class PayloadWiring(QObject):
         self._ahead.forget()
         self.close_payload()
         self._window.status.show_news(line)
-
-    def _show_rows(self, rows: tuple[Row, ...]) -> None:
-        self._window.results.set_rows(rows)
-        chosen = self._payload.chosen_entry()
-        if chosen:
-            self._window.results.select_entry(chosen)
-
-    def _show_unknown(self, matched: MatchedError) -> None:
-        code = matched.error.code or matched.error.message or ""
-        self._window.results.show_notice(
-            Notice(
-                title=self.tr("Another product's code") if matched.foreign else self.tr("In no catalogue"),
-                hint=self.tr("The nearest codes that exist:") if matched.closest else "",
-                suggestions=matched.closest,
-            )
-        )
-        error = matched.error
-        self._window.detail.show_unknown(
-            UnknownPage(
-                code=code,
-                namesakes=", ".join(matched.namesakes()),
-                message=error.message if error.code else None,
-                advice=advice_for(error.status, self._language, texts=(error.message or "",)),
-            )
-        )
 
     def _confirm(self, digit: int) -> None:
         if self._payload.confirm(digit):
