@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from desk.question.search_thread import SearchThread
 from desk.question.search_worker import Newest, Opened, SearchWorker
 from index import store
+from index.analysis.cutting import CUTTING
 from index.entry import CatalogueEntry, CatalogueHeader, CatalogueId
 from index.errors import Stopped, StorageError
 from index.folders import Folders
@@ -258,3 +259,16 @@ def test_a_fault_while_warming_is_told(make_entry: Callable[..., CatalogueEntry]
     worker.warm(0)
     assert told == ["no dictionary"]
     worker.close()
+
+
+def test_chinese_is_cut_in_a_child_as_long_as_the_thread_runs(engine: FakeEngine, tmp_path: Path) -> None:
+    # Its dictionary, loaded here, would hold up the window for a fifth of a second.
+    made = SearchThread(Folders.under(tmp_path), lambda _folders: engine, lambda _folders: True)
+    made.start()
+    assert CUTTING.cut("云服务器配额不足", guess=True) == ("云", "服务器", "配额", "不足")
+    child = made._cutter._child
+    assert child is not None
+    assert child.poll() is None
+    made.stop()
+    assert child.poll() is not None
+    assert CUTTING._child is None
