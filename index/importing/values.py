@@ -7,7 +7,7 @@ from enum import StrEnum
 from http import HTTPStatus
 
 _STATUS = re.compile(
-    r"(?:HTTP[ /]?(?:1\.[01] |2 )?|HTTP[ -]?)?([1-5][0-9][0-9])(?:[ :：,(（-]+([A-Za-z][A-Za-z '()\-]{1,40}))?[)）]?"
+    r"(?:HTTP[ /]?(?:1\.[01] |2 )?|HTTP[ -]?)?([1-5][0-9][0-9])(?:(?:[ :：,(（-]+|(?=[A-Z][a-z]{2}))([A-Za-z][A-Za-z '()\-]{1,40}))?[)）]?"
 )
 _STATUSES = re.compile(
     r"[1-5](?:[0-9][0-9]|[xX]{2})(?:\s*(?:[/,、，;|~-]|or|and|或)\s*[1-5](?:[0-9][0-9]|[xX]{2}))*"
