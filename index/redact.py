@@ -10,7 +10,7 @@ from index.redaction.again import said_again
 from index.redaction.calls import in_calls
 from index.redaction.commands import in_commands
 from index.redaction.fields import in_fields, kind_of
-from index.redaction.keys import in_keys
+from index.redaction.keys import behind_key, in_keys
 from index.redaction.packed import packed
 from index.redaction.prose import in_prose
 from index.redaction.shapes import shaped
@@ -76,6 +76,8 @@ def _beside_keys(text: str, found: list[tuple[str, Span]]) -> Iterator[tuple[str
             match = _NEXT_TO_KEY.match(text, end)
             if match is not None and _MIXED.match(match[1]):
                 yield "secret-key", match.span(1)
+            else:
+                yield from behind_key(text, end)
 
 
 def _news(

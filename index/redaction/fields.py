@@ -50,8 +50,11 @@ _PROSE = re.compile(rf"(?:[ \t]+(?:is|was|ist|lautet)[ \t]+|是|为|為)[：:]?[
 _NAMED = re.compile(
     rf"{_QUOTE}?[ \t]*,?(?:\s|\\+[nr]){{0,40}}{_QUOTE}?[Vv]alue{_QUOTE}?[ \t]*[:=][ \t]*(?P<open>{_QUOTE})?"
 )  # a list of names and values: `- name: OS_PASSWORD`, `value: x` on the next line
-_CELL = re.compile(r"[ \t]{0,60}[|│┃][ \t]{0,4}(?P<open>)(?=[^\s|│┃])")
+_CELL = re.compile(
+    r"[ \t]{0,60}[|│┃][ \t]{0,4}(?P<open>)(?=[^\s|│┃]{4,4000}+[ \t]{0,200}(?:[|│┃][ \t|│┃]{0,200})?(?:[\r\n\"]|\\+[nr]|\Z))"
+)
 """In a row of a name and its value, as `openstack`, `mysql` and `psql` print them, whatever stands before it."""
+_IN_CELL = re.compile(r"[^\s|│┃\\\"]*")
 _DUMPED = re.compile(
     r"\\*\"?(?::[\w\"\\:]{1,80})?\][ ]?=>[ \t\r]{0,200}[│|]?(?:\n|(?:\\+[nr])+)(?:[^\n\"]{0,160}?[ >|\]])?string\(\d{1,6}\) (?P<open>\\*\")"
 )
@@ -207,6 +210,9 @@ class _Reader:
     def _end(self, at: int, parted: re.Match[str], kind: str) -> int:
         if parted.re is _TAG:
             return self._edges.tag(at)
+        if parted.re is _CELL:
+            cell = _IN_CELL.match(self._text, at)
+            return cell.end() if cell else at
         if parted["open"] or kind == "user-data":
             return self._edges.closed(at, parted["open"])
         return self._edges.bare(at, kind)

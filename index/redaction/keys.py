@@ -22,6 +22,7 @@ _HEX = re.compile(r"[0-9A-F]+")
 _OF_REQUEST = re.compile(r"(?i:request|trace|host|correlation|amz|job|order)[-_ ]?(?i:id)(?:-\d)?\W{0,8}\Z")
 """What names an id that is needed: `RequestId`, `x-amz-id-2`."""
 _NEAR = 200
+_BEHIND = 120
 
 
 def in_keys(text: str) -> Iterator[tuple[str, Span]]:
@@ -37,6 +38,14 @@ def in_keys(text: str) -> Iterator[tuple[str, Span]]:
                 ):
                     yield ("access-key" if found["access"] else "secret-key"), found.span()
             done = max(done, at + _NEAR - 80)
+
+
+def behind_key(text: str, end: int) -> Iterator[tuple[str, Span]]:
+    """List the secret key that stands a little behind an access key, whatever stands between."""
+    for found in _DRAWN.finditer(text, end, min(len(text), end + _BEHIND)):
+        if found["secret"] and not _OF_REQUEST.search(text, max(0, found.start() - 30), found.start()):
+            yield "secret-key", found.span()
+            return
 
 
 def _places(low: str, stem: str) -> Iterator[int]:

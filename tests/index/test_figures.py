@@ -120,6 +120,7 @@ FLOORS = {
         ("payloads/held_out.jsonl", 0),
         ("payloads/families.jsonl", 0),
         ("payloads/further.jsonl", 0),
+        ("payloads/rounds.jsonl", 0),
         ("payloads/blind.jsonl", 1),
     ],
 )

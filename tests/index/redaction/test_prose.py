@@ -26,6 +26,11 @@ def test_what_is_told_is_taken_out(text: str) -> None:
     assert SECRET not in redact(text.format(SECRET))
 
 
+def test_a_key_behind_another_is_taken_out() -> None:
+    text = 'getProfile("cn",\n10:00:00 app: "LTAI5tEXAMPLE3U7eHTN7HDI",\n10:00:00 app: "4nTUJGA2ExamplemZwW7abcdefghij")'
+    assert "4nTUJGA2" not in redact(text)
+
+
 @pytest.mark.parametrize(
     "text, left",
     [
