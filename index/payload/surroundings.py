@@ -25,7 +25,10 @@ def prose_status(errors: list[Told], payload: Payload) -> None:
     if stated and errors and stated[0][1][0] < errors[0].span[0]:
         _status_before(errors, stated)
         return
+    taken = {each.status_span for each in errors}  # the head of one answer says nothing of the body above it
     for status, span in stated:
+        if span in taken:
+            continue
         near = [each for each in errors if 0 <= span[0] - each.span[1] < _NEAR]
         if near and near[-1].status is None and span[0] > near[-1].extent[1]:
             near[-1].status, near[-1].status_span = status, span

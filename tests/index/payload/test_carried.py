@@ -72,6 +72,13 @@ def test_each_error_has_the_status_that_stands_before_it(table: EntryTable) -> N
     assert (first, second) == (404, 409)
 
 
+@pytest.mark.parametrize("between", ["", "\n", "and a minute later\n"])
+def test_the_head_of_an_answer_says_nothing_of_the_body_above_it(between: str, table: EntryTable) -> None:
+    other = '{"error_code":"Abc.0404","error_msg":"Not here."}'
+    errors = explain(f"{other}\n{between}HTTP/1.1 409 Conflict\n{BODY}", table).errors
+    assert [each.error.status for each in errors] == [None, 409]
+
+
 def test_what_only_announces_errors_is_none(table: EntryTable) -> None:
     text = f"System.AggregateException: One or more errors occurred. (HTTP 409)\n ---> Api.E: HTTP 409 {BODY}"
     assert only(text, table).error.code == "Abc.0409"
