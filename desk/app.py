@@ -44,6 +44,8 @@ if TYPE_CHECKING:
 __all__ = ["Application", "Request", "build", "open_window", "run"]
 
 _SWITCH_S = 0.001
+_LOADED_MS = 4000
+"""So long after the search is there, panes and dialogs are loaded too: a look for garbage among them takes 45 ms."""
 _UNSEEN_MS = 1000
 """A window that is not painted for so long, as where it is hidden by others, keeps the threads waiting no longer."""
 
@@ -230,12 +232,12 @@ def open_window(request: Request, folders: Folders, ahead: "Ahead | None" = None
     # All that is loaded at the start stays: to look through it for garbage again and again takes a tenth of the start.
     gc.disable()
     application = build(request, folders, ahead=ahead)
-    application.search.opened.connect(_keep_loaded)
-    application.search.failed.connect(_keep_loaded)
+    for known in (application.search.opened, application.search.failed):
+        known.connect(lambda: QTimer.singleShot(_LOADED_MS, _keep_loaded))
     return application
 
 
-def _keep_loaded(_opened: object) -> None:
+def _keep_loaded() -> None:
     if not gc.isenabled():
         gc.freeze()
         gc.enable()

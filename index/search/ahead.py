@@ -43,7 +43,8 @@ class Ahead:
         self._questions = cast("IO[bytes]", process.stdin)
         self._answers: SimpleQueue[bytes] = SimpleQueue()
         self._is_heard = True
-        Thread(target=self._listen, name="ahead", daemon=True).start()
+        self._listener = Thread(target=self._listen, name="ahead", daemon=True)
+        self._listener.start()
 
     @classmethod
     def begin(cls, folders: Folders) -> "Ahead | None":
