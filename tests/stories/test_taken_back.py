@@ -104,7 +104,8 @@ def test_an_own_entry_that_was_removed_comes_back(qtbot: QtBot, desk: Applicatio
     from index.library.drafts import Draft  # noqa: PLC0415 - only here
 
     draft = Draft(provider="Example Cloud", service="Desk", code="Desk.777", message="The desk is on fire.")
-    desk.wiring.memory._store(draft)
+    stored = lambda _entry: desk.wiring.memory.catalogues_changed.emit()  # noqa: E731 - as the dialog does
+    desk.library.run(lambda library: library.own.add(draft), stored)
     desk.wiring.search_for("Desk.777")
     there = lambda: [row.entry.code for row in desk.window.results.rows()][:1] == ["Desk.777"]  # noqa: E731 - asked thrice
     qtbot.waitUntil(there, timeout=20_000)
