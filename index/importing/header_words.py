@@ -43,7 +43,7 @@ WORDS: tuple[tuple[Field, str], ...] = (
             r"errmsg|message displayed.*|message text|information|info|prompts?)|errormsg|errormessage|error text|"
             r"message displayed.*|message template|displayed text|.*(?:错误|返回|提示|报错|响应|异常|出错|状态)(?:信息|消息|内容|文案|提示|讯息)|"
             r"(?:对应)?(?:msg|message)(?:说明)?|对应(?:msg|message).*|(?:信息|消息|提示信息|错误提示|状态信息|報錯信息|錯誤訊息|訊息)|"
-            r".*メッセージ|.*메시지|fehlermeldung|meldung|nachricht|mensaje.*|message d erreur|messaggio.*|сообщение.*|error information|mensagem.*|melding|bericht|foutmelding|meddelande|felmeddelande|viesti|komunikat|"
+            r".*メッセージ|.*메시지|fehlermeldung|fehlertext|errortext|meldung|nachricht|mensaje.*|message d erreur|messaggio.*|сообщение.*|error information|mensagem.*|melding|bericht|foutmelding|meddelande|felmeddelande|viesti|komunikat|"
             r"mesaj|pesan|thông báo"
         ),
     ),
@@ -88,7 +88,7 @@ WORDS: tuple[tuple[Field, str], ...] = (
             r"(?: value| values)?|exceptions?|constants?|macro|hex(?:adecimal)?(?: code| value)?|dec(?:imal)?(?: code| value)?|id|ids|identifier|"
             r"symbolic name|corresponding constant.*|event definition|event|reason phrase|condition name|condition|"
             r".*(?:符号|枚举|枚举值|错误名称?|错误类型|异常名称?|异常|类型|名称|十六进制|十进制|常量|宏)|值|数值|代号|错误名|エラータイプ|エラー|"
-            r"키|값|오류|오류 ?유형|오류 ?이름|fehler|symbolischer name|error definition"
+            r"키|값|오류|오류 ?유형|오류 ?이름|fehler|nummer|symbolischer name|error definition"
         ),
     ),
 )

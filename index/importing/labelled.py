@@ -119,8 +119,9 @@ def _lone_label(text: str) -> Field | None:
 def _next_begins(head: Head, now: _Said) -> bool:
     """Tell whether a head begins the next error: one of the same or a higher rank, or any once this one is told."""
     told = any(now.fields.get(field) for field in _TEXT_FIELDS)
+    chapter = not now.prose and kind_of(now.head.codes[0]) is Kind.WORD  # `## FAQ` above `### NoSuchLamp`
     return head.rank <= now.head.rank or (
-        told and head.form != "item" and kind_of(head.codes[0]) is Kind.CODE
+        (told or chapter) and head.form != "item" and kind_of(head.codes[0]) is Kind.CODE
     )
 
 

@@ -23,9 +23,12 @@ def constants_of(text: str) -> list[Constant]:
 
 def _classes(constants: Iterator[Constant], text: str) -> Iterator[Constant]:
     """Gather the attributes of a class, such as `errno = 5` and `description = 'It is off'`, into one constant."""
-    starts = [
-        (text.count("\n", 0, found.start()) + 1, found[1]) for found in _CLASS.finditer(text[:5_000_000])
-    ]
+    starts: list[tuple[int, str]] = []
+    line, counted = 1, 0
+    for found in _CLASS.finditer(text[:5_000_000]):
+        line += text.count("\n", counted, found.start())
+        counted = found.start()
+        starts.append((line, found[1]))
     if not starts:
         yield from constants
         return

@@ -252,6 +252,10 @@ class _Walk:
             return None
         if scope.counter is not None and said.number.lstrip("-").isdecimal():
             scope.counter = int(said.number)
+        comma, text = self._tokens[after : after + 2] if after + 1 < len(self._tokens) else (name, name)
+        if comma.text == "," and text.kind == "string" and text.line == name.line and said.number:
+            said.texts.append(text.text)  # `LAMP_OFF = 1001, "The lamp is off"`
+            after += 2
         constant = self._made(name, said)
         if after < len(self._tokens) and self._tokens[after].text == "[" and scope.members:
             after = self._options(said, after)

@@ -15,7 +15,7 @@ _TOKEN = re.compile(
     r"|(?P<number>0[xX][0-9A-Fa-f_]{1,20}|\d[\d_]{0,20}(?:\.\d+)?)"
     r"|(?P<word>[^\W\d][\w$]{0,200}(?:(?:\.|::|->|\?\.)[^\W\d][\w$]{0,200}){0,8})"
     r"|(?P<end>\n)"
-    r"|(?P<mark>=>|:=|[^\s\w]|\w)"
+    r"|(?P<mark>=>|:=|\\[\"'`]|[^\s\w]|\w)"  # an escaped quote outside of a string opens none
 )
 _COMMENT_MARKS = re.compile(
     r"^[ \t]*(?:/\*+[!<]*|\*+/?(?![*\w])|\*+(?=\w)|//+[!<]*|#+)[ \t]?|\**\*/[ \t]*$", re.MULTILINE
