@@ -7,7 +7,7 @@ from pathlib import Path
 
 from desk.handing import activation_token, claim, hand_over, in_turn, server_name
 from desk.request import Request
-from index.commands.main import FOUND, SUBCOMMANDS, UNUSABLE, Parser
+from index.commands.main import FOUND, SUBCOMMANDS, UNUSABLE, Parser, no_subcommand
 from index.commands.main import main as run_subcommand
 from index.commands.output import fault, read_text
 from index.errors import DeskError
@@ -39,8 +39,7 @@ def main() -> int:
         sys.stdout.write(f"error-desk {version('error-desk')}\n")
         return FOUND
     if arguments and not arguments[0].startswith("-") and arguments[0] != "window":
-        known = ", ".join(["window", *SUBCOMMANDS])
-        sys.stderr.write(f"error-desk: {arguments[0]!r} is no subcommand (there are {known})\n")
+        sys.stderr.write(f"error-desk: {no_subcommand(arguments[0])}\n")
         return UNUSABLE
     return _window(arguments[1:] if arguments[:1] == ["window"] else arguments)
 
