@@ -234,6 +234,7 @@ _BLOCKS: dict[str, tuple[Callable[[str], object], str, str]] = {
         '  LAMP_OFF(1001, "The lamp is off"),\n',
     ),
     "brackets that stay open": (SourceCode().read, "enum ErrorCode {\n", "A(B{["),
+    "escaped quotes outside of strings": (SourceCode().read, "int LAMP_OFF = 1001;\n", '\\"'),
     "rows of a dump": (SqlRows().read, "INSERT INTO a (code, message) VALUES ", "('LMP-1', 'It''s off'),\n"),
     "tables without an end": (SqlRows().read, "INSERT INTO a VALUES (1);\n", "CREATE TABLE a (b int\n"),
     "sections of a file": (Sections().read, "", '[[a]]\nb = "c" # d\n'),
