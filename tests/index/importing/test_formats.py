@@ -180,7 +180,7 @@ def test_no_bytes_are_too_odd(tmp_path: Path, data: bytes, magic: bytes) -> None
     [
         (b"", "an empty file"),
         (b"\x00\x01\x02\x03" * 50, "not a text file"),
-        (b"PK\x03\x04 broken", "not a readable workbook"),
+        (b"PK\x03\x04 broken", "not a readable XLSX"),
         (b'{"pack":1, "catalogue":"a.b"}', "not the header of a catalogue"),
     ],
 )
