@@ -26,6 +26,8 @@ _HAN = re.compile(r"[\u4e00-\u9fff]")
 _ASCII_LETTER = re.compile(r"[A-Za-z]")
 _NEXT_WORD = re.compile(r"[ \t]+[a-z]{2,}")
 _UNLESS_A_SENTENCE = None
+_JUDGED = 2000
+"""Characters of a value that are looked at: whether the rest goes on for megabytes changes nothing."""
 
 
 class Worth:
@@ -41,7 +43,7 @@ class Worth:
 
         `sure`: its end is marked, by quotes or a tag. `sign` is what parts it from its name, "is" for a word that does.
         """
-        word = self._text[value[0] : value[1]]
+        word = self._text[value[0] : min(value[1], value[0] + _JUDGED)]
         key = name, word, sure, sign
         if key in self._judged:
             judged = self._judged[key]

@@ -88,10 +88,9 @@ def line_behind(text: str, low: int, at: int) -> tuple[Line, Line] | None:
     """Return the line that starts at `low` and the one behind it, where the cut between them holds the place `at`."""
     stop = text.find("\n", at + 1)
     stop = text.find("\n", stop + 1) if stop >= 0 else -1
-    lines = list(_lines(text[: stop + 1 or len(text)], low))
-    for line, behind in pairwise(lines):
-        if line.end <= at < behind.low:
-            return line, behind
+    for line, behind in pairwise(_lines(text[low : stop + 1 or len(text)])):
+        if line.end <= at - low < behind.low:
+            return Line(low + line.low, low + line.end), Line(low + behind.low, low + behind.end)
     return None
 
 
@@ -131,11 +130,11 @@ def goes_on(text: str, line: Line, begin: int, behind: Line, *, widths: tuple[in
     return start if _HEX.fullmatch(rest[0]) or _MIXED.fullmatch(rest[0]) else -1
 
 
-def _lines(text: str, low: int = 0) -> Iterator[Line]:
-    """List the lines of a text from one that starts at `low`."""
-    listed = [found.span() for found in _LISTED.finditer(text, low)] if '",' in text else []
-    number = 0
-    at = text.find("\n", low)
+def _lines(text: str) -> Iterator[Line]:
+    """List the lines of a text."""
+    listed = [found.span() for found in _LISTED.finditer(text)] if '",' in text else []
+    low = number = 0
+    at = text.find("\n")
     while at >= 0 or number < len(listed):
         if number < len(listed) and (at < 0 or listed[number][0] < at):
             end, start = listed[number]

@@ -225,10 +225,16 @@ def test_a_token_is_found_through_any_number_of_url_encodings(token: str, times:
     "piece", ["token=", "Cookie: ", "Authorization: ", '"password":"', "\\", "eyJ", "a.b@c.", "http://a:"]
 )
 def test_time_grows_with_the_length_only(piece: str) -> None:
-    def seconds(count: int) -> float:
-        start = time.process_time()
-        find_secrets(piece * count)
-        return time.process_time() - start
-
-    small, large = seconds(4_000), seconds(32_000)
+    small, large = _seconds(piece * 4_000), _seconds(piece * 32_000)
     assert large < 8 * 4 * max(small, 0.01)
+
+
+def test_names_in_a_value_without_an_end_take_no_longer() -> None:
+    small, large = _seconds("密码是" * 1_000), _seconds("密码是" * 8_000)
+    assert large < 8 * 3 * max(small, 0.01)
+
+
+def _seconds(text: str) -> float:
+    start = time.process_time()
+    find_secrets(text)
+    return time.process_time() - start
