@@ -61,10 +61,12 @@ _SPECIAL = re.compile(
 _TILDES = re.compile(r"(?<![A-Za-z0-9~])~+|~+(?![A-Za-z0-9~])|~~+")
 """Tildes that could lower what stands between them: all but one alone within a word."""
 _SET_APART = r"{color:#808080}\g<0>{color}"
+_INNER_START = re.compile(r"(?<!{quote}\n)(?<=\n)(?={color)")
+"""A line that begins with a colour, behind another one: some readers take it for a paragraph of its own."""
 _MOST_SPANS = 6
 """More coloured spans than this in one block take some readers of this markup exponential time."""
 FILLER = "\u1160"
-"""A letter that is not seen: a tilde before a letter closes nothing. Texts from outside hold none (`visible`)."""
+"""A letter that is not seen: a tilde before a letter closes nothing, a line goes on with one. Texts from outside hold none (`visible`)."""
 _LINE_START = re.compile(r"^(h[1-6]|bq)\.")
 
 
@@ -95,7 +97,7 @@ def _block(block: Block) -> str:
     found = len(_TILDES.findall(text))
     if found > _MOST_SPANS:
         return _TILDES.sub(lambda tildes: tildes[0].replace("~", "~" + FILLER), text)
-    return _TILDES.sub(_SET_APART, text) if text.count("~") > 1 else text
+    return _INNER_START.sub(FILLER, _TILDES.sub(_SET_APART, text)) if text.count("~") > 1 else text
 
 
 def _lines(block: Block) -> Iterator[str]:

@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Callable
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from index.ticket.targets.html import html
@@ -154,6 +154,7 @@ def test_html(texts_in: Texts, read_html: Reader, document: Document) -> None:
 
 @sparing
 @given(DOCUMENT)
+@example(Document((Paragraph((Text("~"), Break(), Text("~a"))), Quote(((Text("a~"), Break(), Text("~")),)))))
 def test_jira_wiki(texts_in: Texts, read_jira: Reader, document: Document) -> None:
     assert read_jira(JiraWiki().render(document).text) == texts_in(document)
 
