@@ -5,7 +5,7 @@ import zipfile
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from index.errors import BadInput
+from index.errors import BadInput, DeskError
 from index.importing.page import Page
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def read_packed(content: str | bytes, kind: str, read: Callable[[Packed], Page])
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return read(Packed(archive))
-    except BadInput:
+    except DeskError:
         raise
     except Exception as error:
         # Damaged archives raise a dozen kinds of errors out of zipfile, zlib and the XML parser.
