@@ -122,4 +122,6 @@ def _print(explanation: Explanation) -> None:
                 output.lines([f"     {fix}"])
     output.lines(explanation.notes)
     if explanation.secrets:
-        output.lines([f"{len(explanation.secrets)} secrets in this text; they are left out of tickets."])
+        count = len(explanation.secrets)
+        said = "1 secret in this text; it is" if count == 1 else f"{count} secrets in this text; they are"
+        output.lines([f"{said} left out of tickets."])

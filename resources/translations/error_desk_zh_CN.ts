@@ -24,7 +24,7 @@
     <name>Actions</name>
     <message>
         <source>All room for the pasted text</source>
-        <translation>粘贴的文本占满空间</translation>
+        <translation>让粘贴的文本占满窗口</translation>
     </message>
     <message>
         <source>Table of codes, or back to the text</source>
@@ -3373,7 +3373,7 @@ You see everything that was found before anything is stored.</source>
     <name>UnsavedFlow</name>
     <message>
         <source>What you write would not outlive a crash: {reason}</source>
-        <translation>正在写的内容暂时无法防止意外丢失：{reason}</translation>
+        <translation>程序若意外退出，正在写的内容将无法恢复：{reason}</translation>
     </message>
 </context>
 <context>
