@@ -15,7 +15,7 @@ class TornError(KiteError):
     errno = 42
     message = "TORN"
     description = (
-        "The kite is torn,"
+        "Neither the wind nor whoever holds the string can be made answerable for it: the kite is torn,"
         " mend it."
     )
 

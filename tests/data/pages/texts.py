@@ -9,7 +9,7 @@ ERR_KNOT = 1003
 _TEXTS = {
     ERR_NO_WIND: "there is no wind",
     ERR_TORN: (
-        "the kite {name} "
+        "somebody did not look where the wind came from, nor how strong it was by then: the kite {name} "
         "is torn"
     ),
 }
