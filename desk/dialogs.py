@@ -11,8 +11,6 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from desk.style.letters import Letters, has_own
-
 
 class Dialogs(QObject):
     """Takes in each dialog of a window, and those that a dialog opens."""
@@ -53,6 +51,8 @@ class Dialogs(QObject):
     def _take_keys(self, dialog: QWidget) -> None:
         if not isinstance(dialog, QDialog):
             return
+        from desk.style.letters import Letters, has_own  # noqa: PLC0415 - the start opens no dialog
+
         if self._everywhere and self._everywhere[0] not in dialog.actions():
             dialog.addActions(self._everywhere)
         if not has_own(dialog) and dialog.findChild(Letters) is None:

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer
 from desk.loading import for_good
 
 MODULES = (
+    "desk.style.letters",
     "desk.settings.dialog",
     "desk.catalogues.dialog",
     "desk.catalogues.import_dialog",

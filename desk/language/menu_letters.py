@@ -3,9 +3,6 @@
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from desk.language.english import english_of
-from desk.language.mnemonics import letters_for, marked, plain
-
 
 def give_letters(menu: QMenu) -> None:
     """Give each line a letter of its own whenever the menu opens."""
@@ -13,6 +10,9 @@ def give_letters(menu: QMenu) -> None:
 
 
 def _mark(menu: QMenu) -> None:
+    from desk.language.english import english_of  # noqa: PLC0415 - the start opens no menu
+    from desk.language.mnemonics import letters_for, marked, plain  # noqa: PLC0415 - as above
+
     lines: list[QAction] = [line for line in menu.actions() if line.text() and not line.isSeparator()]
     texts = [plain(line.text()) for line in lines]
     for line, text, letter in zip(lines, texts, letters_for([english_of(one) for one in texts]), strict=True):

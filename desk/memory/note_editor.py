@@ -78,6 +78,7 @@ class NoteEditor(QFrame):
         self._line.show_nothing()
         self._name()
         self.show()
+        self._dress_placeholder()
         self._set_text(draft or kept)
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -135,11 +136,19 @@ class NoteEditor(QFrame):
     def set_look(self, look: Look) -> None:
         """Change fonts."""
         self._field.setFont(look.font())
-        self._field.viewport().setFont(look.font())  # Qt paints the placeholder in that one
+        if self.isVisible():
+            self._dress_placeholder()
         self._line.set_look(look)
         for widget in (self._hint, self._save, self._cancel):
             widget.setFont(look.font(0.92))
         self._title.setFont(look.font(bold=True))
+
+    def _dress_placeholder(self) -> None:
+        """Give the placeholder the field's font; Qt paints it in that of the viewport.
+
+        Not at the start: the first widget that is asked for has the binding load all classes of widgets, for 30 ms.
+        """
+        self._field.viewport().setFont(self._field.font())
 
     def retranslate(self) -> None:
         """Say everything in the window's language."""
