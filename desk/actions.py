@@ -114,7 +114,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     _pasted(
         Act.ENLARGE_PAYLOAD,
-        QT_TRANSLATE_NOOP("Actions", "All room for the pasted text"),
+        QT_TRANSLATE_NOOP("Actions", "Give the pasted text all the room"),
         "F11",
         icon="larger",
     ),
@@ -133,7 +133,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _all(Act.LEFT_NARROWER, QT_TRANSLATE_NOOP("Actions", "Left pane narrower"), "Shift+F7", in_menu=False),
     _all(Act.LOWER_HIGHER, QT_TRANSLATE_NOOP("Actions", "Lower pane higher"), "F9", in_menu=False),
     _all(
-        Act.LOWER_LESS_HIGH, QT_TRANSLATE_NOOP("Actions", "Lower pane less high"), "Shift+F9", in_menu=False
+        Act.LOWER_LESS_HIGH, QT_TRANSLATE_NOOP("Actions", "Lower pane shorter"), "Shift+F9", in_menu=False
     ),
     _all(Act.LARGER, QT_TRANSLATE_NOOP("Actions", "Larger text"), "Ctrl++", "Ctrl+=", icon="larger"),
     _all(Act.SMALLER, QT_TRANSLATE_NOOP("Actions", "Smaller text"), "Ctrl+-", icon="smaller"),

@@ -21,7 +21,8 @@ from index.folders import Folders, private
 ACK = b"ok\n"
 """What the window says once it has a request."""
 _CONNECT_S = 0.5
-_WAIT_S = 3.0
+_WAIT_S = 20.0
+"""For a window that is still being loaded, on a slow machine: a request that it has must not be carried out twice."""
 _WAITING = 16
 _LONGEST_PATH = 100
 _NOBODY_ELSE = 0o177

@@ -82,5 +82,5 @@ def left_said(one: Unsaved) -> str:
     elif one.ref.code:
         said = translate("UnsavedBar", "An own entry for {code} was being written and is not stored yet.")
     else:
-        return translate("UnsavedBar", "An own entry was being written and is not stored yet.")
+        return translate("UnsavedBar", "An entry of yours was being written and is not stored yet.")
     return said.format(code=one.ref.code)

@@ -127,7 +127,7 @@ class UnsavedFlow(QObject):
         if not self._has_failed:
             self._has_failed = True
             self.failed.emit(
-                self.tr("What you write would not outlive a crash: {reason}").format(reason=line)
+                self.tr("What you write would be lost in a crash: {reason}").format(reason=line)
             )
 
     def _find(self, found: object) -> None:

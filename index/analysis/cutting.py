@@ -65,8 +65,10 @@ class ChildCutter:
         """Return the lengths of the words; none where nobody answers."""
         try:
             child = self._child = self._child or self._start()
-            if self._ended:  # while it was being started
+            if self._ended:  # while it was being started: nobody else knows of it
                 child.kill()
+                _bury(child)
+                return []
             questions, answers = _pipes(child)
             questions.write(asked)
             questions.flush()

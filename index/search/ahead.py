@@ -59,9 +59,8 @@ class Ahead:
         """Answer a query; None where nothing is found, no answer comes in time, or only the desk knows what is kept."""
         if not self._is_heard or query.filters.kept:
             return None
-        question = msgspec.json.encode(_Question(query=query, limit=limit))
         with suppress(OSError, ValueError, Empty, msgspec.MsgspecError):
-            self._questions.write(question + b"\n")
+            self._questions.write(msgspec.json.encode(_Question(query=query, limit=limit)) + b"\n")
             self._questions.flush()
             answer = _decode(self._answers.get(timeout=_WAIT_S))
             return answer if answer.hits else None

@@ -23,7 +23,7 @@
 <context>
     <name>Actions</name>
     <message>
-        <source>All room for the pasted text</source>
+        <source>Give the pasted text all the room</source>
         <translation>让粘贴的文本占满窗口</translation>
     </message>
     <message>
@@ -47,7 +47,7 @@
         <translation>下方窗格变高</translation>
     </message>
     <message>
-        <source>Lower pane less high</source>
+        <source>Lower pane shorter</source>
         <translation>下方窗格变矮</translation>
     </message>
     <message>
@@ -144,7 +144,7 @@
     </message>
     <message>
         <source>Copy the ticket for…</source>
-        <translation>将工单复制到…</translation>
+        <translation>复制工单，用于…</translation>
     </message>
     <message>
         <source>What is hidden in the ticket</source>
@@ -172,7 +172,7 @@
     </message>
     <message>
         <source>Own entry for this code, or change mine</source>
-        <translation>为此错误码新建自己的条目，或修改已有的</translation>
+        <translation>为此错误码新建条目，或修改已有条目</translation>
     </message>
     <message>
         <source>Next error</source>
@@ -436,15 +436,15 @@
     </message>
     <message>
         <source>Copy for</source>
-        <translation>复制到</translation>
+        <translation>复制为</translation>
     </message>
     <message>
         <source>Copy ticket for…</source>
-        <translation>将工单复制到…</translation>
+        <translation>复制工单，用于…</translation>
     </message>
     <message>
         <source>Copy for another place, text or language (Ctrl+Shift+M)</source>
-        <translation>复制到其他系统、用其他文本类型或语言（Ctrl+Shift+M）</translation>
+        <translation>为其他系统、以其他文本类型或语言复制（Ctrl+Shift+M）</translation>
     </message>
 </context>
 <context>
@@ -839,7 +839,7 @@
     </message>
     <message>
         <source>Own entry</source>
-        <translation>自己的条目</translation>
+        <translation>自建条目</translation>
     </message>
     <message>
         <source>Store entry</source>
@@ -1046,7 +1046,7 @@
 Ctrl+N writes an entry of your own for this code.
 Ctrl+I imports a service's error-code page.</source>
         <translation>按 Ctrl+V 读取客户发来的完整错误。
-按 Ctrl+N 为此错误码编写自己的条目。
+按 Ctrl+N 为此错误码编写自建条目。
 按 Ctrl+I 导入某个服务的错误码页面。</translation>
     </message>
     <message>
@@ -2080,7 +2080,7 @@ You see everything that was found before anything is stored.</source>
     </message>
     <message>
         <source>own entries</source>
-        <translation>自己的条目</translation>
+        <translation>自建条目</translation>
     </message>
     <message>
         <source>{entries} of {catalogues} written to {file}</source>
@@ -3354,7 +3354,7 @@ You see everything that was found before anything is stored.</source>
     <name>OwnEntryWiring</name>
     <message>
         <source>Own entry not stored</source>
-        <translation>自己的条目未保存</translation>
+        <translation>自建条目未保存</translation>
     </message>
     <message>
         <source>The entry {code} was stored</source>
@@ -3366,13 +3366,13 @@ You see everything that was found before anything is stored.</source>
     </message>
     <message>
         <source>Own entry {code} changed</source>
-        <translation>自己的条目 {code} 已修改</translation>
+        <translation>自建条目 {code} 已修改</translation>
     </message>
 </context>
 <context>
     <name>UnsavedFlow</name>
     <message>
-        <source>What you write would not outlive a crash: {reason}</source>
+        <source>What you write would be lost in a crash: {reason}</source>
         <translation>程序若意外退出，正在写的内容将无法恢复：{reason}</translation>
     </message>
 </context>
@@ -3384,11 +3384,11 @@ You see everything that was found before anything is stored.</source>
     </message>
     <message>
         <source>An own entry for {code} was being written and is not stored yet.</source>
-        <translation>自己的条目（{code}）写到一半，尚未保存。</translation>
+        <translation>自建条目（{code}）写到一半，尚未保存。</translation>
     </message>
     <message>
-        <source>An own entry was being written and is not stored yet.</source>
-        <translation>有一个自己的条目写到一半，尚未保存。</translation>
+        <source>An entry of yours was being written and is not stored yet.</source>
+        <translation>有一个自建条目写到一半，尚未保存。</translation>
     </message>
     <message>
         <source> And {count} more.</source>

@@ -68,7 +68,7 @@ def test_a_kill_takes_nothing_of_what_is_being_written(
     desk = open_desk(at=folders)
     bar = _bar(qtbot, desk)
     assert bar.isVisible()
-    assert bar.text() == "An own entry was being written and is not stored yet. And 1 more."
+    assert bar.text() == "An entry of yours was being written and is not stored yet. And 1 more."
     # AND the own entry is gone on with by its key, without what was pasted
     desk.wiring.actions[Act.UNSAVED].trigger()
     qtbot.waitUntil(lambda: desk.window.findChild(OwnEntryDialog) is not None)
