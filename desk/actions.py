@@ -132,9 +132,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _all(Act.LEFT_WIDER, QT_TRANSLATE_NOOP("Actions", "Left pane wider"), "F7", in_menu=False),
     _all(Act.LEFT_NARROWER, QT_TRANSLATE_NOOP("Actions", "Left pane narrower"), "Shift+F7", in_menu=False),
     _all(Act.LOWER_HIGHER, QT_TRANSLATE_NOOP("Actions", "Lower pane higher"), "F9", in_menu=False),
-    _all(
-        Act.LOWER_LESS_HIGH, QT_TRANSLATE_NOOP("Actions", "Lower pane shorter"), "Shift+F9", in_menu=False
-    ),
+    _all(Act.LOWER_LESS_HIGH, QT_TRANSLATE_NOOP("Actions", "Lower pane shorter"), "Shift+F9", in_menu=False),
     _all(Act.LARGER, QT_TRANSLATE_NOOP("Actions", "Larger text"), "Ctrl++", "Ctrl+=", icon="larger"),
     _all(Act.SMALLER, QT_TRANSLATE_NOOP("Actions", "Smaller text"), "Ctrl+-", icon="smaller"),
     _all(Act.USUAL_SIZE, QT_TRANSLATE_NOOP("Actions", "Usual text size"), "Ctrl+0"),

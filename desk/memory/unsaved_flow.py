@@ -126,9 +126,7 @@ class UnsavedFlow(QObject):
     def _refused(self, line: str) -> None:
         if not self._has_failed:
             self._has_failed = True
-            self.failed.emit(
-                self.tr("What you write would be lost in a crash: {reason}").format(reason=line)
-            )
+            self.failed.emit(self.tr("What you write would be lost in a crash: {reason}").format(reason=line))
 
     def _find(self, found: object) -> None:
         if isinstance(found, tuple):
