@@ -9,6 +9,7 @@ from index.payload.beside import take_from_lines, take_from_rows
 from index.payload.codes import bare_codes, camel_words, misread_codes
 from index.payload.context import Stated, ids_of, statuses_of
 from index.payload.forms import LEAST_STATUS
+from index.payload.parts import parts_of
 from index.payload.places import Places, last_before
 from index.payload.reading import Finding, Strength
 from index.payload.repeating import said_again
@@ -61,7 +62,7 @@ def read(text: str, judge: Judge) -> Payload:
         stated = statuses_of(view.text, view.scopes[0].fields)
         found = list(_findings(view, judge))
         take_from_lines(view, found)
-        _state(found, stated)
+        _state(found, stated, view.text)
         told += [_told(each, view, number, judge) for each in found]
         pieces = [*ids_of(view.text, view.fields), *(one for each in found for one in each.ids)]
         ids += [(piece.text, view.original(piece.start, piece.end)) for piece in pieces]
@@ -102,11 +103,12 @@ def outside_messages(stated: list[Stated], found: list[Finding]) -> list[Stated]
     return [each for each in stated if not messages.hold(each.piece.start)]
 
 
-def _state(found: list[Finding], stated: list[Stated]) -> None:
+def _state(found: list[Finding], stated: list[Stated], text: str) -> None:
     """Give findings without a status the one that the text around states."""
     outside = [each for each in outside_messages(stated, found) if each.kind != "prose"]
     places = [each.piece.start for each in outside]
     marks = sorted(each.start for each in found if each.code and each.strength >= Strength.PROSE)
+    bodies: Places | None = None
     for each in found:
         if each.status is not None or each.strength < Strength.BARE:
             continue
@@ -117,7 +119,11 @@ def _state(found: list[Finding], stated: list[Stated]) -> None:
             continue
         last = outside[number]
         mark = last_before(marks, low)
-        alone = last.kind == "line" or mark < 0 or marks[mark] <= last.piece.start
+        alone = mark < 0 or marks[mark] <= last.piece.start
+        if not alone and last.kind == "line":  # the answer that it heads may hold several errors
+            bodies = bodies or Places(part.span for part in parts_of(text))
+            first = bodies.around(marks[last_before(marks, last.piece.start) + 1])
+            alone = first is None or first == bodies.around(low)
         if alone and low - last.piece.start < _FAR and last.status >= LEAST_STATUS:
             each.status, each.status_piece = last.status, last.piece
 

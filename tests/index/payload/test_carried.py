@@ -79,6 +79,19 @@ def test_the_head_of_an_answer_says_nothing_of_the_body_above_it(between: str, t
     assert [each.error.status for each in errors] == [None, 409]
 
 
+@pytest.mark.parametrize("between", ["\n\n", "\n\nand a minute later\n", "\n"])
+def test_the_head_of_an_answer_says_nothing_of_the_next_body(between: str, table: EntryTable) -> None:
+    other = '{"error_code":"Abc.0404","error_msg":"Not here."}'
+    errors = explain(f"HTTP/1.1 409 Conflict\n\n{BODY}{between}{other}", table).errors
+    assert [each.error.status for each in errors] == [409, None]
+
+
+def test_the_head_of_an_answer_holds_for_all_errors_in_its_body(table: EntryTable) -> None:
+    body = f'{{"errors": [{BODY}, {{"error_code":"Abc.0404","error_msg":"Not here."}}]}}'
+    errors = explain(f"HTTP/1.1 409 Conflict\n\n{body}", table).errors
+    assert [each.error.status for each in errors] == [409, 409]
+
+
 def test_what_only_announces_errors_is_none(table: EntryTable) -> None:
     text = f"System.AggregateException: One or more errors occurred. (HTTP 409)\n ---> Api.E: HTTP 409 {BODY}"
     assert only(text, table).error.code == "Abc.0409"
