@@ -57,6 +57,12 @@ class Advice(msgspec.Struct, frozen=True, kw_only=True):
 class _Move(msgspec.Struct):
     says: str
     steps: tuple[str, ...]
+    first: dict[str, int] = {}
+    """The number of the step that comes first under a status: a 403 knows who is asking, so roles go before logins."""
+
+    def steps_under(self, status: int | None) -> tuple[str, ...]:
+        number = self.first.get(str(status), 0)
+        return (*self.steps[number : number + 1], *self.steps[:number], *self.steps[number + 1 :])
 
 
 class _Speech(msgspec.Struct):
@@ -159,7 +165,7 @@ def advice_for(
         else speech.no_status,
         whose_move=speech.moves[move].says,
         because=because,
-        steps=speech.moves[move].steps,
+        steps=speech.moves[move].steps_under(status),
         ask=tuple(speech.questions[key] for key in _rules().questions[move] if key not in known),
         ours=speech.ours,
     )

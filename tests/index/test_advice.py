@@ -266,3 +266,13 @@ def test_long_repetitions_are_judged_at_once(piece: str) -> None:
     is_real_solution(text[:1900])
     action_in(text)
     advice_for(entry(message="", solution={"en": text}), "en")
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_who_is_known_but_not_allowed_is_not_sent_to_log_in_first(language):
+    unknown, refused = advice_for(401, language), advice_for(403, language)
+    assert unknown.move == refused.move == Move.PERMISSION
+    assert unknown.steps[0] != refused.steps[0]
+    assert sorted(unknown.steps) == sorted(refused.steps)
+    assert ("log in" if language == "en" else "登录") in unknown.steps[0]
+    assert ("roles" if language == "en" else "角色") in refused.steps[0]
