@@ -5,6 +5,7 @@ import os
 import sys
 from pathlib import Path
 
+from desk.binding import read_no_sources
 from desk.handing import activation_token, claim, hand_over, in_turn, server_name
 from desk.request import Request
 from index.commands.main import FOUND, SUBCOMMANDS, UNUSABLE, Parser, no_subcommand
@@ -85,6 +86,7 @@ def _window(arguments: list[str]) -> int:
 
     ahead = Ahead.begin(folders)
     gc.disable()  # nothing that is loaded here is garbage
+    read_no_sources()
     from desk.app import run  # noqa: PLC0415 - loaded only for a window, and Qt with it
 
     gc.enable()

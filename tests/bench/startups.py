@@ -34,6 +34,8 @@ place = claim(name)
 from index.search.ahead import Ahead
 ahead = Ahead.begin(folders)
 gc.disable()
+from desk.binding import read_no_sources
+read_no_sources()
 from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 from desk.app import open_window
