@@ -21,7 +21,7 @@ asker.asked.connect(heard.append)
 asker.asked.emit("yes")
 label = QLabel("text")
 label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-print(heard, label.text(), hasattr(label, "set_text"), desk.window.__file__ in linecache.cache)
+print(heard, label.text(), hasattr(label, "set_text"), sys.modules["desk.style.look"].__file__ in linecache.cache)
 """
 
 
