@@ -6,7 +6,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Protocol
 
 import msgspec
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from desk.language.refusals import refusal_said
 from index import store
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from index.library.values import KeptCodes
     from index.meaning.vectors import Meaning, OpenMeaning
 
+_SHOWN_MS = 80
+"""So long a window takes to show its first answer, and longer if it had to share the interpreter with what loads the engine."""
 LIMIT = 300
 """Rows of one answer; the counts are over all hits."""
 
@@ -127,7 +129,8 @@ class SearchWorker(QObject):
         self._early: Early | None = None
         self._kept: KeptCodes | None = None
         self._waiting: tuple[int, Query] | None = None
-        self.half_open.connect(self.open, Qt.ConnectionType.QueuedConnection)
+        self._shows_early = False
+        self.half_open.connect(self._go_on, Qt.ConnectionType.QueuedConnection)
 
     @Slot()
     def begin(self) -> None:
@@ -138,6 +141,14 @@ class SearchWorker(QObject):
         if self._waiting is not None:
             self.ask(*self._waiting)
         self.half_open.emit()  # behind the questions that have come meanwhile
+
+    @Slot()
+    def _go_on(self) -> None:
+        """Open the engine now; where a question was answered without it, once the window has had time to show that."""
+        if self._shows_early:
+            QTimer.singleShot(_SHOWN_MS, self.open)
+        else:
+            self.open()
 
     @Slot()
     def open(self) -> None:
@@ -195,6 +206,7 @@ class SearchWorker(QObject):
         if self._engine is None:
             answer = self._early.search(query, limit=LIMIT) if self._early is not None else None
             self._waiting = (number, query) if answer is None else None
+            self._shows_early = answer is not None
             return answer
         try:
             return self._engine.search(

@@ -4,8 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desk.question import search_worker
 from desk.question.search_worker import Newest, SearchWorker
 from index.entry import CatalogueEntry
 from index.errors import StorageError
@@ -79,6 +81,22 @@ def test_a_code_is_answered_before_the_engine_opens_and_words_by_the_engine(
         assert answers == [(2, 1)]
     assert answers == [(2, 1), (2, 2)]
     assert early.closed
+    worker.close()
+
+
+def test_an_early_answer_is_shown_before_the_engine_is_loaded(
+    qapp: QApplication, qtbot: QtBot, early: Early, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    later: list[Callable[[], object]] = []
+    monkeypatch.setattr(search_worker.QTimer, "singleShot", lambda _ms, then: later.append(then))
+    worker = worker_of(early, lambda: Engine(early.entry), 1, tmp_path)
+    worker.ask(1, parse(early.entry.code))
+    with qtbot.assertNotEmitted(worker.opened):
+        worker.begin()
+        qapp.processEvents()
+    (then,) = later
+    with qtbot.waitSignal(worker.opened):
+        then()
     worker.close()
 
 
