@@ -134,6 +134,6 @@ def test_settings_follow_what_keys_change_meanwhile(qtbot: QtBot, open_desk: Ope
     dialog.general.watch.click()
     assert desk.preferences.settings().theme == "dark"
     desk.wiring.actions["language"].trigger()
-    qtbot.waitUntil(lambda: dialog.tabs.tabText(0) == "常规")
+    qtbot.waitUntil(lambda: dialog.tabs.tabText(0).startswith("常规"))  # its letter stands behind it
     assert dialog.general.language.currentData() == "zh-Hans"
     dialog.close()

@@ -12,7 +12,7 @@ from desk.catalogues.import_state import Shown
 
 Step = Callable[[], object]
 
-_ENTRIES = 21_000
+_ENTRIES = 12_000
 
 
 @pytest.fixture
@@ -24,7 +24,7 @@ def many(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.usefixtures("many")
 def test_very_many_entries_on_their_way_in(desk: Application, watchdog, close_dialogs: Step) -> None:
-    # GIVEN a page of 21,000 entries in tables of several kinds
+    # GIVEN a page of 12,000 entries in tables of several kinds
     seen: list[int] = []
 
     def busy() -> bool:
