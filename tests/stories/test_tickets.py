@@ -306,7 +306,7 @@ def test_the_settings_lead_to_the_templates(qtbot: QtBot, open_desk: OpenDesk) -
 
 
 def test_from_the_paste_to_the_ticket_takes_under_a_tenth_of_a_second(
-    qtbot: QtBot, open_desk: OpenDesk
+    qtbot: QtBot, open_desk: OpenDesk, slowness: Callable[[], float]
 ) -> None:
     """The clock also counts what other programs do meanwhile; so the work is held to p95, the clock to its best."""
     desk = open_desk()
@@ -324,4 +324,4 @@ def test_from_the_paste_to_the_ticket_takes_under_a_tenth_of_a_second(
     clock_p95, work_p95 = sorted(clock)[-3], sorted(work)[-3]
     print(f"paste to ticket, p95: {clock_p95:.0f} ms by the clock, {work_p95:.0f} ms of work")
     assert min(clock) < 100
-    assert work_p95 < 100
+    assert work_p95 < 100 * slowness()
