@@ -16,7 +16,8 @@ from index.errors import BadPack
 from index.text import clean, fold_code, slug
 
 OWN = "own."
-"""Prefix of the id of the user's own entries for a service: a catalogue beside that service's, not in its place."""
+"""Prefix of the id of the user's own entries for a service: a catalogue beside that service's, not in its
+place. No other catalogue's id begins so, as it has one dot."""
 
 
 class _HeaderLine(msgspec.Struct, kw_only=True, frozen=True):

@@ -12,12 +12,11 @@ from desk.language.counted import Counted
 from desk.style.look import Look
 from desk.style.theme import Pair
 from index.advice import Advice
+from index.catalogue import OWN
 from index.entry import CatalogueEntry
 
 translate = QCoreApplication.translate
 
-_OWN = "own."
-"""What the catalogues of the user's own entries begin with."""
 NOTE = "my-note"
 """Where on the page the user's note stands."""
 
@@ -160,7 +159,7 @@ def _related(page: Page, look: Look) -> list[str]:
 def _source(entry: CatalogueEntry, look: Look) -> list[str]:
     source = entry.source
     said = [entry.provider, entry.service, source.title, source.updated]
-    if entry.catalogue.startswith(_OWN):
+    if entry.catalogue.startswith(OWN):
         said.append(translate("DetailPage", "written by you: Ctrl+N changes it, Ctrl+Shift+Del removes it"))
     line = " · ".join(plain(part) for part in said if part)
     if source.url.startswith(("https://", "http://")):

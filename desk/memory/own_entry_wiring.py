@@ -17,6 +17,7 @@ from desk.question.query_flow import QueryFlow
 from desk.question.search_thread import SearchThread
 from desk.style.look import Look
 from desk.window import MainWindow
+from index.catalogue import OWN
 from index.entry import CatalogueEntry, EntryId
 from index.library.values import CodeRef, Unsaved, Written
 from index.query import parse
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
     from index.library.desk_library import DeskLibrary
     from index.library.drafts import Draft
 
-OWN = "own."
-"""What the catalogues of own entries begin with; see `index.library.drafts`, which is loaded only to write one."""
 _CHANGE = "own-entry-of:"
 """What the key of an unsaved change begins with; the id of the entry follows."""
 _CODE = 2

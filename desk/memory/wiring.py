@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from desk.memory.flow import AtHand, Kept, MemoryFlow, Removed, What
 from desk.memory.library_thread import LibraryThread
 from desk.memory.note_wiring import NoteWiring
-from desk.memory.own_entry_wiring import OWN, OwnEntryWiring
+from desk.memory.own_entry_wiring import OwnEntryWiring
 from desk.memory.undo import Step, UndoStack
 from desk.memory.unsaved_flow import UnsavedFlow
 from desk.payload.flow import PayloadFlow
@@ -19,7 +19,7 @@ from desk.question.search_thread import SearchThread
 from desk.results.rows import Row
 from desk.style.look import Look
 from desk.window import MainWindow
-from index.catalogue import catalogue_id, entry_id
+from index.catalogue import OWN, catalogue_id, entry_id
 from index.entry import CatalogueEntry
 from index.library.values import CodeRef, Unsaved, Written
 from index.query import Query

@@ -12,11 +12,10 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from index import shelf
-from index.catalogue import read_pack
+from index.catalogue import OWN, read_pack
 from index.errors import BadPack
 from index.files import write_whole
 from index.folders import Folders, private
-from index.library.drafts import OWN
 
 _TABLE = "CREATE TABLE kept_files (name TEXT PRIMARY KEY, content BLOB, sha256 TEXT)"
 _PACK = re.compile(r"packs/([\w-]+\.[\w-]+)\.jsonl")

@@ -5,14 +5,11 @@ from collections.abc import Callable
 
 import msgspec
 
-from index.catalogue import catalogue_id, entry_id
+from index.catalogue import OWN, catalogue_id, entry_id
 from index.entry import CatalogueEntry, CatalogueId, LanguageTag, Source
 from index.errors import BadInput
 from index.library.values import CodeRef, checked
 from index.text import clean
-
-OWN = "own."
-"""What ids of own catalogues begin with; no other catalogue's does, as their ids have one dot."""
 
 _LONGEST_TEXT = 20_000
 _LOWEST_STATUS, _HIGHEST_STATUS = 100, 599

@@ -12,11 +12,10 @@ from pathlib import Path
 
 import msgspec
 
-from index.catalogue import write_pack
+from index.catalogue import OWN, write_pack
 from index.entry import Catalogue, CatalogueEntry, CatalogueHeader, CatalogueId
 from index.files import flush_folder, write_whole
 from index.folders import private
-from index.library.drafts import OWN
 
 TITLE = "Own entries"
 """Title of every own catalogue."""
