@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from desk.language.refusals import refusal_said
 from desk.loading import for_good
 from desk.payload.explain_child import Question, Reading, command, receive, send
+from index.child import bury
 from index.errors import DeskError, Stopped
 from index.folders import Folders
 from index.reports import Explanation
@@ -167,14 +168,8 @@ class PayloadWorker(QObject):
 
     def _end_child(self) -> None:
         child, self._child = self._child, None
-        if child is None:
-            return
-        child.kill()
-        for pipe in (child.stdin, child.stdout):
-            with suppress(OSError):  # what was left to send finds no reader
-                if pipe is not None:
-                    pipe.close()
-        child.wait()
+        if child is not None:
+            bury(child)
 
 
 def _cleaned(text: str) -> str:

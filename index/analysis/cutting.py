@@ -6,12 +6,12 @@ nobody asks any more.
 """
 
 from collections.abc import Sequence
-from contextlib import suppress
 from itertools import accumulate
 from threading import Lock
 from typing import IO, TYPE_CHECKING
 
 from index.analysis import cutting_child
+from index.child import bury
 from index.errors import Stopped
 
 if TYPE_CHECKING:
@@ -59,15 +59,14 @@ class ChildCutter:
         if child is not None:
             child.kill()
             with self._turn:
-                _bury(child)
+                bury(child)
 
     def _ask(self, asked: bytes) -> list[int]:
         """Return the lengths of the words; none where nobody answers."""
         try:
             child = self._child = self._child or self._start()
             if self._ended:  # while it was being started: nobody else knows of it
-                child.kill()
-                _bury(child)
+                bury(child)
                 return []
             questions, answers = _pipes(child)
             questions.write(asked)
@@ -80,8 +79,7 @@ class ChildCutter:
         """Ask no child any more: this one would fail again, and the next one would, too."""
         self._failed = True
         if self._child is not None:
-            self._child.kill()
-            _bury(self._child)
+            bury(self._child)
 
     def _start(self) -> "subprocess.Popen[bytes]":
         import subprocess  # noqa: PLC0415 - slow to load, not at the start
@@ -114,11 +112,3 @@ def _pipes(child: "subprocess.Popen[bytes]") -> tuple[IO[bytes], IO[bytes]]:
     if child.stdin is None or child.stdout is None:
         raise OSError("the child has no pipes")
     return child.stdin, child.stdout
-
-
-def _bury(child: "subprocess.Popen[bytes]") -> None:
-    """Wait for a child that was killed, and close its pipes; a question that it did not take is lost."""
-    child.wait()
-    for pipe in _pipes(child):
-        with suppress(OSError):
-            pipe.close()
