@@ -8,15 +8,13 @@ of its terms.
 
 import math
 from binascii import a2b_base64
-from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from heapq import nsmallest
 from itertools import islice
 from pathlib import Path
 
-import resources
-from index.errors import StorageError
+from index.meaning.sorted_lines import SortedLines, bundled
 from index.meaning.vectors import Near
 from index.search.bits import Scores
 
@@ -38,31 +36,24 @@ Signed = tuple[int, int]
 
 
 class KinTable:
-    """The signatures of terms, as sorted lines: they are looked through by halves, and only the line found is read."""
+    """The signatures of terms, as sorted lines."""
 
     def __init__(self, lines: bytes) -> None:
         """Look terms up in these sorted lines: a term, a tab, how much it tells, a tab, its signature in base 64."""
-        self._lines = [line for line in lines.split(b"\n") if line and not line.startswith(b"# ")]
+        self._lines = SortedLines(lines)
         self.of = lru_cache(maxsize=8192)(self._of)
         """What a term tells, None for an unknown one."""
 
     @classmethod
     def load(cls) -> "KinTable":
         """Load the bundled table. Raises StorageError."""
-        path = resources.folder("fallback") / "kin.tsv"
-        try:
-            return cls(path.read_bytes())
-        except OSError as error:
-            raise StorageError(
-                "cannot read {path}: {reason}", path=path, reason=error.strerror or error
-            ) from error
+        return cls(bundled("kin.tsv"))
 
     def _of(self, term: str) -> Signed | None:
-        start = f"{term}\t".encode("utf-8", "replace")
-        at = bisect_left(self._lines, start)
-        if at == len(self._lines) or not self._lines[at].startswith(start):
+        found = self._lines.find(term)
+        if found is None:
             return None
-        weight, signature = self._lines[at][len(start) :].split(b"\t")
+        weight, signature = found.split(b"\t")
         return int(weight), int.from_bytes(a2b_base64(signature + b"="), "little")
 
 
