@@ -5,10 +5,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QLabel,
     QListWidget,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from desk.careful_dialog import CarefulDialog
 from desk.memory.library_thread import Job
 from desk.settings.glossary_faults import told
 from desk.settings.pages import muted_label
@@ -40,7 +40,7 @@ _FAULTS_HEIGHT = 84
 _LINE = Qt.ItemDataRole.UserRole
 
 
-class GlossaryDialog(QDialog):
+class GlossaryDialog(CarefulDialog):
     """Not modal. Nothing is kept before Save; lines that were not saved are asked about once."""
 
     kept = Signal()
@@ -106,21 +106,7 @@ class GlossaryDialog(QDialog):
             self.retranslate()
 
     @override
-    def reject(self) -> None:
-        if self._may_close():
-            super().reject()
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Close and self.isVisible() and not self._may_close():
-            event.ignore()
-            self.raise_()
-            self.activateWindow()
-            return True
-        return super().eventFilter(watched, event)
-
-    def _may_close(self) -> bool:
-        """Tell whether nothing would be lost, or it was said already what would be; else say it."""
+    def may_close(self) -> bool:
         if self._warned or self.lines() == self._clean:
             return True
         self._warned = True

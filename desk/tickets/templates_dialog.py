@@ -5,10 +5,11 @@ from functools import partial
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtWidgets import QDialog, QListWidgetItem, QWidget
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtWidgets import QListWidgetItem, QWidget
 from typing_extensions import override
 
+from desk.careful_dialog import CarefulDialog
 from desk.language.refusals import refusal_said
 from desk.style.look import Look
 from desk.tickets import template_jobs as jobs
@@ -23,7 +24,7 @@ Run = Callable[[Callable[[], object], Callable[[object], None]], None]
 _REST_MS = 200
 
 
-class TemplatesDialog(QDialog):
+class TemplatesDialog(CarefulDialog):
     """Not modal. Nothing is written before Save; a text that was not saved is asked about once."""
 
     changed = Signal()
@@ -78,22 +79,7 @@ class TemplatesDialog(QDialog):
             self.form.retranslate()
 
     @override
-    def reject(self) -> None:
-        if self._may_close():
-            super().reject()
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep the window from going away with texts that were not saved."""
-        if event.type() == QEvent.Type.Close and self.isVisible() and not self._may_close():
-            event.ignore()
-            self.raise_()
-            self.activateWindow()
-            return True
-        return super().eventFilter(watched, event)
-
-    def _may_close(self) -> bool:
-        """Tell whether nothing would be lost, or it was said already what would be; else say it."""
+    def may_close(self) -> bool:
         self._keep_draft()
         if not self._drafts or self._warned:
             return True
