@@ -3,17 +3,18 @@
 from collections.abc import Collection
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from typing_extensions import override
 
+from desk.style.item_layout import ItemLayout
 
-class HeadRow(QLayout):
+
+class HeadRow(ItemLayout):
     """The first widget takes what room there is; the others keep their size and go on in a new line."""
 
     def __init__(self, *, gap: int, beside: float = 0.0) -> None:
         """Let the words wrap beside the others while these take no more than `beside` of the width, else above them."""
         super().__init__()
-        self._items: list[QLayoutItem] = []
         self._gap, self._beside = gap, beside
 
     def room(self, width: int) -> int:
@@ -30,28 +31,8 @@ class HeadRow(QLayout):
         return self._arrange(QRect(0, 0, width, 0), words if words in widgets else None, others, move=False)
 
     @override
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    @override
-    def count(self) -> int:
-        return len(self._items)
-
-    @override
-    def itemAt(self, position: int) -> QLayoutItem | None:
-        return self._items[position] if 0 <= position < len(self._items) else None
-
-    @override
-    def takeAt(self, position: int) -> QLayoutItem | None:
-        return self._items.pop(position) if 0 <= position < len(self._items) else None
-
-    @override
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation.Horizontal
-
-    @override
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     @override
     def heightForWidth(self, width: int) -> int:
@@ -61,10 +42,6 @@ class HeadRow(QLayout):
     def setGeometry(self, place: QRect) -> None:
         super().setGeometry(place)
         self._arrange(place, *self._parts(), move=True)
-
-    @override
-    def sizeHint(self) -> QSize:
-        return self.minimumSize()
 
     @override
     def minimumSize(self) -> QSize:

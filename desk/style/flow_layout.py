@@ -1,16 +1,17 @@
 """A layout that puts widgets side by side and begins a new line where the width ends."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayoutItem, QWidget
 from typing_extensions import override
 
+from desk.style.item_layout import ItemLayout
 
-class FlowLayout(QLayout):
+
+class FlowLayout(ItemLayout):
     """Widgets in lines, like words in a paragraph."""
 
     def __init__(self, parent: QWidget | None = None, *, gap: int = 6) -> None:
         super().__init__(parent)
-        self._items: list[QLayoutItem] = []
         self._gap = gap
         self._spaced: set[QWidget] = set()
         self.setContentsMargins(0, 0, 0, 0)
@@ -20,32 +21,15 @@ class FlowLayout(QLayout):
         self._spaced.add(widget)
 
     @override
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    @override
-    def count(self) -> int:
-        return len(self._items)
-
-    @override
-    def itemAt(self, position: int) -> QLayoutItem | None:
-        return self._items[position] if 0 <= position < len(self._items) else None
-
-    @override
     def takeAt(self, position: int) -> QLayoutItem | None:
-        if not 0 <= position < len(self._items):
-            return None
-        item = self._items.pop(position)
-        self._spaced.discard(item.widget())
+        item = super().takeAt(position)
+        if item is not None:
+            self._spaced.discard(item.widget())
         return item
 
     @override
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation(0)
-
-    @override
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     @override
     def heightForWidth(self, width: int) -> int:
@@ -57,10 +41,6 @@ class FlowLayout(QLayout):
     def setGeometry(self, place: QRect) -> None:
         super().setGeometry(place)
         self._arrange(place.marginsRemoved(self.contentsMargins()), move=True)
-
-    @override
-    def sizeHint(self) -> QSize:
-        return self.minimumSize()
 
     @override
     def minimumSize(self) -> QSize:
