@@ -4,6 +4,7 @@ import gc
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desk.binding import read_no_sources
 from desk.handing import activation_token, claim, hand_over, in_turn, server_name
@@ -14,6 +15,9 @@ from index.commands.output import fault, read_text
 from index.errors import DeskError
 from index.folders import Folders
 from index.text import clean
+
+if TYPE_CHECKING:
+    from index.search.ahead import Ahead
 
 _USAGE = """\
 error-desk finds cloud API error codes without a network.
@@ -82,15 +86,21 @@ def _window(arguments: list[str]) -> int:
         if hand_over(request, name):
             return FOUND
         place = claim(name)
-    from index.search.ahead import Ahead  # noqa: PLC0415 - as below
-
-    ahead = Ahead.begin(folders)
-    gc.disable()  # nothing that is loaded here is garbage
-    read_no_sources()
+    ahead = get_ready(folders)
     from desk.app import run  # noqa: PLC0415 - loaded only for a window, and Qt with it
 
     gc.enable()
     return run(request, folders, place, ahead)
+
+
+def get_ready(folders: Folders) -> "Ahead | None":
+    """Do what makes a window load quickly, before Qt is loaded; returns the child that opens the index meanwhile."""
+    from index.search.ahead import Ahead  # noqa: PLC0415 - only for a window
+
+    ahead = Ahead.begin(folders)
+    gc.disable()  # nothing that is loaded for a window is garbage
+    read_no_sources()
+    return ahead
 
 
 def _has_display() -> bool:

@@ -23,7 +23,7 @@ window.show()
 app.processEvents()
 """
 _DESK = """
-import gc, os  # what desk.start does, step by step
+import os  # what desk.start does, step by step
 from index.folders import Folders
 from desk.handing import claim, hand_over, server_name
 from desk.request import Request
@@ -31,11 +31,8 @@ folders = Folders.of_user()
 name = server_name(folders)
 hand_over(Request(), name)
 place = claim(name)
-from index.search.ahead import Ahead
-ahead = Ahead.begin(folders)
-gc.disable()
-from desk.binding import read_no_sources
-read_no_sources()
+from desk.start import get_ready
+ahead = get_ready(folders)
 from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 from desk.app import open_window
