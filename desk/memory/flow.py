@@ -131,10 +131,9 @@ class MemoryFlow(QObject):
 
         def write(library: "DeskLibrary") -> Removed | None:
             before = library.notes.get(ref)
-            after = library.notes.write(ref, text)
+            after = library.notes.write(ref, text, finishes=ref.key)
             if mask_past:
                 library.notes.mask_versions(ref)
-            library.unsaved.drop(ref.key)
             if after is not None or before is None:
                 return None
             return Removed(what=What.NOTE, code=ref.code, back=partial(_write_again, before))

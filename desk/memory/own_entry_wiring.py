@@ -174,8 +174,10 @@ class OwnEntryWiring(QObject):
         def store(library: "DeskLibrary") -> _Stored:
             own = {entry.id: entry for entry in library.own_entries()}
             before = own.get(EntryId(key.removeprefix(_CHANGE))) if key.startswith(_CHANGE) else None
-            entry = library.own.add(draft) if before is None else library.own.rewrite(before, draft)
-            library.unsaved.drop(key)
+            if before is None:
+                entry = library.own.add(draft, finishes=key)
+            else:
+                entry = library.own.rewrite(before, draft, finishes=key)
             return _Stored(entry=entry, before=before)
 
         def refused(line: str) -> None:

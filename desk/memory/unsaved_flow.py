@@ -59,7 +59,7 @@ class UnsavedFlow(QObject):
 
     def look(self) -> None:
         """Look for what was being written when the desk ended last."""
-        self._library.run(lambda library: library.left_unsaved(), self._find, lambda _line: None)
+        self._library.run(lambda library: library.unsaved.all(), self._find, lambda _line: None)
 
     def typed(self, key: str, take: Take) -> None:
         """Something was typed; `take` is asked for all of it once the typing rests."""

@@ -13,7 +13,6 @@ from index.folders import Folders
 from index.glossary_own import own_file
 from index.library import audit, backup
 from index.library.glossary_lines import GlossaryLines
-from index.library.half_typed import masked
 from index.library.history import History
 from index.library.notes import Notes
 from index.library.opening import open_store
@@ -21,7 +20,7 @@ from index.library.own_entries import OwnEntries
 from index.library.pins import Pins
 from index.library.store import Store
 from index.library.unsaved import UnsavedTexts
-from index.library.values import Damage, KeptCodes, Unsaved, Written
+from index.library.values import Damage, KeptCodes
 
 FILE = "library.sqlite"
 """Name of the file below `folders.data`."""
@@ -58,7 +57,7 @@ class DeskLibrary:
         self.glossary = GlossaryLines(store, own_file(folders))
         """Lines added to the glossary."""
         self.unsaved = UnsavedTexts(store)
-        """What was being written and was not kept."""
+        """What was being written and is neither stored nor given up; there after a kill as well."""
         self.settled = False
         """Files derived from it were put right when it was opened: whoever searches has to look again."""
 
@@ -111,14 +110,6 @@ class DeskLibrary:
         return KeptCodes(
             note=tuple(note.ref for note in self.notes.all()), pin=tuple(pin.ref for pin in self.pins.all())
         )
-
-    def left_unsaved(self) -> tuple[Unsaved, ...]:
-        """Return what was being written when the desk ended, newest first; what was kept after all is dropped."""
-        for one in self.unsaved.all():
-            note = self.notes.get(one.ref) if one.kind is Written.NOTE else None
-            if note is not None and one.texts == (masked(note.text)[0],):
-                self.unsaved.drop(one.key)
-        return self.unsaved.all()
 
     def audit(self) -> tuple[Damage, ...]:
         """Name every row that does not fit its checksum."""

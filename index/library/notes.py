@@ -8,6 +8,7 @@ from index.library.half_typed import masked
 from index.library.rows import Row, microseconds
 from index.library.schema import NOTES
 from index.library.store import Store
+from index.library.unsaved import finished
 from index.library.values import CodeRef, Note, NoteHit, NoteVersion, checked
 from index.library.words import Haystack, needles
 from index.text import clean
@@ -48,20 +49,20 @@ class Notes:
         """Return the `CodeRef.key` of every code that has a note."""
         return frozenset(note.ref.key for note in self.all())
 
-    def write(self, ref: CodeRef, text: str) -> Note | None:
+    def write(self, ref: CodeRef, text: str, *, finishes: str = "") -> Note | None:
         """Set the note of a code; an empty text takes it away, and can be undone like any other.
 
-        The same text again changes nothing. Returns the note as it is now. Raises BadInput for a text that is too long
-        and StorageError where it cannot be stored.
+        The same text again changes nothing. `finishes` is the key of what was half written of it, which goes in the
+        same moment. Returns the note as it is now. Raises BadInput for a text that is too long and StorageError where
+        it cannot be stored.
         """
         ref = checked(ref)
         text = _cleaned(text)
-        with self._store.change():
+        with finished(self._store, finishes):
             versions = self._versions(ref)
             newest = _newest_live(versions)
-            if newest is None and not text:
-                return None
-            if newest is None or newest.damaged or newest.text(_TEXT) != text:
+            is_same = not text if newest is None else not newest.damaged and newest.text(_TEXT) == text
+            if not is_same:
                 for row in versions:
                     if row.number(_STATE) == _State.UNDONE:
                         self._store.update(NOTES, row, {"state": _State.LEFT})

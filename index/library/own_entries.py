@@ -13,6 +13,7 @@ from index.library.drafts import Draft, draft_of, entry_of, language_of
 from index.library.rows import Row, checksum, microseconds
 from index.library.schema import OWN_ENTRIES
 from index.library.store import Store
+from index.library.unsaved import finished
 from index.library.values import OwnEntry
 
 _BODY, _CHANGED = 1, 2
@@ -48,16 +49,19 @@ class OwnEntries:
         """Return what `add` would store for a draft, secrets taken out. Raises BadInput as `add` does."""
         return self._made(draft, self.entries())
 
-    def add(self, draft: Draft) -> CatalogueEntry:
-        """Store a new entry and return it. Raises BadInput where the draft cannot be used, StorageError."""
-        with self._changing():
+    def add(self, draft: Draft, *, finishes: str = "") -> CatalogueEntry:
+        """Store a new entry and return it. Raises BadInput where the draft cannot be used, StorageError.
+
+        `finishes` is the key of what was half written of it, which goes in the same moment.
+        """
+        with self._changing(finishes):
             entry = self._made(draft, self.entries())
             self._insert(entry)
         return entry
 
-    def change(self, entry_id: str, draft: Draft) -> CatalogueEntry:
+    def change(self, entry_id: str, draft: Draft, *, finishes: str = "") -> CatalogueEntry:
         """Put another text in the place of an entry; its id stays unless provider, service or code changed."""
-        with self._changing():
+        with self._changing(finishes):
             row = self._row(entry_id)
             others = tuple(entry for entry in self.entries() if entry.id != entry_id)
             entry = self._made(draft, others, wish=_ordinal(entry_id))
@@ -66,7 +70,7 @@ class OwnEntries:
             self._store.add_as(OWN_ENTRIES, row.id, values)
         return entry
 
-    def rewrite(self, entry: CatalogueEntry, draft: Draft) -> CatalogueEntry:
+    def rewrite(self, entry: CatalogueEntry, draft: Draft, *, finishes: str = "") -> CatalogueEntry:
         """Put what was rewritten of an entry in one language in its place; its texts in others stay."""
         written = next(iter({**draft.description, **draft.solution}), "")
         language = language_of(entry, written)
@@ -74,7 +78,7 @@ class OwnEntries:
             kept = {tag: text for tag, text in getattr(entry, name).items() if tag != language}
             text = next(iter(getattr(draft, name).values()), "")
             draft = msgspec.structs.replace(draft, **{name: kept | ({language: text} if text else {})})
-        return self.change(entry.id, draft)
+        return self.change(entry.id, draft, finishes=finishes)
 
     def remove(self, entry_id: str) -> CatalogueEntry | None:
         """Remove an entry for good; returns it, for `put_back` to undo that. Raises BadInput if there is none."""
@@ -135,10 +139,10 @@ class OwnEntries:
                 return
 
     @contextmanager
-    def _changing(self) -> Iterator[None]:
+    def _changing(self, finishes: str = "") -> Iterator[None]:
         """Change rows and packs together. The packs come first: what only they know is taken in when opening."""
         try:
-            with self._store.change():
+            with finished(self._store, finishes):
                 yield
                 own_packs.put_in_place(self._folder, own_packs.contents(self.entries()))
         except StorageError:

@@ -4,7 +4,8 @@ Nobody has decided yet that they are to be stored; so their secrets are masked b
 they were before stays in the file.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 import msgspec
 
@@ -61,12 +62,23 @@ class UnsavedTexts:
         return count
 
     def drop(self, key: str) -> None:
-        """Keep it no longer: it was stored, or given up. Raises StorageError."""
-        rows = self._store.rows(UNSAVED, "key = ?", (key,))
-        if rows:
-            with self._store.change():
-                self._store.delete(UNSAVED, rows)
-            self._store.scrub()
+        """Keep it no longer: it was given up. Raises StorageError."""
+        with finished(self._store, key):
+            pass
+
+
+@contextmanager
+def finished(store: Store, key: str) -> Iterator[None]:
+    """Make everything inside one change of the store, in which what was half written goes; "" is nothing that was.
+
+    A kill leaves either what is half written or what it became, never both.
+    """
+    with store.change():
+        yield
+        rows = store.rows(UNSAVED, "key = ?", (key,)) if key else []
+        store.delete(UNSAVED, rows)
+    if rows:
+        store.scrub()
 
 
 def _one(texts: list[str], cursor: int) -> tuple[tuple[str, ...], int]:

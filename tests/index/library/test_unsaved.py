@@ -11,6 +11,7 @@ from index.errors import StorageError
 from index.folders import Folders
 from index.library import schema
 from index.library.desk_library import DeskLibrary, library_file
+from index.library.drafts import Draft
 from index.library.half_typed import masked
 from index.library.store import Store
 from index.library.unsaved import KEPT
@@ -40,7 +41,7 @@ def test_the_last_state_of_each_is_there_after_another_opening(
     _keep(library, ref("B"), "b")
     _keep(library, ref("A"), "half a thought")
     with DeskLibrary.open(folders) as again:
-        left = again.left_unsaved()
+        left = again.unsaved.all()
     assert [(one.ref.code, one.texts, one.masked) for one in left] == [
         ("A", ("half a thought",), 0),
         ("B", ("b",), 0),
@@ -93,18 +94,54 @@ def test_what_is_stored_or_given_up_is_dropped_for_good(
     _keep(library, ref("C"), "wombat three")
     library.unsaved.drop(ref("A").key)
     _keep(library, ref("B"), "  \n")
-    library.notes.write(ref("C"), "wombat three")
-    # A kill came between storing and dropping.
-    assert library.left_unsaved() == ()
+    library.notes.write(ref("C"), "wombat three", finishes=ref("C").key)
+    assert library.unsaved.all() == ()
     assert b"wombat one" not in _on_disk(folders.data)
     assert b"wombat two" not in _on_disk(folders.data)
+
+
+def test_what_it_becomes_and_what_was_half_written_of_it_change_in_one_moment(
+    library: DeskLibrary, ref: Refs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # GIVEN a note and an own entry that are half written, kept before their last letters were typed
+    draft = Draft(provider="Example Cloud", service="Desk", code="D.1", message="half a thought, and all")
+    about = CodeRef(provider="Example Cloud", service="Desk", code="D.1")
+    library.unsaved.keep(
+        "own-entry:1", Written.OWN_ENTRY, about, ("Example Cloud", "Desk", "D.1", "", "half")
+    )
+    _keep(library, ref(), "half")
+
+    def cut_off(*_given: object) -> None:
+        raise sqlite3.OperationalError("disk I/O error")
+
+    # WHEN the storing is cut off where the half written one goes
+    with monkeypatch.context() as patched:
+        patched.setattr(Store, "delete", cut_off)
+        for store in (
+            lambda: library.own.add(draft, finishes="own-entry:1"),
+            lambda: library.notes.write(ref(), "half, and all", finishes=ref().key),
+        ):
+            with pytest.raises(StorageError):
+                store()
+    # THEN nothing is stored, and it is half written as before
+    assert (library.own_entries(), library.notes.all()) == ((), ())
+    assert len(library.unsaved.all()) == 2
+    # AND once it is stored nothing is half written, also where an entry is rewritten or a note taken away
+    entry = library.own.add(draft, finishes="own-entry:1")
+    library.notes.write(ref(), "half, and all", finishes=ref().key)
+    assert library.unsaved.all() == ()
+    for key in ("own-entry-of:1", ref("B").key):
+        library.unsaved.keep(key, Written.OWN_ENTRY, about, ("half",))
+    library.own.rewrite(entry, draft, finishes="own-entry-of:1")
+    assert library.notes.write(ref("B"), "", finishes=ref("B").key) is None
+    assert library.unsaved.all() == ()
 
 
 def test_an_own_entry_comes_back_field_by_field(library: DeskLibrary) -> None:
     fields = ("Example Cloud", "Desk", "", "404", f"password={SECRET}", "说明", "Ask\nTry")
     about = CodeRef(provider="Example Cloud", service="Desk", code="")
     assert library.unsaved.keep("own-entry:1", Written.OWN_ENTRY, about, fields) == 1
-    (left,) = library.left_unsaved()
+    (left,) = library.unsaved.all()
     assert (left.kind, left.ref) == (Written.OWN_ENTRY, about)
     assert left.texts == (*fields[:4], "password=<password>", *fields[5:])
 
@@ -146,7 +183,7 @@ def test_a_restored_backup_adds_to_what_is_being_written(
 def test_a_damaged_one_is_given_out_as_it_stands(library: DeskLibrary, ref: Refs) -> None:
     _keep(library, ref(), "half")
     library._store.db.execute("UPDATE unsaved SET texts = 'halb'")
-    (one,) = library.left_unsaved()
+    (one,) = library.unsaved.all()
     assert (one.texts, one.damaged) == (("halb",), True)
     assert [damage.table for damage in library.audit()] == ["unsaved"]
 
@@ -177,7 +214,7 @@ def test_masking_a_note_masks_what_it_was_before(library: DeskLibrary, ref: Refs
 
 def _left(folders: Folders) -> tuple[Unsaved, ...]:
     with DeskLibrary.open(folders) as again:
-        return again.left_unsaved()
+        return again.unsaved.all()
 
 
 def test_a_damaged_file_gives_them_back(folders: Folders, ref: Refs) -> None:
