@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextCha
 from PySide6.QtWidgets import QStyle
 
 from desk.payload.positions import Utf16Map
+from desk.style.fill import fill
 from desk.style.theme import Colours, Pair
 from index.hits import Span
 
@@ -38,7 +39,7 @@ def paint_row_ground(painter: QPainter, place: QRectF, state: QStyle.StateFlag, 
         # A filled rectangle is thirty times as quick as a line with smoothed edges, and looks the same.
         width = place.width() - 2 * PAD - 4
         line = QRectF(place.left() + PAD + 4, place.bottom() - 1, width, 1)
-        painter.fillRect(line, QColor(colours.line))
+        fill(painter, line, QColor(colours.line))
 
 
 class LinePainter:

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 from typing_extensions import override
 
+from desk.style.fill import fill
 from desk.style.look import Look
 
 _GAP = 8
@@ -80,7 +81,7 @@ class TemplateEditor(QPlainTextEdit):
     def paint_numbers(self, painter: QPainter, area: QRect) -> None:
         """Paint the numbers of the lines in this area."""
         colours = self._look.colours
-        painter.fillRect(area, QColor(colours.raised))
+        fill(painter, area, QColor(colours.raised))
         painter.setFont(self.font())
         block, width = self.firstVisibleBlock(), self.numbers_width() - _GAP
         top = self.blockBoundingGeometry(block).translated(self.contentOffset()).top()

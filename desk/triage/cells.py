@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
+from desk.style.fill import fill
 from desk.style.look import Look
 from desk.triage.model import NUMBERS, At, Column, TriageModel
 
@@ -53,7 +54,8 @@ class CellDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, at: At) -> None:
         place, state = option.rect, option.state
         if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(place, self._selected)
+            fill(painter, place, self._selected)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(self._frame)
             painter.drawRect(place.adjusted(1, 1, -1, -1))
