@@ -1,6 +1,5 @@
 """Connects the editor of notes: what is typed is kept at once, what is left half written comes back."""
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -116,9 +115,7 @@ class NoteWiring(QObject):
 
     def _leave_about(self, entry: CatalogueEntry, text: str) -> None:
         ref = ref_of(entry)
-        self._unsaved.leave(
-            Unsaved(key=ref.key, kind=Written.NOTE, ref=ref, texts=(text,), changed=datetime.now(UTC))
-        )
+        self._unsaved.leave(Writing(key=ref.key, kind=Written.NOTE, ref=ref, texts=(text,)))
 
     def _look_for_secrets(self, text: str) -> None:
         """Ask on the library's thread, which has the patterns loaded, whether redaction would mask anything."""

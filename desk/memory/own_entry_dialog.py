@@ -45,7 +45,7 @@ class OwnEntryDialog(QDialog):
     kept = Signal(object)
     """The `Draft` to store."""
     given_up = Signal(object)
-    """Closed without storing, though something was written: the `Fields`."""
+    """Closed without storing: the `Fields` that were written, () where nothing was."""
     typed = Signal()
     """Something was written."""
 
@@ -146,8 +146,12 @@ class OwnEntryDialog(QDialog):
     def reject(self) -> None:
         """Close without storing; what was written is told."""
         fields = self.fields()
-        if fields != self._before and any(text.strip() for text in fields):
-            self.given_up.emit(fields)
+        is_written = fields != self._before and any(text.strip() for text in fields)
+        self.given_up.emit(fields if is_written else ())
+        super().reject()
+
+    def leave(self) -> None:
+        """Close without having decided: nothing is told."""
         super().reject()
 
     def _lines(self) -> tuple[QLineEdit, ...]:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
-from shiboken6 import isValid
 
 from desk.memory.library_thread import LibraryThread
 from desk.memory.product import Sought, likely_product
@@ -56,6 +55,8 @@ class OwnEntryWiring(QObject):
         self._query, self._payload = query, payload
         self._unsaved, self._undo = unsaved, undo
         self._language = "en"
+        self._open_ones: dict[str, OwnEntryDialog] = {}
+        window.closing.connect(self._leave_all)
 
     def set_language(self, language: str) -> None:
         """Write own entries in this language."""
@@ -106,7 +107,10 @@ class OwnEntryWiring(QObject):
         from index.library.drafts import draft_of, language_of  # noqa: PLC0415 - not needed at the start
 
         key = f"{_CHANGE}{entry.id}"
-        if self._unsaved.is_left(key):
+        if key in self._open_ones:
+            self._open_ones[key].raise_()
+            self._open_ones[key].activateWindow()
+        elif self._unsaved.is_left(key):
             self.go_on(next(one for one in self._unsaved.what_is_left() if one.key == key))
         else:
             self._open(draft_of(entry), key, language=language_of(entry, self._language))
@@ -145,11 +149,9 @@ class OwnEntryWiring(QObject):
             pasted=pasted,
             told=told,
         )
-
-        def take() -> Writing:
-            return _writing(key, dialog.written() if isValid(dialog) else ())
-
-        dialog.typed.connect(lambda: self._unsaved.typed(key, take))
+        self._open_ones[key] = dialog
+        dialog.finished.connect(lambda _result: self._open_ones.pop(key))
+        dialog.typed.connect(lambda: self._unsaved.typed(key, lambda: _writing(key, dialog.written())))
         dialog.kept.connect(lambda draft: self._store(key, draft, dialog.fields(), pasted))
         dialog.given_up.connect(lambda fields: self._given_up(key, fields, pasted))
         self._window.open_dialog(dialog)
@@ -157,8 +159,15 @@ class OwnEntryWiring(QObject):
 
     def _given_up(self, key: str, fields: "Fields", pasted: "Fields") -> None:
         self._unsaved.end(key)
-        said = self.tr("Own entry not stored")
-        self._undo.push(Step(said=said, back=lambda: self._open_again(key, fields, pasted)))
+        if fields:
+            said = self.tr("Own entry not stored")
+            self._undo.push(Step(said=said, back=lambda: self._open_again(key, fields, pasted)))
+
+    def _leave_all(self) -> None:
+        """Take what is being written for left: closed with their window, dialogs would be given up."""
+        for key, dialog in tuple(self._open_ones.items()):
+            self._unsaved.leave(_writing(key, dialog.written()))
+            dialog.leave()
 
     def _open_again(self, key: str, fields: "Fields", pasted: "Fields") -> None:
         self._open(fields, key, pasted=pasted).typed.emit()

@@ -1,6 +1,7 @@
 """What is being written goes into the library soon after the last key, so that a kill or a power cut takes none of it."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -86,17 +87,19 @@ class UnsavedFlow(QObject):
     def put_back(self, one: Unsaved) -> None:
         """Take back that it was given up."""
         self._keep(Writing(key=one.key, kind=one.kind, ref=one.ref, texts=one.texts))
-        self.leave(one)
+        self._take_for_left(one)
 
-    def leave(self, one: Unsaved) -> None:
+    def leave(self, one: Writing) -> None:
         """Take it for left: it is on no screen any more, and neither stored nor given up."""
+        if not any(text.strip() for text in one.texts):
+            self.end(one.key)
+            return
         self._on_screen.discard(one.key)
-        if one.key in self._taking:
-            self._taking.pop(one.key)
-            self._keep(Writing(key=one.key, kind=one.kind, ref=one.ref, texts=one.texts))
-        others = {key: other for key, other in self._left.items() if key != one.key}
-        self._left = {one.key: one, **others}
-        self._tell()
+        if self._taking.pop(one.key, None) is not None:
+            self._keep(one)
+        self._take_for_left(
+            Unsaved(key=one.key, kind=one.kind, ref=one.ref, texts=one.texts, changed=datetime.now(UTC))
+        )
 
     def take_up(self, key: str) -> Unsaved | None:
         """Return what was left and forget that it was: it is on a screen again, or was given up."""
@@ -113,6 +116,11 @@ class UnsavedFlow(QObject):
     def what_is_left(self) -> tuple[Unsaved, ...]:
         """Return what is half written and on no screen, the newest first."""
         return tuple(self._left.values())
+
+    def _take_for_left(self, one: Unsaved) -> None:
+        others = {key: other for key, other in self._left.items() if key != one.key}
+        self._left = {one.key: one, **others}
+        self._tell()
 
     def _keep(self, one: Writing) -> None:
         def keep(library: "DeskLibrary") -> object:

@@ -6,12 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desk.action_spec import Act
 from desk.app import Application
 from desk.memory.own_entry_dialog import OwnEntryDialog
 from desk.memory.unsaved_bar import UnsavedBar
+from desk.request import Request
 from index.folders import Folders
 
 OpenDesk = Callable[..., Application]
@@ -44,6 +46,13 @@ def _bar(qtbot: QtBot, desk: Application) -> UnsavedBar:
     return desk.window.findChild(UnsavedBar)
 
 
+def _form(qtbot: QtBot, desk: Application) -> OwnEntryDialog:
+    qtbot.waitUntil(lambda: desk.window.findChild(OwnEntryDialog) is not None)
+    form = desk.window.findChild(OwnEntryDialog)
+    qtbot.waitUntil(form.isVisible)
+    return form
+
+
 def _left(desk: Application) -> list[str]:
     return [one.kind.value for one in desk.wiring.memory.unsaved.what_is_left()]
 
@@ -71,9 +80,7 @@ def test_a_kill_takes_nothing_of_what_is_being_written(
     assert bar.text() == "An entry of yours was being written and is not stored yet. And 1 more."
     # AND the own entry is gone on with by its key, without what was pasted
     desk.wiring.actions[Act.UNSAVED].trigger()
-    qtbot.waitUntil(lambda: desk.window.findChild(OwnEntryDialog) is not None)
-    dialog = desk.window.findChild(OwnEntryDialog)
-    qtbot.waitUntil(dialog.isVisible)
+    dialog = _form(qtbot, desk)
     assert dialog.fields() == (
         *("Huawei Cloud", "Workspace", "", "", "", ""),
         "feed the wombat\nwith token=<token>",
@@ -94,6 +101,43 @@ def test_a_kill_takes_nothing_of_what_is_being_written(
     unsaved: list[object] = []
     desk.library.run(lambda library: library.unsaved.all(), unsaved.append)
     qtbot.waitUntil(lambda: unsaved == [()])
+
+
+def test_closing_the_window_gives_nothing_up(
+    qtbot: QtBot, open_desk: OpenDesk, close_desk: Callable[[Application], None]
+) -> None:
+    # GIVEN an own entry that is being written
+    desk = open_desk(Request(query="Desk.777"))
+    desk.wiring.actions[Act.OWN_ENTRY].trigger()
+    dialog = _form(qtbot, desk)
+    dialog.solution.setPlainText("ask the wombat")
+    # WHEN the window is closed, and with it what Qt finds open
+    desk.window.close()
+    QApplication.closeAllWindows()
+    close_desk(desk)
+    # THEN it waits for the next start
+    bar = _bar(qtbot, open_desk())
+    assert bar.text() == "An own entry for Desk.777 was being written and is not stored yet."
+
+
+def test_an_own_entry_is_changed_in_one_form(qtbot: QtBot, open_desk: OpenDesk) -> None:
+    # GIVEN an own entry that is being changed
+    desk = open_desk(Request(query="half a question"))
+    desk.wiring.memory._own._open(("Example Cloud", "Desk", "Desk.777"))
+    form = _form(qtbot, desk)
+    qtbot.waitUntil(form._save.isEnabled)
+    form._save.click()
+    _shown(qtbot, desk, "Desk.777")
+    qtbot.waitUntil(lambda: desk.window.findChild(OwnEntryDialog) is None)
+    desk.wiring.actions[Act.OWN_ENTRY].trigger()
+    form = _form(qtbot, desk)
+    form.solution.setPlainText("ask the wombat")
+    # WHEN somebody sets out to change it once more
+    desk.wiring.actions[Act.OWN_ENTRY].trigger()
+    # THEN they are at the same form
+    assert desk.window.findChildren(OwnEntryDialog) == [form]
+    assert form.solution.toPlainText() == "ask the wombat"
+    form.close()
 
 
 def _begin_note(qtbot: QtBot, desk: Application, code: str, text: str) -> None:
