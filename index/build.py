@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from index.glossary import Glossary
 
 WHOOSH = "whoosh"
-VERSION = 10
+VERSION = 11
 """Raised whenever the terms of an entry or the tables of the glossary change."""
 LEXICON, GLOSSARY = "lexicon.json", "glossary.msgpack"
 _LONGEST_SOUND = 8

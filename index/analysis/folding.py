@@ -18,8 +18,12 @@ LONGEST_TEXT = 20_000
 
 _LATIN_END = 0x250
 _MARKS = re.compile("[\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]")
-# Between `Env` and `Not`, and between `OSS` and `Bucket`; not before the plural of `ECSs`, nor in `IPv4`.
-_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z](?!s(?![a-z])|v[46])[a-z])")
+# Between `Env` and `Not`, and between `OSS` and `Bucket`; not before the plural of `ECSs`, nor in `IPv4`, nor where a
+# single letter would stay alone: `DeHs`, `QoS`, `vCPU`, `VSwitch`.
+_HUMP = re.compile(
+    r"(?<=[a-z])(?<![^A-Za-z][a-z])(?<!^[a-z])(?=[A-Z](?!s?(?![A-Za-z])))"
+    r"|(?<=[A-Z])(?<![^A-Za-z][A-Z])(?<!^[A-Z])(?=[A-Z](?!s(?![a-z])|v[46])[a-z])"
+)
 
 
 class Plain:

@@ -1,5 +1,6 @@
 """Reads a plain query as slots: concepts of the glossary first, then names of services, then the words between."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import islice
@@ -40,6 +41,7 @@ _NO = ("not-exist", "empty", "insufficient", "missing-value", "denied")
 _DENIALS = {"not": _NOT, "never": _NOT, "no": _NO, "none": _NO, "nothing": _NO, "nobody": _NO, "nowhere": _NO}
 """What a denial that belongs to no concept may stand for: `the script did not run`, `no trace of it`."""
 _FAINT = FAINT_WORDS | FAINT_CHINESE
+_COMPOUND = re.compile("[a-z]+(?:_[a-z]+)+")
 _start = attrgetter("start")
 
 
@@ -58,10 +60,21 @@ class SlotReader:
 
     def read(self, text: str, *, last_open: bool = False) -> list[Slot]:
         """Return the slots of a plain query, in order; those of the first words where there are very many."""
+        text = self._names_whole(text)
         tokens = tokenise(text)
         matches = [*self._concepts.concepts(text)]
         slots = self._cover(text, tokens, matches, (0, len(text)), last_open=last_open)
         return self._without_labels(text, once_each(list(islice(slots, MOST_SLOTS))))
+
+    def _names_whole(self, text: str) -> str:
+        """Write names of services as one word again, as `WebPlus`; what stands in no name keeps its place."""
+        if "_" not in text:
+            return text
+        return _COMPOUND.sub(lambda word: self._whole_name(word[0]), text)
+
+    def _whole_name(self, compound: str) -> str:
+        name = compound.replace("_", "")
+        return name.ljust(len(compound)) if name in self._names else compound
 
     def _without_labels(self, text: str, slots: list[Slot]) -> list[Slot]:
         """Make `status`, `http` and the like minor where they only announce a status: `HTTP status 404`."""

@@ -223,3 +223,13 @@ def test_without_an_index_codes_and_messages_are_found(engine_of):
     assert box.search("box.02").total == 2
     assert box.search("nothing of the kind").weak
     assert box.search("box.02 status:404").total == 1
+
+
+@pytest.mark.parametrize("text", ["WebPlus environment not found", "webplus environment not found"])
+def test_a_service_is_named_with_capitals_inside_or_without(engine, text):
+    assert {hit.entry.service for hit in engine.search(text, limit=3).hits} == {"WebPlus"}
+
+
+@pytest.mark.parametrize("text", ["deh", "DeH", "dedicated host package"])
+def test_an_abbreviation_with_a_small_letter_inside_is_one_word(engine, text):
+    assert "WKS.00052109" in [hit.entry.code for hit in engine.search(text, limit=3).hits]
