@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject
 from desk.detail.page import UnknownPage
 from desk.payload.flow import PayloadFlow
 from desk.results.empty_state import Notice
+from desk.results.row_folding import told_apart
 from desk.results.rows import Row
 from desk.window import MainWindow
 from index.advice import advice_for
@@ -29,7 +30,7 @@ class RowsShown(QObject):
             self._payload.select(self._payload.position())
 
     def _show_rows(self, rows: tuple[Row, ...]) -> None:
-        self._window.results.set_rows(rows)
+        self._window.results.set_rows(told_apart(rows))
         chosen = self._payload.chosen_entry()
         if chosen:
             self._window.results.select_entry(chosen)

@@ -1,7 +1,12 @@
-"""Paints a row of the result list: code, badge and service above; the found text with its marks, and why, below.
+"""Paints a row of the result list: code, badge, why it is here and service above; the found text with its marks below.
+
+The text is what rows are told apart by, so that it has the lower line for itself; where the upper one has no room for
+why, both share the lower one, and the text comes first.
 
 It paints the positions that the search returned and looks for nothing itself.
 """
+
+from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize
 from PySide6.QtGui import QPainter
@@ -11,7 +16,7 @@ from typing_extensions import override
 from desk.results.result_model import Role
 from desk.results.row_paint import BETWEEN, GAP, PAD, LinePainter, paint_row_ground
 from desk.results.row_tips import LONGEST_TIP, TippedDelegate
-from desk.results.rows import Row, also_text, reason_text
+from desk.results.rows import Row, also_text, part_text, reason_text
 from desk.style.badge import BadgePainter, status_words
 from desk.style.look import Look
 from desk.style.theme import status_pair
@@ -19,6 +24,25 @@ from desk.style.theme import status_pair
 At = QModelIndex | QPersistentModelIndex
 
 _SMALL = 0.88
+_LEAST_REASON = 6
+"""Letters of a reason below which it says nothing."""
+
+
+class _Words(NamedTuple):
+    """What is said around the found text of a row, for one width."""
+
+    right: str
+    """At the right of the upper line."""
+    part: str
+    """Before the found text, "" for nothing."""
+    room: float
+    """Pixels for the found text and what stands before it."""
+    reason: str
+    """Why the row is here."""
+    below: float
+    """Pixels for the reason beside the text, 0 where it is not there."""
+    is_told: bool
+    """The reason can be read in full."""
 
 
 class ResultDelegate(TippedDelegate):
@@ -47,9 +71,11 @@ class ResultDelegate(TippedDelegate):
         painter.save()
         paint_row_ground(painter, place, state, self._look.colours)
         inner = place.adjusted(PAD + 4, PAD, -PAD, -PAD)
-        self._paint_upper(painter, QRectF(inner.left(), inner.top(), inner.width(), self._upper), row)
+        said = self._words(row, inner.width())
+        upper = QRectF(inner.left(), inner.top(), inner.width(), self._upper)
+        self._paint_upper(painter, upper, row, said.right)
         top = inner.top() + self._upper + BETWEEN
-        self._paint_lower(painter, QRectF(inner.left(), top, inner.width(), self._lower), row)
+        self._paint_lower(painter, QRectF(inner.left(), top, inner.width(), self._lower), row, said)
         painter.restore()
 
     @override
@@ -58,12 +84,13 @@ class ResultDelegate(TippedDelegate):
         if not isinstance(row, Row):
             return ""
         inner = width - 2 * PAD - 4
-        entry = row.entry
-        badge, _ = self._badges.size(status_words(entry.status, entry.status_text))
-        upper = self._codes.width(entry.code) + badge + self._small.width(entry.service) + 2 * GAP
-        if upper <= inner and self._texts.width(row.text) <= self._text_room(row, inner):
+        entry, said = row.entry, self._words(row, inner)
+        upper = self._upper_width(row) + GAP + self._small.width(entry.service)
+        text = f"{said.part} {row.text}".strip()
+        if upper <= inner and self._texts.width(text) <= said.room and said.is_told:
             return ""
-        return f"{entry.code} · {entry.provider} · {entry.service}\n{row.text[:LONGEST_TIP]}"
+        lines = [f"{entry.code} · {entry.provider} · {entry.service}", text[:LONGEST_TIP]]
+        return "\n".join(lines if said.is_told else [*lines, said.reason])
 
     def _take_fonts(self) -> None:
         self._codes = LinePainter(self._look.mono_font(bold=True))
@@ -73,11 +100,11 @@ class ResultDelegate(TippedDelegate):
         self._upper = max(self._codes.height(), self._badges.size("0")[1])
         self._lower = self._texts.height()
 
-    def _paint_upper(self, painter: QPainter, place: QRectF, row: Row) -> None:
+    def _paint_upper(self, painter: QPainter, place: QRectF, row: Row, told: str) -> None:
         colours = self._look.colours
         entry = row.entry
-        service_width = self._small.width(entry.service)
-        service_width = min(service_width, place.width() / 3)
+        service_width = self._small.width(told)
+        service_width = min(service_width, place.width() / 3) if told == entry.service else service_width
         words = status_words(entry.status, entry.status_text)
         badge_width, badge_height = self._badges.size(words)
         left = place.left()
@@ -99,26 +126,54 @@ class ResultDelegate(TippedDelegate):
         if not service_width:
             return
         right = QRectF(place.right() - service_width, place.top(), service_width, place.height())
-        self._small.draw(painter, right, entry.service, colours.muted)
+        self._small.draw(painter, right, told, colours.muted)
 
     def _paint_digit(self, painter: QPainter, place: QRectF, row: Row) -> float:
         pair = self._look.colours.good if row.chosen else self._look.colours.info
-        words = f"✓ {row.digit}" if row.chosen else f"{row.digit}"
+        words = _digit_words(row)
         width, height = self._badges.size(words)
         spot = QRectF(place.left(), place.top() + (place.height() - height) / 2, width, height)
         self._badges.paint(painter, spot, words, pair)
         return width
 
-    def _paint_lower(self, painter: QPainter, place: QRectF, row: Row) -> None:
-        colours = self._look.colours
-        reason = reason_text(row)
-        room = self._text_room(row, place.width())
-        width = place.width() - room - 2 * GAP
-        right = QRectF(place.right() - width, place.top(), width, place.height())
-        self._small.draw(painter, right, reason, colours.muted)
+    def _paint_lower(self, painter: QPainter, place: QRectF, row: Row, said: _Words) -> None:
+        colours, room = self._look.colours, said.room
+        if said.below:
+            right = QRectF(place.right() - said.below, place.top(), said.below, place.height())
+            self._small.draw(painter, right, said.reason, colours.muted)
+        if said.part:
+            before = QRectF(place.left(), place.top(), room, place.height())
+            used = self._texts.draw(painter, before, said.part, colours.muted) + self._texts.width(" ")
+            place, room = place.adjusted(used, 0, 0, 0), room - used
+        is_cut = self._texts.width(row.text) > room
+        text, spans = row.text_from(row.apart if is_cut else 0)
         text_place = QRectF(place.left(), place.top(), room, place.height())
-        self._texts.draw(painter, text_place, row.text, colours.text, row.text_spans, colours.mark)
+        self._texts.draw(painter, text_place, text, colours.text, spans, colours.mark)
 
-    def _text_room(self, row: Row, width: float) -> float:
-        """Return how wide the found text can be beside the reason."""
-        return width - min(self._small.width(reason_text(row)) + 1, width / 2) - 2 * GAP
+    def _upper_width(self, row: Row) -> float:
+        """Return how wide everything is that stands at the left of the upper line."""
+        badge, _ = self._badges.size(status_words(row.entry.status, row.entry.status_text))
+        width = self._codes.width(row.entry.code) + GAP + badge
+        if row.digit is not None:
+            width += self._badges.size(_digit_words(row))[0] + GAP
+        also = also_text(row)
+        return width + GAP + self._small.width(also) if also else width
+
+    def _words(self, row: Row, width: float) -> _Words:
+        """Find a place for the reason: in the upper line, beside the text, or in the tool tip alone."""
+        reason, part = reason_text(row), part_text(row)
+        right = f"{reason} · {row.entry.service}" if reason else row.entry.service
+        if self._upper_width(row) + 2 * GAP + self._small.width(right) <= width:
+            return _Words(right, part, width, reason, 0, is_told=True)
+        text = self._texts.width(f"{part} {row.text}".strip())
+        wanted = self._small.width(reason) + 1 if reason else 0
+        free = max(width - 2 * GAP - text, width / 3)
+        below = min(wanted, free)
+        if below < wanted and free < self._small.width("n" * _LEAST_REASON):
+            below = 0
+        room = width - below - 2 * GAP if below else width
+        return _Words(row.entry.service, part, room, reason, below, is_told=below == wanted)
+
+
+def _digit_words(row: Row) -> str:
+    return f"✓ {row.digit}" if row.chosen else f"{row.digit}"

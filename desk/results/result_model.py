@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from desk.results.row_folding import turned
 from desk.results.row_model import RowModel
-from desk.results.rows import Row, also_text, reason_text
+from desk.results.rows import Row, also_text, part_text, reason_text
 from desk.style.badge import status_words
 
 
@@ -45,5 +45,6 @@ class ResultModel(RowModel[Row]):
 
 def _spoken(row: Row) -> str:
     status = status_words(row.entry.status, row.entry.status_text)
-    said = (row.entry.code, also_text(row), status, row.entry.service, row.text, reason_text(row))
+    text = f"{part_text(row)} {row.text}".strip()
+    said = (row.entry.code, also_text(row), status, row.entry.service, text, reason_text(row))
     return ", ".join(part for part in said if part)

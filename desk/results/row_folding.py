@@ -1,10 +1,11 @@
 """Fewer rows for one answer: codes with the same texts share a row, and one common code stands service by service.
 
+What several rows of one code begin with alike is noted in them: where a row is cut, what tells them apart is shown.
 Only the list is folded; the answer, its counts and everything outside the window keep every hit.
 """
 
 from collections.abc import Iterable, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 import msgspec
 
@@ -15,6 +16,8 @@ from index.text import fold
 
 _FOLDED = frozenset({Reason.MESSAGE, Reason.ALL_WORDS, Reason.SOME_WORDS})
 """Where texts were asked for; where a code was asked for, every code is a row of its own."""
+_SHORTEST, _LONGEST = 12, 160
+"""Letters that rows begin with alike: fewer are not worth to be left out, and more are not counted."""
 _BY_CODE = frozenset({Reason.CODE, Reason.LOOSE_CODE})
 
 
@@ -33,7 +36,7 @@ def rows_of_hits(hits: Iterable[Hit], language: str, preferred: Sequence[str] = 
             rows.append(row_of_hit(hit, language))
         else:
             rows[place] = msgspec.structs.replace(rows[place], also=(*rows[place].also, hit.entry))
-    return tuple(rows)
+    return told_apart(rows)
 
 
 def by_service(hits: Iterable[Hit], preferred: Sequence[str] = ()) -> list[Hit]:
@@ -49,6 +52,19 @@ def by_service(hits: Iterable[Hit], preferred: Sequence[str] = ()) -> list[Hit]:
             same.sort(key=lambda hit: (_rank(hit.entry, ranks), first[_service(hit.entry)]))
         ordered += same
     return ordered
+
+
+def told_apart(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """Note in each row where its text leaves those of the other rows of its code."""
+    by_code: dict[str, list[int]] = {}
+    for number, row in enumerate(rows):
+        by_code.setdefault(row.entry.code, []).append(number)
+    made = list(rows)
+    for numbers in by_code.values():
+        if len(numbers) > 1:
+            for number, apart in _places_apart(rows, numbers):
+                made[number] = msgspec.structs.replace(rows[number], apart=apart)
+    return tuple(made)
 
 
 def turned(row: Row, entry_id: str) -> Row:
@@ -77,3 +93,22 @@ def _texts_of(hit: Hit) -> object | None:
         return None
     texts = (tuple(sorted(entry.description.items())), tuple(sorted(entry.solution.items())))
     return (hit.reason, entry.catalogue, entry.service, entry.status, entry.status_text, entry.message, texts)
+
+
+def _places_apart(rows: Sequence[Row], numbers: Sequence[int]) -> Iterable[tuple[int, int]]:
+    """Compare each text with its neighbours in the alphabet: no other begins more like it."""
+    ordered = sorted(numbers, key=lambda number: rows[number].text)
+    shared = [_shared(rows[one].text, rows[other].text) for one, other in pairwise(ordered)]
+    for number, before, after in zip(ordered, [0, *shared], [*shared, 0], strict=True):
+        text, alike = rows[number].text, max(before, after)
+        begin = text.rfind(" ", 0, alike + 1) + 1 or alike
+        if _SHORTEST <= begin < min(len(text), _LONGEST):
+            yield number, begin
+
+
+def _shared(first: str, second: str) -> int:
+    """Return how many letters two texts begin with alike; equal texts cannot be told apart at all."""
+    if first == second:
+        return 0
+    pairs = enumerate(zip(first[:_LONGEST], second, strict=False))
+    return next((at for at, (one, other) in pairs if one != other), min(len(first), len(second), _LONGEST))

@@ -33,6 +33,10 @@ _MATCH_WORDS = {
     "my note": QT_TRANSLATE_NOOP("Reason", "my note"),
     "status": QT_TRANSLATE_NOOP("Reason", "status"),
 }
+_PARTS = {
+    "description": QT_TRANSLATE_NOOP("Reason", "Description:"),
+    "solution": QT_TRANSLATE_NOOP("Reason", "Solution:"),
+}
 
 
 class Row(msgspec.Struct, frozen=True, kw_only=True):
@@ -48,6 +52,10 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     """The second line: the part of the entry that was found, one line."""
     text_spans: tuple[Span, ...] = ()
     """What to mark in it."""
+    part: str = ""
+    """What that part is, `description` or `solution`; "" where it is what rows of this entry show anyway."""
+    apart: int = 0
+    """Where in `text` it begins to differ from other rows of the same code; 0 where that does not matter."""
     code_spans: tuple[Span, ...] = ()
     """What to mark in the code."""
     spans: dict[str, tuple[Span, ...]] = {}
@@ -59,6 +67,13 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     also: tuple[CatalogueEntry, ...] = ()
     """Entries with the same texts under other codes, folded into this row."""
 
+    def text_from(self, start: int) -> tuple[str, tuple[Span, ...]]:
+        """Return the text and its marks without what stands before a place."""
+        if not start:
+            return self.text, self.text_spans
+        kept = shift(self.text_spans, start, len(self.text))
+        return "…" + self.text[start:], tuple((a + 1, b + 1) for a, b in kept)
+
     def stands_for(self, entry_id: str) -> bool:
         """Tell whether this is the row of an entry, its own or a folded one."""
         return any(entry.id == entry_id for entry in (self.entry, *self.also))
@@ -66,11 +81,12 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
 
 def row_of_hit(hit: Hit, language: str) -> Row:
     """Make the row of a search hit; `language` is preferred where nothing is marked."""
-    text, spans = _snippet(hit.entry, hit.spans, language)
+    part, text, spans = _snippet(hit.entry, hit.spans, language)
     return Row(
         entry=hit.entry,
         reason=hit.reason,
         values=hit.values,
+        part=part,
         text=text,
         text_spans=spans,
         code_spans=hit.spans.get("code", ()),
@@ -80,7 +96,7 @@ def row_of_hit(hit: Hit, language: str) -> Row:
 
 def row_of_match(match: Match, language: str, *, digit: int | None = None, chosen: bool = False) -> Row:
     """Make the row of a candidate of a reported error."""
-    text, spans = _snippet(match.entry, {}, language)
+    _, text, spans = _snippet(match.entry, {}, language)
     return Row(
         entry=match.entry,
         reason=match.reason,
@@ -93,7 +109,9 @@ def row_of_match(match: Match, language: str, *, digit: int | None = None, chose
 
 
 def reason_text(row: Row) -> str:
-    """Say in the window's language why the row is here."""
+    """Say in the window's language why the row is here; "" where no words were asked for, only filters."""
+    if row.reason is Reason.ALL_WORDS and not row.spans:
+        return ""
     known = _REASONS.get(row.reason) if isinstance(row.reason, Reason) else None
     if known is None:
         words = row.reason.replace(" and ", ", ").split(", ")
@@ -103,6 +121,11 @@ def reason_text(row: Row) -> str:
     if row.reason == Reason.MESSAGE and row.values:
         return f"{text}, {Counted().values(len(row.values))}"
     return text
+
+
+def part_text(row: Row) -> str:
+    """Say in the window's language which part of the entry the row shows, "" where it shows what rows usually do."""
+    return translate("Reason", _PARTS[row.part]) if row.part else ""
 
 
 def also_text(row: Row) -> str:
@@ -132,7 +155,8 @@ def best_text(texts: dict[str, str], language: str) -> tuple[str, str]:
 
 def _snippet(
     entry: CatalogueEntry, spans: dict[str, tuple[Span, ...]], language: str
-) -> tuple[str, tuple[Span, ...]]:
+) -> tuple[str, str, tuple[Span, ...]]:
+    """Return which part a row shows, "" for the usual one, a piece of its text, and the marks in that."""
     first: tuple[str, str] | None = None
     for name, text in _fields(entry, language):
         first = first or (name, text)
@@ -140,13 +164,21 @@ def _snippet(
             break
     else:
         name, text = first or ("", "")
+    kind = name.partition(".")[0]
+    part = "" if first is None or kind == first[0].partition(".")[0] else kind
     marks = spans.get(name, ())
-    start = max(marks[0][0] - _BEFORE, 0) if marks and marks[0][0] > 2 * _BEFORE else 0
-    part = text[start : start + _SNIPPET].replace("\n", " ").replace("\t", " ")
+    start = _word_before(text, marks[0][0] - _BEFORE) if marks and marks[0][0] > 2 * _BEFORE else 0
+    shown = text[start : start + _SNIPPET].replace("\n", " ").replace("\t", " ")
     kept = shift(marks, start, start + _SNIPPET)
     if start:
-        return "…" + part, tuple((a + 1, b + 1) for a, b in kept)
-    return part, kept
+        return part, "…" + shown, tuple((a + 1, b + 1) for a, b in kept)
+    return part, shown, kept
+
+
+def _word_before(text: str, at: int) -> int:
+    """Return where the word begins that stands at a place; the place itself where words are long or have no spaces."""
+    begin = text.rfind(" ", max(at - _BEFORE, 0), at) + 1
+    return begin or at
 
 
 def _fields(entry: CatalogueEntry, language: str) -> Iterator[tuple[str, str]]:

@@ -830,20 +830,27 @@
         <translation>Ctrl+Enter 保存，Esc 放弃</translation>
     </message>
     <message>
-        <source>Still needed: {fields}</source>
-        <translation>还需填写：{fields}</translation>
-    </message>
-    <message>
-        <source>The HTTP status is a number from 100 to 599, or empty.</source>
-        <translation>HTTP 状态码应为 100 到 599 之间的数字，或留空。</translation>
-    </message>
-    <message>
         <source>Own entry</source>
         <translation>自建条目</translation>
     </message>
     <message>
         <source>Store entry</source>
         <translation>保存条目</translation>
+    </message>
+    <message>
+        <source>What will be stored</source>
+        <translation>将要保存的内容</translation>
+    </message>
+</context>
+<context>
+    <name>OwnEntryForm</name>
+    <message>
+        <source>Still needed: {fields}</source>
+        <translation>还需填写：{fields}</translation>
+    </message>
+    <message>
+        <source>The HTTP status is a number from 100 to 599, or empty.</source>
+        <translation>HTTP 状态码应为 100 到 599 之间的数字，或留空。</translation>
     </message>
     <message>
         <source>One step a line</source>
@@ -876,10 +883,6 @@
     <message>
         <source>Solution</source>
         <translation>解决办法</translation>
-    </message>
-    <message>
-        <source>What will be stored</source>
-        <translation>将要保存的内容</translation>
     </message>
 </context>
 <context>
@@ -1072,6 +1075,14 @@ Ctrl+I imports a service's error-code page.</source>
 </context>
 <context>
     <name>Reason</name>
+    <message>
+        <source>Description:</source>
+        <translation>说明：</translation>
+    </message>
+    <message>
+        <source>Solution:</source>
+        <translation>解决办法：</translation>
+    </message>
     <message>
         <source>also ({count}): {codes}</source>
         <translation>另有 {count} 个：{codes}</translation>

@@ -14,7 +14,7 @@ from desk.results.empty_state import Notice
 from desk.results.result_delegate import ResultDelegate
 from desk.results.result_list import ResultList
 from desk.results.result_model import ResultModel, Role
-from desk.results.rows import Row, best_text, reason_text, row_of_hit, row_of_match
+from desk.results.rows import Row, best_text, part_text, reason_text, row_of_hit, row_of_match
 from desk.style.look import Look, make_look
 from desk.style.theme import DARK
 from index.entry import CatalogueEntry
@@ -123,11 +123,57 @@ def test_the_marked_field_is_shown(make_hit: MakeHit) -> None:
     assert row.text[row.text_spans[0][0] : row.text_spans[0][1]] == "number"
 
 
+def test_a_row_says_when_it_shows_another_part_than_usual(
+    make_hit: MakeHit, make_entry: Callable[..., CatalogueEntry]
+) -> None:
+    hit = make_hit(spans={"solution.en": ((10, 16),)})
+    assert part_text(row_of_hit(hit, "en")) == "Solution:"
+    assert part_text(row_of_hit(make_hit(spans={"message": ((4, 8),)}), "en")) == ""
+    # AND a description, where there is no message, is what its rows show always, in whatever language
+    described = make_entry(message=None, description={"en": "No quota", "zh-Hans": "配额不足"})
+    found = Hit(entry=described, reason=Reason.ALL_WORDS, spans={"description.zh-Hans": ((0, 2),)})
+    assert part_text(row_of_hit(found, "en")) == ""
+    model = ResultModel()
+    model.set_items((row_of_hit(hit, "en"),))
+    assert "Solution: Check the number." in model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_filters_alone_are_no_words(make_hit: MakeHit) -> None:
+    assert reason_text(row_of_hit(make_hit(reason=Reason.ALL_WORDS), "en")) == ""
+    asked = make_hit(reason=Reason.ALL_WORDS, spans={"message": ((4, 8),)})
+    assert reason_text(row_of_hit(asked, "en")) == "all words"
+
+
+def _rooms(delegate: ResultDelegate, row: Row, width: float) -> tuple[float, float]:
+    said = delegate._words(row, width)
+    return said.room, said.below
+
+
+def test_the_text_has_the_lower_line_for_itself(look: Look, make_hit: MakeHit) -> None:
+    """What rows of one code are told apart by is not cut for a reason that says the same in each of them."""
+    delegate, (row,) = ResultDelegate(look), _rows(make_hit, "A.1")
+    long = msgspec.structs.replace(row, text="An error occurred while " * 9)
+    assert _rooms(delegate, long, 440) == (440, 0)
+    # AND where the upper line has no room for it, the text keeps most of the lower one
+    narrow = msgspec.structs.replace(long, reason=Reason.LOOSE_CODE)
+    text, reason = _rooms(delegate, narrow, 240)
+    assert 2 * 240 / 3 - 20 < text < 240
+    assert 0 < reason < 81
+    assert _rooms(delegate, narrow, 60) == (60, 0)
+    assert "same code, other spelling" in delegate.tip_at(_at(delegate, narrow), 240)
+
+
+def _at(delegate: ResultDelegate, row: Row) -> QModelIndex:
+    model = ResultModel(delegate)
+    model.set_items((row,))
+    return model.index(0)
+
+
 def test_a_long_text_begins_near_its_first_mark(make_entry: Callable[..., CatalogueEntry]) -> None:
     text = "word " * 100 + "quota"
     hit = Hit(entry=make_entry(message=text), reason=Reason.ALL_WORDS, spans={"message": ((500, 505),)})
     row = row_of_hit(hit, "en")
-    assert row.text.startswith("…")
+    assert row.text.startswith("…word ")
     assert row.text[row.text_spans[0][0] : row.text_spans[0][1]] == "quota"
 
 
