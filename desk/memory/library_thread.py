@@ -47,11 +47,12 @@ class LibraryWorker(QObject):
             self.failed.emit(number, refusal_said(error))
 
     @Slot()
-    def close(self) -> None:
-        """Close the library."""
+    def end(self) -> None:
+        """Close the library and end its thread."""
         if self._library is not None:
             self._library.close()
             self._library = None
+        self.thread().quit()
 
 
 class LibraryThread(QObject):
@@ -63,6 +64,7 @@ class LibraryThread(QObject):
     """Files that the search reads were put right when the library was opened, as after a kill."""
 
     _run = Signal(int, object)
+    _end = Signal()
 
     def __init__(self, folders: Folders, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -78,7 +80,7 @@ class LibraryThread(QObject):
         self._worker.failed.connect(self._fail)
         self._worker.noticed.connect(self.failed)
         self._worker.settled.connect(self.settled)
-        self._thread.finished.connect(self._worker.close)
+        self._end.connect(self._worker.end)
 
     def start(self) -> None:
         """Start the thread."""
@@ -100,9 +102,11 @@ class LibraryThread(QObject):
         self.run(job, then, self._tell_once)
 
     def stop(self) -> None:
-        """End the thread after what was asked before is kept."""
+        """End the thread after what was asked before is kept: `QThread.quit` alone would overtake it."""
+        if self._waiting:
+            self._thread.start()  # it may be too early for it to have been
         self._waiting.clear()
-        self._thread.quit()
+        self._end.emit()
         self._thread.wait()
 
     @Slot(int, object)

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from desk.memory.library_thread import LibraryThread
 from index.errors import StorageError
 from index.folders import Folders
+from index.library.desk_library import DeskLibrary
 
 
 @pytest.fixture
@@ -45,3 +46,16 @@ def test_what_nobody_waits_for_is_told_once(qtbot: QtBot, library: LibraryThread
     # AND it is told again after it had been better
     _after(qtbot, library, lambda: library.run(lambda _library: None), *again)
     assert len(told) == 4
+
+
+@pytest.mark.parametrize("started", [True, False])
+def test_what_was_asked_before_the_end_is_kept(tmp_path: Path, qapp: object, started: bool) -> None:  # noqa: FBT001 - a case
+    folders = Folders.under(tmp_path / "user")
+    made = LibraryThread(folders)
+    if started:
+        made.start()
+    for number in range(20):
+        made.run(lambda library, text=str(number): library.history.remember(text))
+    made.stop()
+    with DeskLibrary.open(folders) as library:
+        assert [search.text for search in library.history.recent()] == [str(n) for n in range(19, -1, -1)]
