@@ -23,7 +23,8 @@ from index.query import parse
 from index.text import fold_code
 
 if TYPE_CHECKING:
-    from desk.memory.own_entry_dialog import Fields, OwnEntryDialog
+    from desk.memory.own_entry_dialog import OwnEntryDialog
+    from desk.memory.own_entry_form import Fields
     from index.library.desk_library import DeskLibrary
     from index.library.drafts import Draft
 
@@ -152,7 +153,7 @@ class OwnEntryWiring(QObject):
         self._open_ones[key] = dialog
         dialog.finished.connect(lambda _result: self._open_ones.pop(key))
         dialog.typed.connect(lambda: self._unsaved.typed(key, lambda: _writing(key, dialog.written())))
-        dialog.kept.connect(lambda draft: self._store(key, draft, dialog.fields(), pasted))
+        dialog.kept.connect(lambda draft: self._store(key, draft, dialog.form.fields(), pasted))
         dialog.given_up.connect(lambda fields: self._given_up(key, fields, pasted))
         self._window.open_dialog(dialog)
         return dialog

@@ -403,6 +403,18 @@
 <context>
     <name>DetailHead</name>
     <message>
+        <source>pinned</source>
+        <translation>已固定</translation>
+    </message>
+    <message>
+        <source>my note</source>
+        <translation>我的备注</translation>
+    </message>
+    <message>
+        <source>own entry</source>
+        <translation>自建条目</translation>
+    </message>
+    <message>
         <source>Copy ticket</source>
         <translation>复制工单</translation>
     </message>

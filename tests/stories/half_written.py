@@ -45,8 +45,8 @@ def write(desk: Application, note: str, solution: str) -> None:
     desk.wiring.actions[Act.OWN_ENTRY].trigger()
     until(lambda: window.findChild(OwnEntryDialog) is not None)
     dialog = window.findChild(OwnEntryDialog)
-    until(lambda: dialog.isVisible() and bool(dialog.service.text()))
-    type_in(desk, dialog.solution, solution)
+    until(lambda: dialog.isVisible() and bool(dialog.form.service.text()))
+    type_in(desk, dialog.form.solution, solution)
 
 
 def main() -> None:

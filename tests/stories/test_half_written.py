@@ -81,7 +81,7 @@ def test_a_kill_takes_nothing_of_what_is_being_written(
     # AND the own entry is gone on with by its key, without what was pasted
     desk.wiring.actions[Act.UNSAVED].trigger()
     dialog = _form(qtbot, desk)
-    assert dialog.fields() == (
+    assert dialog.form.fields() == (
         *("Huawei Cloud", "Workspace", "", "", "", ""),
         "feed the wombat\nwith token=<token>",
     )
@@ -110,7 +110,7 @@ def test_closing_the_window_gives_nothing_up(
     desk = open_desk(Request(query="Desk.777"))
     desk.wiring.actions[Act.OWN_ENTRY].trigger()
     dialog = _form(qtbot, desk)
-    dialog.solution.setPlainText("ask the wombat")
+    dialog.form.solution.setPlainText("ask the wombat")
     # WHEN the window is closed, and with it what Qt finds open
     desk.window.close()
     QApplication.closeAllWindows()
@@ -124,20 +124,20 @@ def test_an_own_entry_is_changed_in_one_form(qtbot: QtBot, open_desk: OpenDesk) 
     # GIVEN an own entry that is being changed
     desk = open_desk(Request(query="half a question"))
     desk.wiring.memory._own._open(("Example Cloud", "Desk", "Desk.777"))
-    form = _form(qtbot, desk)
-    qtbot.waitUntil(form._save.isEnabled)
-    form._save.click()
+    dialog = _form(qtbot, desk)
+    qtbot.waitUntil(dialog._save.isEnabled)
+    dialog._save.click()
     _shown(qtbot, desk, "Desk.777")
     qtbot.waitUntil(lambda: desk.window.findChild(OwnEntryDialog) is None)
     desk.wiring.actions[Act.OWN_ENTRY].trigger()
-    form = _form(qtbot, desk)
-    form.solution.setPlainText("ask the wombat")
+    dialog = _form(qtbot, desk)
+    dialog.form.solution.setPlainText("ask the wombat")
     # WHEN somebody sets out to change it once more
     desk.wiring.actions[Act.OWN_ENTRY].trigger()
     # THEN they are at the same form
-    assert desk.window.findChildren(OwnEntryDialog) == [form]
-    assert form.solution.toPlainText() == "ask the wombat"
-    form.close()
+    assert desk.window.findChildren(OwnEntryDialog) == [dialog]
+    assert dialog.form.solution.toPlainText() == "ask the wombat"
+    dialog.close()
 
 
 def _begin_note(qtbot: QtBot, desk: Application, code: str, text: str) -> None:
@@ -162,7 +162,7 @@ def test_a_note_left_for_another_one_waits_in_a_line(qtbot: QtBot, open_desk: Op
     assert desk.window.detail.note().text() == "half a thought"
     assert bar.text() == "A note about Ecs.0001 was being written and is not kept yet."
     # AND what is discarded comes back
-    bar._discard.click()
+    bar.leave.click()
     assert not bar.isVisible()
     desk.wiring.actions[Act.UNDO].trigger()
     assert bar.isVisible()

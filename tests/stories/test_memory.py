@@ -93,15 +93,19 @@ def test_an_own_entry_says_what_is_still_needed(qtbot: QtBot, open_desk: OpenDes
     desk.wiring.actions["own-entry"].trigger()
     qtbot.waitUntil(lambda: desk.window.findChild(OwnEntryDialog) is not None)
     dialog = desk.window.findChild(OwnEntryDialog)
-    for field, text in ((dialog.provider, ""), (dialog.service, "Desk"), (dialog.code, "Desk.777")):
+    for field, text in (
+        (dialog.form.provider, ""),
+        (dialog.form.service, "Desk"),
+        (dialog.form.code, "Desk.777"),
+    ):
         field.setText(text)
     qtbot.waitUntil(lambda: dialog._fault.text() == "Still needed: Provider")
     # AND a status that is none is not dropped in silence
-    dialog.provider.setText("Example Cloud")
-    dialog.status.setText("abc")
+    dialog.form.provider.setText("Example Cloud")
+    dialog.form.status.setText("abc")
     qtbot.waitUntil(lambda: "100 to 599" in dialog._fault.text())
     assert not dialog._save.isEnabled()
-    dialog.status.setText("404")
+    dialog.form.status.setText("404")
     qtbot.waitUntil(dialog._save.isEnabled)
     dialog.close()
 
@@ -176,12 +180,12 @@ def test_an_unknown_code_becomes_an_entry_of_ones_own(qtbot: QtBot, open_desk: O
     # WHEN an own entry is begun
     desk.wiring.actions["own-entry"].trigger()
     dialog = next(w for w in QApplication.topLevelWidgets() if w.objectName() == "ownEntryDialog")
-    assert dialog.code.text() == "WKS.77777777"
+    assert dialog.form.code.text() == "WKS.77777777"
     assert not dialog._save.isEnabled()
     # THEN it is known whose code it is by how it begins
-    qtbot.waitUntil(lambda: bool(dialog.service.text()))
-    assert (dialog.provider.text(), dialog.service.text()) == ("Huawei Cloud", "Workspace")
-    dialog.solution.setPlainText("Ask for a new one\nTry again")
+    qtbot.waitUntil(lambda: bool(dialog.form.service.text()))
+    assert (dialog.form.provider.text(), dialog.form.service.text()) == ("Huawei Cloud", "Workspace")
+    dialog.form.solution.setPlainText("Ask for a new one\nTry again")
     # AND what will be stored is shown, without the secret
     qtbot.waitUntil(lambda: "2. Try again" in dialog.preview.toPlainText())
     assert "EXAMPLEPASSWORD1" not in dialog.preview.toPlainText()
@@ -208,14 +212,14 @@ def test_an_own_entry_that_was_given_up_comes_back(qtbot: QtBot, open_desk: Open
     qtbot.waitUntil(lambda: desk.window.findChild(OwnEntryDialog) is not None)
     dialog = desk.window.findChild(OwnEntryDialog)
     qtbot.waitUntil(dialog.isVisible)
-    qtbot.keyClicks(dialog.solution, "ask the wombat")
-    qtbot.keyClick(dialog.solution, Qt.Key.Key_Escape)
+    qtbot.keyClicks(dialog.form.solution, "ask the wombat")
+    qtbot.keyClick(dialog.form.solution, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: "Ctrl+Z" in desk.window.status.news())
     qtbot.waitUntil(lambda: desk.window.findChild(OwnEntryDialog) is None)
     desk.wiring.actions["undo"].trigger()
     qtbot.waitUntil(lambda: desk.window.findChild(OwnEntryDialog) is not None)
     again = desk.window.findChild(OwnEntryDialog)
-    assert (again.code.text(), again.solution.toPlainText()) == ("Desk.777", "ask the wombat")
+    assert (again.form.code.text(), again.form.solution.toPlainText()) == ("Desk.777", "ask the wombat")
 
 
 def test_an_own_entry_is_changed_where_it_stands(qtbot: QtBot, open_desk: OpenDesk) -> None:
@@ -233,9 +237,9 @@ def test_an_own_entry_is_changed_where_it_stands(qtbot: QtBot, open_desk: OpenDe
     qtbot.waitUntil(lambda: desk.window.findChild(OwnEntryDialog) is None)
     desk.wiring.actions["own-entry"].trigger()
     dialog = desk.window.findChild(OwnEntryDialog)
-    assert dialog.fields() == whole
+    assert dialog.form.fields() == whole
     qtbot.waitUntil(lambda: dialog.isVisible() and dialog._save.isEnabled())
-    dialog.solution.setPlainText("Ask the wombat")
+    dialog.form.solution.setPlainText("Ask the wombat")
     dialog._save.click()
     # THEN it is the same entry with another text
     qtbot.waitUntil(lambda: "Ask the wombat" in desk.window.detail.plain_text(), timeout=10_000)

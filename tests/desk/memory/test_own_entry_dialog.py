@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialogButtonBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from desk.memory.own_entry_dialog import Fields, OwnEntryDialog
+from desk.memory.own_entry_dialog import OwnEntryDialog
+from desk.memory.own_entry_form import Fields
 from desk.style.look import Look
 from index.errors import BadInput
 from index.library.drafts import Draft, entry_of
@@ -48,7 +49,7 @@ def test_what_was_written_comes_back_with_every_field(qtbot: QtBot, open_dialog:
     # GIVEN a form with something in each field, a status among it that is none
     dialog = open_dialog(Draft(provider="", service="", code="Desk.777"))
     fields = (*_WHOLE[:3], "4o4", *_WHOLE[4:])
-    dialog._fill(fields)
+    dialog.form.fill(fields)
     told: list[Fields] = []
     dialog.given_up.connect(told.append)
     # WHEN it is closed without storing
@@ -56,13 +57,13 @@ def test_what_was_written_comes_back_with_every_field(qtbot: QtBot, open_dialog:
         cancel = dialog._buttons.button(QDialogButtonBox.StandardButton.Cancel)
         qtbot.mouseClick(cancel, Qt.MouseButton.LeftButton)
     elif close == "escape":
-        qtbot.keyClick(dialog.description, Qt.Key.Key_Escape)
+        qtbot.keyClick(dialog.form.description, Qt.Key.Key_Escape)
     else:
         dialog.close()
     # THEN all of it is told once, and stands there again
     assert told == [fields]
     assert not dialog.isVisible()
-    assert open_dialog(told[0]).fields() == fields
+    assert open_dialog(told[0]).form.fields() == fields
 
 
 def test_a_form_that_nobody_wrote_on_is_given_up_with_nothing(open_dialog: Open) -> None:
@@ -82,7 +83,8 @@ def test_ctrl_enter_stores_from_everywhere(qtbot: QtBot, open_dialog: Open, plac
     dialog.kept.connect(kept.append)
     dialog.given_up.connect(told.append)
     cancel = dialog._buttons.button(QDialogButtonBox.StandardButton.Cancel)
-    focused: QWidget = cancel if place == "cancel" else getattr(dialog, place)
+    others: dict[str, QWidget] = {"cancel": cancel, "preview": dialog.preview}
+    focused = others.get(place) or getattr(dialog.form, place)
     focused.setFocus()
     qtbot.keyClick(focused, Qt.Key.Key_Return, _CONTROL)
     qtbot.waitUntil(lambda: bool(kept))
@@ -94,9 +96,9 @@ def test_ctrl_enter_stores_from_everywhere(qtbot: QtBot, open_dialog: Open, plac
 
 def test_ctrl_enter_leads_to_what_is_missing(qtbot: QtBot, open_dialog: Open) -> None:
     dialog = open_dialog(("Example Cloud", "", "Desk.777"))
-    qtbot.keyClick(dialog.description, Qt.Key.Key_Return, _CONTROL)
+    qtbot.keyClick(dialog.form.description, Qt.Key.Key_Return, _CONTROL)
     assert dialog.isVisible()
-    assert dialog.focusWidget() is dialog.service
+    assert dialog.focusWidget() is dialog.form.service
     assert dialog._fault.text() == "Still needed: Service"
 
 
@@ -109,16 +111,16 @@ def test_what_will_be_stored_is_shown_while_something_is_missing(qtbot: QtBot, o
     assert dialog._fault.text() == "Still needed: Provider"
     assert not dialog._save.isEnabled()
     # AND the whole entry once nothing is missing
-    dialog.provider.setText("Example Cloud")
+    dialog.form.provider.setText("Example Cloud")
     qtbot.waitUntil(dialog._save.isEnabled)
     assert dialog.preview.toPlainText().startswith("Example Cloud / Desk / Desk.777\n")
 
 
 def test_it_goes_on_where_something_is_still_needed(open_dialog: Open) -> None:
     missing = open_dialog(("Example Cloud", "Desk", "", *_WHOLE[3:]))
-    assert missing.focusWidget() is missing.code
+    assert missing.focusWidget() is missing.form.code
     whole = open_dialog(_WHOLE)
-    assert whole.focusWidget() is whole.solution
+    assert whole.focusWidget() is whole.form.solution
 
 
 def test_what_came_from_a_pasted_text_is_not_the_users_own(open_dialog: Open) -> None:
@@ -127,7 +129,7 @@ def test_what_came_from_a_pasted_text_is_not_the_users_own(open_dialog: Open) ->
     dialog = open_dialog(begun, ("", "", "Desk.777", "404", "gone bob"))
     assert dialog.written() == ()
     # WHEN something is written, and something of the pasted text changed
-    dialog.solution.setPlainText("Look for it")
-    dialog.message.setText("gone")
+    dialog.form.solution.setPlainText("Look for it")
+    dialog.form.message.setText("gone")
     # THEN that is what is kept while it is written
     assert dialog.written() == ("Example Cloud", "Desk", "", "", "gone", "", "Look for it")
