@@ -12,6 +12,7 @@ from desk.detail.language_switch import LanguageSwitch
 from desk.detail.languages import Shown
 from desk.style.badge import StatusBadge
 from desk.style.look import Look
+from index.catalogue import OWN
 from index.entry import CatalogueEntry
 
 _MARGINS, _LOW_MARGINS = (20, 16, 16, 12), (20, 10, 16, 8)
@@ -82,14 +83,19 @@ class DetailHead(QFrame):
         self._languages.setVisible(several)
         self._fit()
 
-    def show_entry(self, entry: CatalogueEntry, *, pinned: bool = False) -> None:
-        """Show this entry."""
+    def show_entry(self, entry: CatalogueEntry, *, pinned: bool = False, noted: bool = False) -> None:
+        """Show this entry, and what the user keeps about it: a note stands below all else of the page."""
         self._is_entry = True
         self._code.setAccessibleName(entry.code)
         self._badge.set_status(entry.status, entry.status_text)
         self._badge.show()
-        where = f"{entry.provider} · {entry.service}"
-        self._where.setText(f"★ {self.tr('pinned')} · {where}" if pinned else where)
+        mine = (
+            (pinned, "★ " + self.tr("pinned")),
+            (noted, "✎ " + self.tr("my note")),
+            (entry.catalogue.startswith(OWN), self.tr("own entry")),
+        )
+        said = [words for there, words in mine if there]
+        self._where.setText(" · ".join((*said, entry.provider, entry.service)))
         self._enable(on=True)
         self._fit()
 

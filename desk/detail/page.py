@@ -107,9 +107,12 @@ def _meaning(advice: Advice, look: Look) -> list[str]:
 def _note(page: Page, look: Look) -> list[str]:
     if not page.note:
         return []
+    from desk.detail.note_html import note_html  # noqa: PLC0415 - not at the start
+
+    pair = look.colours.info
     return [
         heading(translate("DetailPage", "My note"), look, NOTE),
-        box(plain(page.note), look.colours.info),
+        box(note_html(page.note, look.mono, pair.text), pair),
     ]
 
 

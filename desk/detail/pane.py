@@ -87,7 +87,7 @@ class DetailPane(Card):
         pinned = self._kept is not None and self._kept.entry.id == page.entry.id and self._kept.pinned
         page = msgspec.structs.replace(page, shown=self._shown, wide=self._is_wide())
         self._page, self._unknown = page, None
-        self._head.show_entry(page.entry, pinned=pinned)
+        self._head.show_entry(page.entry, pinned=pinned, noted=bool(page.note))
         self._head.show_languages(self._shown, several=len(tags_of(page.entry, page.language)) > 1)
         self._give_way()
         self._empty.show_notice(None)

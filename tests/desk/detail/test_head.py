@@ -1,5 +1,6 @@
 """The head of an entry: nothing of it is cut off, however narrow or low the pane is and however large the letters."""
 
+from collections.abc import Callable
 from itertools import combinations
 
 import msgspec
@@ -9,8 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from desk.detail.page import Page
 from desk.detail.pane import DetailPane
+from desk.memory.flow import Kept
 from desk.style.badge import StatusBadge
 from desk.style.look import Look
+from index.catalogue import OWN
+from index.entry import CatalogueEntry, CatalogueId
 
 LONG = "Organizations.Quota.ExceededForCreatedOrganizationalUnits.4001048"
 
@@ -101,3 +105,20 @@ def test_in_a_low_pane_the_head_gives_way_to_a_note(qtbot: QtBot, pane: DetailPa
     pane.resize(400, 700)
     note.open(entry.id, entry.code, "")
     assert head.isVisible()
+
+
+def test_what_is_ones_own_is_told_above_the_page(
+    pane: DetailPane, make_entry: Callable[..., CatalogueEntry]
+) -> None:
+    """A note stands below all else, and an own entry looks like a vendor's: neither may be overlooked."""
+    entry = make_entry()
+    pane.show_page(Page(entry=entry, language="en"))
+    labels = pane.parts()[0].findChildren(QLabel)
+    assert [one.text() for one in labels if "Desk" in one.text()][-1] == "Example Cloud · Desk"
+    pane.show_kept(Kept(entry=entry, note="Ask **ACME**", pinned=True))
+    assert [one.text() for one in labels if "Cloud" in one.text()] == [
+        "★ pinned · ✎ my note · Example Cloud · Desk"
+    ]
+    own = msgspec.structs.replace(entry, catalogue=CatalogueId(OWN + "example"))
+    pane.show_page(Page(entry=own, language="en"))
+    assert any(one.text().endswith("own entry · Example Cloud · Desk") for one in labels)

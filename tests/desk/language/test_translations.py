@@ -1,5 +1,6 @@
 """Both languages are whole: every text of the window has a translation, and placeholders are the same."""
 
+import ast
 import re
 import shutil
 import subprocess
@@ -21,6 +22,8 @@ from index.folders import Folders
 
 _SOURCE = resources.folder("translations") / "error_desk_zh_CN.ts"
 _ENGLISH = resources.folder("translations") / "error_desk_en.ts"
+_PLACES = {"tr": 0, "translate": 1}
+"""Which argument of a call is the text."""
 _TOOL = Path(sys.executable).parent / "pyside6-lupdate"
 
 
@@ -47,6 +50,24 @@ def test_every_text_of_the_window_is_translated(tmp_path: Path) -> None:
     subprocess.run(command, check=True, capture_output=True, timeout=60)
     # THEN each has its translation
     assert [key for key, text in _messages(fresh).items() if not text] == []
+
+
+def test_no_text_hides_in_a_longer_one() -> None:
+    """Qt's tool does not look into f-strings: a text that stands only there would stay English."""
+    known = {source for _context, source in _messages(_SOURCE)}
+    files = sorted(Path(desk.__file__).parent.rglob("*.py"))
+    sources = (path.read_text("utf-8") for path in files)
+    within = (source for source in sources if "{translate(" in source or "{self.tr(" in source)
+    calls = (node for source in within for node in ast.walk(ast.parse(source)))
+    named = (
+        (node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", ""), node.args)
+        for node in calls
+        if isinstance(node, ast.Call)
+    )
+    texts = [given[at] for name, given in named for at in (_PLACES.get(name, 9),) if at < len(given)]
+    counted = {source for _context, source in _messages(_ENGLISH)}
+    said = {text.value for text in texts if isinstance(text, ast.Constant)}
+    assert said - known - counted == set()
 
 
 def test_placeholders_survive_translation() -> None:
