@@ -25,7 +25,7 @@ from desk.question.meaning_thread import MeaningThread
 from desk.question.meaning_wiring import MeaningWiring
 from desk.question.query_flow import Asked
 from desk.question.search_thread import SearchThread
-from desk.question.search_worker import OpenEngine
+from desk.question.search_worker import SHOWN_MS, OpenEngine
 from desk.request import Request
 from desk.screen import make_application
 from desk.session import Session
@@ -97,6 +97,10 @@ class Application(QObject):
         self._unseen.setSingleShot(True)
         self._unseen.setInterval(_UNSEEN_MS)
         self._unseen.timeout.connect(self._start_threads)
+        self._answered = QTimer(self)
+        self._answered.setSingleShot(True)
+        self._answered.setInterval(SHOWN_MS)
+        self._answered.timeout.connect(self._start_library)
 
     def start(self, request: Request) -> None:
         """Show the window and do what was asked for; the threads start once it can be seen."""
@@ -125,9 +129,14 @@ class Application(QObject):
         self.payloads.start()
         if self.wiring.query.now().is_empty():
             self.library.start()  # the start page shows what it holds
-        else:  # what is asked comes first
-            self.search.answered.connect(self.library.start)
-            self.search.failed.connect(self.library.start)
+        else:  # what is asked comes first, and is shown before anything else is loaded
+            self.search.answered.connect(self._answered.start)
+            self.search.failed.connect(self._answered.start)
+
+    def _start_library(self) -> None:
+        self.search.answered.disconnect(self._answered.start)
+        self.search.failed.disconnect(self._answered.start)
+        self.library.start()
 
     def listen(self, place: Place) -> None:
         """Take the requests of second starts."""
@@ -140,6 +149,7 @@ class Application(QObject):
         if self.server is not None:
             self.server.stop()
         self._unseen.stop()
+        self._answered.stop()
         self._app.focusChanged.disconnect(self._focus_changed)
         self.tray.stop()
         self.watch.switch(on=False)

@@ -95,11 +95,13 @@ def _window(arguments: list[str]) -> int:
 
 def get_ready(folders: Folders) -> "Ahead | None":
     """Do what makes a window load quickly, before Qt is loaded; returns the child that opens the index meanwhile."""
-    from index.search.ahead import Ahead  # noqa: PLC0415 - only for a window
+    from desk.kept_code import kept_code  # noqa: PLC0415 - only for a window
+    from index.search.ahead import Ahead  # noqa: PLC0415 - as above
 
     ahead = Ahead.begin(folders)
     gc.disable()  # nothing that is loaded for a window is garbage
-    read_no_sources()
+    with kept_code(folders.cache):
+        read_no_sources()
     return ahead
 
 

@@ -5,7 +5,6 @@ from contextlib import suppress
 from pathlib import Path
 
 import msgspec
-import platformdirs
 
 from index.errors import StorageError
 
@@ -33,6 +32,8 @@ class Folders(msgspec.Struct, frozen=True, kw_only=True):
     @classmethod
     def of_user(cls) -> "Folders":
         """Return the folders of the user who runs the program (XDG variables are honoured)."""
+        import platformdirs  # noqa: PLC0415 - children are told the folders and do not need it
+
         dirs = platformdirs.PlatformDirs(_APP, appauthor=False)
         return cls(
             data=dirs.user_data_path,

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from index.library.values import KeptCodes
     from index.meaning.vectors import Meaning, OpenMeaning
 
-_SHOWN_MS = 80
+SHOWN_MS = 80
 """So long a window takes to show its first answer, and longer if it had to share the interpreter with what loads the engine."""
 LIMIT = 300
 """Rows of one answer; the counts are over all hits."""
@@ -146,7 +146,7 @@ class SearchWorker(QObject):
     def _go_on(self) -> None:
         """Open the engine now; where a question was answered without it, once the window has had time to show that."""
         if self._shows_early:
-            QTimer.singleShot(_SHOWN_MS, self.open)
+            QTimer.singleShot(SHOWN_MS, self.open)
         else:
             self.open()
 

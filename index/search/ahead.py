@@ -6,9 +6,9 @@ is open. Questions and answers go through its pipes, a line of JSON each, and no
 """
 
 import gc
-import subprocess
 import sys
 from contextlib import suppress
+from functools import partial
 from queue import Empty, SimpleQueue
 from threading import Thread
 from typing import IO, cast
@@ -16,6 +16,7 @@ from typing import IO, cast
 import msgspec
 
 from index import child
+from index.copying import Served, copy_that_serves, is_safe
 from index.errors import DeskError
 from index.folders import Folders
 from index.hits import Answer
@@ -37,10 +38,9 @@ class _Question(msgspec.Struct, frozen=True, kw_only=True):
 class Ahead:
     """The desk's side of the child. Begun in one thread, asked and closed in another."""
 
-    def __init__(self, process: "subprocess.Popen[bytes]") -> None:
+    def __init__(self, served: Served) -> None:
         """Talk to this process."""
-        self._process = process
-        self._questions = cast("IO[bytes]", process.stdin)
+        self._served = served
         self._answers: SimpleQueue[bytes] = SimpleQueue()
         self._is_heard = True
         self._listener = Thread(target=self._listen, name="ahead", daemon=True)
@@ -48,11 +48,9 @@ class Ahead:
 
     @classmethod
     def begin(cls, folders: Folders) -> "Ahead | None":
-        """Start the child; None where no process can be started."""
-        pipe = subprocess.PIPE
-        command = child.command(_MODULE, folders)
+        """Start the child, while nothing but it is under way in this process; None where no process can be started."""
         with suppress(OSError):
-            return cls(subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL))  # noqa: S603 - our own module
+            return cls(copy_that_serves(partial(_serve, folders)) if is_safe() else started(folders))
         return None
 
     def search(self, query: Query, *, limit: int) -> Answer | None:
@@ -60,8 +58,8 @@ class Ahead:
         if not self._is_heard or query.filters.kept:
             return None
         with suppress(OSError, ValueError, Empty, msgspec.MsgspecError):
-            self._questions.write(msgspec.json.encode(_Question(query=query, limit=limit)) + b"\n")
-            self._questions.flush()
+            self._served.questions.write(msgspec.json.encode(_Question(query=query, limit=limit)) + b"\n")
+            self._served.questions.flush()
             answer = _decode(self._answers.get(timeout=_WAIT_S))
             return answer if answer.hits else None
         self._is_heard = False  # an answer that comes late would be taken for that of the next question
@@ -71,14 +69,28 @@ class Ahead:
         """Let the child go: it ends when there are no more questions."""
         self._is_heard = False
         with suppress(OSError, ValueError):
-            self._questions.close()
+            self._served.questions.close()
 
     def _listen(self) -> None:
-        with cast("IO[bytes]", self._process.stdout) as answers:
+        with self._served.answers as answers:
             for line in answers:
                 self._answers.put(line)
         self._answers.put(b"")  # no answer: nobody has to wait for one any more
-        self._process.wait()
+        self._served.wait()
+
+
+def started(folders: Folders) -> Served:
+    """Start the child as a program of its own, where this one cannot be copied. Raises OSError."""
+    import subprocess  # noqa: PLC0415 - only here
+
+    pipe = subprocess.PIPE
+    command = child.command(_MODULE, folders)
+    process = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL)  # noqa: S603 - our own module
+    return Served(
+        questions=cast("IO[bytes]", process.stdin),
+        answers=cast("IO[bytes]", process.stdout),
+        wait=process.wait,
+    )
 
 
 def serve(folders: Folders, questions: IO[bytes], answers: IO[bytes]) -> None:
@@ -97,11 +109,15 @@ def serve(folders: Folders, questions: IO[bytes], answers: IO[bytes]) -> None:
     engine.close()
 
 
-def main() -> int:
-    """Serve on standard input and output."""
+def _serve(folders: Folders, questions: IO[bytes], answers: IO[bytes]) -> None:
     gc.disable()  # it lives for a second
     with suppress(DeskError):  # the desk meets the same, and says so
-        serve(child.folders_told(sys.argv[1:]), sys.stdin.buffer, sys.stdout.buffer)
+        serve(folders, questions, answers)
+
+
+def main() -> int:
+    """Serve on standard input and output."""
+    _serve(child.folders_told(sys.argv[1:]), sys.stdin.buffer, sys.stdout.buffer)
     return 0
 
 

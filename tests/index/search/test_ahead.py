@@ -7,15 +7,16 @@ import time
 import msgspec
 import pytest
 
+from index.copying import Served
 from index.folders import Folders
 from index.query import parse
 from index.search import ahead
-from index.search.ahead import Ahead
+from index.search.ahead import Ahead, started
 
 
 @pytest.fixture
 def child(bundled_folders):
-    made = Ahead.begin(bundled_folders)
+    made = Ahead(started(bundled_folders))
     yield made
     _let_go(made)
 
@@ -24,14 +25,15 @@ def _let_go(made: Ahead) -> None:
     """Let the child go, and see that it ends by itself."""
     made.close()
     made._listener.join(60)
-    assert made._process.returncode == 0
+    assert made._served.wait() == 0
 
 
 def _talking(program: str) -> Ahead:
     """Talk to another program instead."""
     pipe = subprocess.PIPE
     command = [sys.executable, "-c", program]
-    return Ahead(subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL))
+    process = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL)
+    return Ahead(Served(questions=process.stdin, answers=process.stdout, wait=process.wait))
 
 
 def test_words_are_answered_as_the_engine_answers_them(child, engine, monkeypatch):
@@ -52,7 +54,7 @@ def test_what_only_the_desk_can_tell_is_left_to_it(child, monkeypatch):
 
 def test_without_an_index_the_child_ends_and_nobody_waits(tmp_path, monkeypatch):
     monkeypatch.setattr(ahead, "_WAIT_S", 60)
-    made = Ahead.begin(Folders.under(tmp_path))
+    made = Ahead(started(Folders.under(tmp_path)))
     assert made.search(parse("quota"), limit=5) is None
     assert made.search(parse("quota"), limit=5) is None
     _let_go(made)
@@ -82,4 +84,30 @@ def test_anything_else_that_is_said_is_no_answer(said, monkeypatch):
 
 def test_where_no_process_can_be_started_there_is_none(monkeypatch, tmp_path):
     monkeypatch.setattr(sys, "executable", str(tmp_path / "nothing"))
+    monkeypatch.setattr(ahead, "is_safe", lambda: False)
     assert Ahead.begin(Folders.under(tmp_path)) is None
+
+
+_BEGUN = """
+import sys
+from pathlib import Path
+from index.copying import Served
+from index.folders import Folders
+from index.query import parse
+from index.search import ahead
+ahead._WAIT_S = 60
+made = ahead.Ahead.begin(Folders(**{name: Path(sys.argv[1]) / name for name in ("data", "cache", "config", "state")}))
+answer = made.search(parse("quota exceeded"), limit=3)
+made.close()
+made._listener.join(60)
+print(answer.total, [hit.entry.id for hit in answer.hits], made._listener.is_alive())
+"""
+
+
+def test_a_copy_of_the_program_answers_where_programs_can_be_copied(bundled_folders, engine):
+    root = bundled_folders.data.parent
+    ran = subprocess.run(
+        [sys.executable, "-c", _BEGUN, str(root)], capture_output=True, text=True, check=False
+    )
+    expected = engine.search("quota exceeded", limit=3)
+    assert ran.stdout == f"{expected.total} {[hit.entry.id for hit in expected.hits]} False\n", ran.stderr
