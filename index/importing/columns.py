@@ -100,7 +100,8 @@ def _doubt(
     if not any(headers) and stated and _has_text(fields, columns):
         return ""  # without a header: codes, statuses and sentences side by side say enough
     told = Field.CODE in fields and (texts or any(field_of(headers[i]) is Field.STATUS for i in stated))
-    if not (told or speaks_of_errors(" ".join(headers))):
+    remedied = Field.SOLUTION in fields and any(field_of(headers[i]) is Field.STATUS for i in stated)
+    if not (told or remedied or speaks_of_errors(" ".join(headers))):
         called_code = field_of(headers[code]) is Field.CODE
         if not called_code and any(share(column, Kind.TYPE) >= _HALF for column in columns):
             return "a table of parameters"
@@ -130,6 +131,10 @@ def _mend(
     for i, column in enumerate(columns):
         if i not in forced:
             fields[i] = _mended(fields[i], column, fields)
+    if any(field is Field.CODE and _only_statuses(columns[i]) for i, field in enumerate(fields)):
+        for i, column in enumerate(columns):  # `"code": 404, "status": "LAMP_GONE"`: the symbol is the code
+            if i not in forced and fields[i] is Field.OTHER and share(column, Kind.CODE) >= _MOST:
+                fields[i] = Field.NAME
     if Field.STATUS in fields:
         return
     names = [i for i, f in enumerate(fields) if f in _CODES and share(columns[i], *_TOKENS) >= _HALF]

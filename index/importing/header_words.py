@@ -20,7 +20,7 @@ WORDS: tuple[tuple[Field, str], ...] = (
             r"(?:solutions?|measures?|actions?|handling(?: measures?| methods?| suggestions?)?|troubleshooting(?: \w+)?|"
             r"resolutions?|remed(?:y|ies)|mitigations?|remediations?|recommendations?|suggestions?|countermeasures?|workarounds?|fix(?:es)?)"
             r"|how to (?:fix|resolve|handle|solve).*|what to do|procedure|solution suggestion|advice|user response|"
-            r"user action|recommended fix|resolution section|next steps?|"
+            r"user action|runbook|playbook|how to recover|recovery|recommended fix|resolution section|next steps?|"
             r".*(?:解决|处理|排查|修复|應對|应对|處理|解決)(?:方案|措施|方法|办法|建议|步骤|方式|策略)?|建议(?:操作|处理)?|操作(?:建议)?|措施|"
             r"対処.*|対策|対応.*|解決.*|ソリューション|해결.*|조치.*|처리 ?방법|lösung(?:en)?|abhilfe|maßnahmen?|behebung|"
             r"soluci[óo]n(?:es)?|solutions? (?:proposées?|possibles?)|résolution|que faire|cosa fare|was (?:ist zu )?tun|qué hacer|o que fazer|wat te doen|vad göra|soluzione|correctif|решение|solução|oplossing|løsning|tiltak|lösning|åtgärd|ratkaisu|rozwiązanie|"
@@ -41,7 +41,7 @@ WORDS: tuple[tuple[Field, str], ...] = (
         (
             r"(?:error|err|response|returned?|status|display(?:ed)?|api|user|corresponding|prompt|exception|log)?[ _-]?(?:messages?|msg|"
             r"errmsg|message displayed.*|message text|information|info|prompts?)|errormsg|errormessage|error text|"
-            r"message displayed.*|message template|displayed text|.*(?:错误|返回|提示|报错|响应|异常|出错|状态)(?:信息|消息|内容|文案|提示|讯息)|"
+            r"message displayed.*|message template|displayed text|text|.*(?:错误|返回|提示|报错|响应|异常|出错|状态)(?:信息|消息|内容|文案|提示|讯息)|"
             r"(?:对应)?(?:msg|message)(?:说明)?|对应(?:msg|message).*|(?:信息|消息|提示信息|错误提示|状态信息|報錯信息|錯誤訊息|訊息)|"
             r".*メッセージ|.*메시지|fehlermeldung|fehlertext|errortext|meldung|nachricht|mensaje.*|message d erreur|messaggio.*|сообщение.*|error information|mensagem.*|melding|bericht|foutmelding|meddelande|felmeddelande|viesti|komunikat|"
             r"mesaj|pesan|thông báo"
@@ -57,7 +57,8 @@ WORDS: tuple[tuple[Field, str], ...] = (
             r".*(?:错误码|错误代码|错误编码|错误编号|错误号|返回码|返回值|返回代码|异常码|错误标识|錯誤碼|錯誤代碼|业务码|结果码|状态值|响应代码|异常代码|错误值)(?:值)?|"
             r"代码|编码|错误|代碼|エラー ?コード|リターンコード|コード|오류 ?코드|에러 ?코드|코드|código(?: del? error)?|codes? (?:d |de )?(?:erreurs?|retour)|codice(?: (?:di )?(?:errore|ritorno))?|"
             r"код(?: ошибки)?|major|exception code|kode|feilkode|fejlkode|felkod|foutcode|c[óo]digo d[eo] (?:erro|retorno)|codigo(?: de error)?|virhekoodi|koodi|kod(?: błędu)?|"
-            r"hata kodu|kode kesalahan|mã lỗi|error ?numbers?|msg ?id|message ?ids?"
+            r"hata kodu|kode kesalahan|mã lỗi|error ?numbers?|msg ?(?:id|no|nr|number)|message ?(?:ids?|no|numbers?)|codes? ranges?|error codes? ranges?|"
+            r".*(?:报错码|报错代码)|错误码(?:范围|段)"
         ),
     ),
     (
@@ -85,7 +86,7 @@ WORDS: tuple[tuple[Field, str], ...] = (
         Field.NAME,
         (
             r"error|errors|error ?(?:name|type|class|constant|symbol|code name|constants)|name|type|types|key|keys|value|symbols?|enum(?:eration|erated)?"
-            r"(?: value| values)?|exceptions?|constants?|macro|hex(?:adecimal)?(?: code| value)?|dec(?:imal)?(?: code| value)?|id|ids|identifier|"
+            r"(?: value| values| constants?)?|title|exceptions?|constants?|macro|hex(?:adecimal)?(?: code| value)?|dec(?:imal)?(?: code| value)?|id|ids|identifier|"
             r"symbolic name|corresponding constant.*|event definition|event|reason phrase|condition name|condition|"
             r".*(?:符号|枚举|枚举值|错误名称?|错误类型|异常名称?|异常|类型|名称|十六进制|十进制|常量|宏)|值|数值|代号|错误名|エラータイプ|エラー|"
             r"키|값|오류|오류 ?유형|오류 ?이름|fehler|nummer|symbolischer name|error definition"

@@ -4,7 +4,7 @@ import re
 
 import msgspec
 
-from index.importing.fields import Field
+from index.importing.fields import TEXT_FIELDS, Field
 from index.importing.headers import field_of
 from index.importing.page import Block, Heading, Item, Table, Text
 from index.importing.values import Kind, kind_of, unwrap
@@ -13,14 +13,15 @@ LABEL = re.compile(r"([^\n:：]{1,50}?)\s*[:：]\s*(.*)", re.DOTALL)
 LISTED = re.compile(r"(?:\d{1,3}\.\s+)?")
 LONGEST_HEAD = 120
 _NUMBERED = re.compile(r"\d{1,2}(?:[.、](?:\d{1,2}[.、]?)*|[)）])\s*(?=\D)")
-_SERIAL = re.compile(r"([A-Z]{2,8}-?\d{3,7}[A-Z]?)\s+(\w\S*\s+\S.*)")
+_SERIAL = re.compile(r"([A-Z]{2,8}-?\d{3,7}[A-Z]?)\s+(\w\S*(?:\s+\S.*|-[A-Za-z]\S*))")
 """A numbered message: `SQL0007N The character is not valid.`"""
 _RANGE = re.compile(r"([A-Za-z_.-]{0,30})\d+[A-Z]?\s+(?:[-–—~]|to)\s+\1\d+[A-Z]?")
 """What a whole chapter is about: `SQL0000 - SQL0249`."""
-_PAIRS = re.compile(r"\s*[;；]\s*")
+_PAIRS = re.compile(r"\s*[;；]\s*|\s*[,，。]\s*(?=[^\s,，;；:：][^,，;；:：]{0,20}[:：])")
 _PLAIN_HEAD = re.compile(r"([A-Za-z][\w.-]{2,40})\s*[:：]\s+(\S.*)")
 _ERROR_WORD = re.compile(
-    r"(?:error|warning|fehler|exception)(?:[ -]?(?:code|number|no\.?))?[ :：#]+(?=\S*\d)", re.IGNORECASE
+    r"(?:(?:error|warning|fehler|exception)(?:[ -]?(?:code|number|no\.?))?|(?:报错|错误|返回|异常|故障)(?:码|代码|编号)?)[ :：#]+(?=\S*\d)",
+    re.IGNORECASE,
 )
 _TITLED = re.compile(r"[^\s]+?\s*(?:[:：(（]|\s[-–—]\s)\s*(\S.*)")
 
@@ -82,6 +83,7 @@ def head_of(block: Block, *, plain: bool) -> Head | None:
 def _paired(block: Text | Item) -> Head | None:
     """Read a line of labels such as `Error number: 1005; Symbol: ER_X; SQLSTATE: HY000`."""
     first, _, rest = block.text.partition("\n")
+    first = _NUMBERED.sub("", LISTED.sub("", first, count=1), count=1)
     parts = [LABEL.fullmatch(part) for part in _PAIRS.split(first)] if len(first) <= 2 * LONGEST_HEAD else []
     if len(parts) < 2 or not all(parts):  # noqa: PLR2004 - a code and something else
         return None
@@ -93,6 +95,8 @@ def _paired(block: Text | Item) -> Head | None:
     if not codes or any(kind_of(code) is Kind.PROSE for code in codes):
         return None
     status = next((v for label, v in pairs if field_of(label) is Field.STATUS), "")
+    told = [f"{label}: {v}" for label, v in pairs if field_of(label) in TEXT_FIELDS]
+    rest = "\n".join([*told, rest]) if rest else "\n".join(told)
     rank = 100 + block.depth if isinstance(block, Item) else 50
     return Head(tuple(codes), rank, "item" if rank > 50 else "bold", rest, block.where, status)  # noqa: PLR2004 - see above
 

@@ -75,9 +75,8 @@ def _is_whole(said: _Said) -> bool:
     """Tell whether enough is said of a code to believe it where it is the only one of its page."""
     fields = said.fields.keys()
     named = bool(said.head.title) or any(map(str.isdigit, said.head.codes[0]))
-    return bool(fields & {Field.MESSAGE, Field.STATUS}) or (
-        named and {Field.DESCRIPTION, Field.SOLUTION} <= fields
-    )
+    described = bool(said.prose) or Field.DESCRIPTION in fields
+    return bool(fields & {Field.MESSAGE, Field.STATUS}) or (named and described and Field.SOLUTION in fields)
 
 
 def _listed_forms(page: Page, said: list[_Said]) -> set[int]:
@@ -92,6 +91,9 @@ def _sections(blocks: Sequence[Block], *, plain: bool) -> Iterator[_Said]:
     status = ""
     for block in blocks:
         head = head_of(block, plain=plain)
+        if now is not None and head is not None and _is_twin(head, now):
+            now.names += head.codes
+            continue
         if now is not None and (_next_begins(head, now) if head is not None else _ends(block, now.head)):
             yield now
             now = None
@@ -108,6 +110,18 @@ def _sections(blocks: Sequence[Block], *, plain: bool) -> Iterator[_Said]:
             _take(now, block.text, item=isinstance(block, Item))
     if now is not None:
         yield now
+
+
+def _is_twin(head: Head, now: _Said) -> bool:
+    """Tell whether a head is only the number of the name above it: `ERROR_OFF`, then `5 (0x5)`."""
+    above = now.head
+    empty = not (now.fields or now.prose or now.names or above.title or head.title or head.rest)
+    return (
+        empty
+        and (head.form, head.rank) == (above.form, above.rank)
+        and {kind_of(code) for code in above.codes} <= {Kind.CODE, Kind.WORD}
+        and {kind_of(code) for code in head.codes} <= {Kind.NUMBER, Kind.STATUS}
+    )
 
 
 def _lone_label(text: str) -> Field | None:

@@ -13,6 +13,7 @@ from index.importing.entries import entries_of
 from index.importing.fields import Field
 from index.importing.formats.flattened import FlattenedText
 from index.importing.formats.register import READERS
+from index.importing.mail import unpacked
 from index.importing.origin import origin_of
 from index.importing.packs import is_pack, read_pack_document
 from index.importing.page import Table
@@ -44,7 +45,7 @@ def read_document(
     """
     fields = _fields(mapping or {})
     try:
-        data = read_bytes(Path(path))
+        data = unpacked(read_bytes(Path(path)))
         if is_pack(data):
             return read_pack_document(data, str(path), provider=provider, service=service)
         reading = _best(data, fields, progress, should_stop)

@@ -9,6 +9,8 @@ from http import HTTPStatus
 _STATUS = re.compile(
     r"(?:HTTP[ /]?(?:1\.[01] |2 )?|HTTP[ -]?)?([1-5][0-9][0-9])(?:(?:[ :：,(（-]+|(?=[A-Z][a-z]{2}))([A-Za-z][A-Za-z '()\-]{1,40}))?[)）]?"
 )
+_PHRASED = re.compile(r"[A-Z][A-Za-z '-]{1,40}\s?[(（]\s?([1-5][0-9][0-9])\s?[)）]")
+"""`Conflict (409)`."""
 _STATUSES = re.compile(
     r"[1-5](?:[0-9][0-9]|[xX]{2})(?:\s*(?:[/,、，;|~-]|or|and|或)\s*[1-5](?:[0-9][0-9]|[xX]{2}))*"
 )
@@ -16,9 +18,11 @@ _NUMBER = re.compile(r"[-−–]?\d{1,12}")
 _HEX = re.compile(r"0[xX][0-9A-Fa-f]{1,16}")
 _TOKEN = re.compile(r"[A-Za-z0-9_$<{\[%(@*#-][A-Za-z0-9_.:\-/#%{}<>\[\]()$*@+|&~^]{0,99}")
 _STRONG = re.compile(
-    r"[a-z][A-Z]|[A-Za-z][._\-:#/]?[0-9]|[A-Za-z0-9][._:][A-Za-z0-9]|[A-Z]_[A-Z]|[A-Z][a-z]+[A-Z]|[A-Z]-[0-9]"
+    r"[a-z][A-Z]|[A-Za-z][._\-:#/]?[0-9]|[A-Za-z0-9][._:][A-Za-z0-9]|[A-Z]_[A-Z]|[A-Z][a-z]+[A-Z]|[A-Z]-[0-9]|[A-Z]{3}-[A-Z]{2}"
 )
 _WRAPPED = re.compile(r"(?<=\w[._\-/])\s+(?=\w)|(?<=\w)\s+(?=[._/]\w)")
+_NOTES = re.compile(r"(?<=[A-Za-z0-9])\s?[¹²³⁰-⁹*†‡§]+$")
+"""Marks of footnotes behind a code."""
 _NOTHING = frozenset(
     ("", "-", "--", "---", "—", "–", "n/a", "na", "/", "无", "null", "none", "*", "\\", "nan")
 )
@@ -72,7 +76,7 @@ def kind_of(text: str) -> Kind:
 def _short_kind(text: str) -> Kind:
     if is_nothing(text):
         return Kind.EMPTY
-    if _STATUS.fullmatch(text) or _STATUSES.fullmatch(text):
+    if _STATUS.fullmatch(text) or _STATUSES.fullmatch(text) or _PHRASED.fullmatch(text):
         return Kind.STATUS
     if _NUMBER.fullmatch(text) or _HEX.fullmatch(text):
         return Kind.NUMBER
@@ -91,12 +95,12 @@ def is_nothing(text: str) -> bool:
 
 
 def unwrap(text: str) -> str:
-    """Take out the blanks that stand where a page let a code wrap.
+    """Take out the blanks that stand where a page let a code wrap, and the marks of footnotes behind it.
 
-    >>> unwrap("DCS. 4855")
-    'DCS.4855'
+    >>> unwrap("DCS. 4855"), unwrap("DCS.4855 ¹")
+    ('DCS.4855', 'DCS.4855')
     """
-    return _WRAPPED.sub("", text.strip()) if len(text) < 200 else text  # noqa: PLR2004 - no code is longer
+    return _NOTES.sub("", _WRAPPED.sub("", text.strip())) if len(text) < 200 else text  # noqa: PLR2004 - no code is longer
 
 
 def status_of(text: str) -> tuple[int | None, str]:
@@ -106,7 +110,7 @@ def status_of(text: str) -> tuple[int | None, str]:
     ((404, ''), (400, ''), (None, '404/500'), (None, 'NA'))
     """
     text = " ".join(text.split())
-    found = _STATUS.fullmatch(text)
+    found = _STATUS.fullmatch(text) or _PHRASED.fullmatch(text)
     if found and _STATUS_LOW <= int(found[1]) <= _STATUS_HIGH:
         return int(found[1]), ""
     return None, text[:80]

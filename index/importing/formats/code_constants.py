@@ -107,12 +107,14 @@ class _Walk:
         token, scope = self._tokens[at], self._scopes[-1]
         if token.kind == "word":
             self._named(at)
+        elif token.kind == "string" and scope.counter is not None:
+            self._above.append(token.text[:_LONGEST_COMMENT])  # what GraphQL says above a member
         elif token.kind != "mark":
             return at
         elif token.text in "[@" and (label := self._attribute(at)):
             self._label = label
             return self._pairs.get(at + (token.text == "@") * 2, at)
-        elif token.text == "(" and self._owner[0] in _OWNERS:
+        elif token.text == "(" and self._owner[0] in _OWNERS and not self._opens_block(at):
             return self._pairs.get(at, at)  # what a type is made with
         elif token.text in "{([" and at in self._pairs:
             self._opened(at)
@@ -151,7 +153,7 @@ class _Walk:
     def _opened(self, at: int) -> None:
         """Go into a pair of brackets."""
         text, (keyword, name) = self._tokens[at].text, self._owner
-        block = text == "(" and self._tokens[at - 1].text in {"const", "var"}
+        block = text == "(" and self._opens_block(at)
         members = text == "{" and keyword == "enum"
         if text == "(" and not block:
             return
@@ -160,6 +162,10 @@ class _Walk:
         self._owner = ("", "")
         self._section = ""
         self._above.clear()
+
+    def _opens_block(self, at: int) -> bool:
+        """Tell whether a bracket is that of a block of constants in the manner of Go."""
+        return self._tokens[at - 1].text in {"const", "var"}
 
     def _attribute(self, at: int) -> str:
         name, opens = self._tokens[at + 1 : at + 3]

@@ -13,6 +13,8 @@ import msgspec
 from index.importing.fields import Field
 from index.importing.formats.blanks import blocks_by_blanks, blocks_by_terms
 from index.importing.formats.markup import tidy
+from index.importing.formats.named_lines import blocks_by_names
+from index.importing.formats.placed import blocks_by_places
 from index.importing.formats.words import blocks_by_words
 from index.importing.headers import field_of
 from index.importing.page import Block, Page, Table, Text
@@ -39,7 +41,12 @@ class FlattenedText:
         """Read cells by paragraphs if that gives a table, else by lines."""
         text = content if isinstance(content, str) else content.decode("utf-8", "replace")
         best: tuple[int, list[Block]] = (-1, [])
-        for blocks in (_blocks(_paragraphs(text)), _blocks(_lines(text)), blocks_by_blanks(text)):
+        for blocks in (
+            blocks_by_places(text),
+            _blocks(_paragraphs(text)),
+            _blocks(_lines(text)),
+            blocks_by_blanks(text),
+        ):
             rows = sum(len(block.rows) - 1 for block in blocks if isinstance(block, Table))
             if rows > best[0]:
                 best = (rows, blocks)
@@ -47,6 +54,7 @@ class FlattenedText:
             for blocks in (blocks_by_words(text), blocks_by_terms(text)):
                 if any(isinstance(block, Table) for block in blocks):
                     return Page(blocks=tuple(blocks))
+            return Page(blocks=tuple(blocks_by_names(text) or best[1]))
         return Page(blocks=tuple(best[1]))
 
 

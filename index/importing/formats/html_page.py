@@ -4,8 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from index.importing.formats.html_tables import is_made_of_roles, own, rows_of_table
-from index.importing.formats.markup import plain, tidy
+import msgspec
+
+from index.importing.formats.html_grids import rows_of_grid
+from index.importing.formats.html_tables import laid, own, rows_of_table
+from index.importing.formats.markup import plain, raised, tidy
 from index.importing.page import Block, Heading, Item, Page, Table, Text
 
 if TYPE_CHECKING:
@@ -33,6 +36,7 @@ _ENDED_BY_PARSER = frozenset(
     "colgroup html head body".split()
 )
 _BOLD = frozenset(("b", "strong", "code"))
+_EXCEPTIONS = ("Exception", "Full name", "Description")
 _DEEPEST = 200
 _DEEPEST_TABLE = 3
 _LIMIT = 40 * 1024 * 1024
@@ -155,13 +159,19 @@ class _Reader:
             text = self._clean(_raw(node))
             if text:
                 self.blocks.append(Heading(text=text, level=_HEADINGS[name], where=self._where))
-        elif name == "table" or is_made_of_roles(node):
+        elif name == "table":
             self._tables += 1
             self.blocks += self._table(node)
+        elif grid := rows_of_grid(node):
+            self._tables += 1
+            rows = tuple(laid(row, {}, self._cell) for row in grid)
+            self.blocks.append(Table(rows=rows, header=1, where=self._place(), exact=True))
         elif name == "pre":
             return
         elif name == "li":
             self._item(node, lists, depth)
+        elif name == "dl" and "exception" in (node.attributes.get("class") or ""):
+            self._exceptions(node)
         elif name in {"dt", "summary"}:
             text = self._clean(_raw(node))
             if text:
@@ -192,17 +202,48 @@ class _Reader:
         self._bold = ""
         inline.clear()
 
+    def _exceptions(self, node: "LexborNode") -> None:
+        """Append the exceptions that documentation of Python describes to the table of those right above."""
+        rows = []
+        for term in node.css("dt"):
+            name = term.css_first(".descname")
+            module = term.css_first(".descclassname")
+            bare = tidy(_raw(name)) if name is not None else ""
+            full = (tidy(_raw(module)) if module is not None else "") + bare
+            meaning = next((one for one in _after(term) if one.tag == "dd"), None)
+            rows.append((bare, full, self._cell(meaning) if meaning is not None else ""))
+        last = self.blocks[-1] if self.blocks else None
+        if isinstance(last, Table) and last.rows[0] == _EXCEPTIONS:
+            self.blocks[-1] = msgspec.structs.replace(last, rows=(*last.rows, *rows))
+        else:
+            self._tables += 1
+            self.blocks.append(Table(rows=(_EXCEPTIONS, *rows), header=1, where=self._place(), exact=True))
+
+    def _cell(self, node: "LexborNode") -> str:
+        return self._clean(_raw(node))
+
+    def _place(self) -> str:
+        return f"{self._where}, table {self._tables}".removeprefix(", ")
+
     def _table(self, node: "LexborNode", inside: int = 0) -> Iterator[Block]:
         """Give a table, and those inside its cells: many pages are laid out with tables."""
         caption = node.css_first("caption")
-        rows, header = rows_of_table(node, lambda cell: self._clean(_raw(cell)))
+        rows, header = rows_of_table(node, self._cell)
         if rows:
-            where = f"{self._where}, table {self._tables}".removeprefix(", ")
             name = tidy(_raw(caption)) if caption is not None else ""
-            yield Table(rows=rows, header=header or None, name=name, where=where, exact=True)
+            yield Table(rows=rows, header=header or None, name=name, where=self._place(), exact=True)
         for inner in own(node, "table") if inside < _DEEPEST_TABLE else ():
             self._tables += 1
             yield from self._table(inner, inside + 1)
+
+
+def _after(node: "LexborNode") -> "Iterator[LexborNode]":
+    """Go through the tags behind a node."""
+    following = node.next
+    while following is not None:
+        if following.is_element_node:
+            yield following
+        following = following.next
 
 
 def _holds_blocks(node: "LexborNode") -> bool:
@@ -230,6 +271,8 @@ def _raw(node: "LexborNode") -> str:
             parts.append(f"\n{mark}{_raw(child).strip()}\n")
         elif tag in _BLOCKS:
             parts.append(f"\n{_raw(child)}\n")
+        elif tag == "sup":
+            parts.append(raised(_raw(child)))
         else:
             parts.append(_raw(child))
     return "".join(parts)

@@ -1,15 +1,14 @@
-"""Rows of HTML tables with their spans, and of tables that other tags with roles make."""
+"""Rows of HTML tables with their spans."""
 
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
+from index.importing.formats.html_grids import CELL_ROLES
 from index.importing.page import Cell
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
-_TABLE_ROLES = frozenset(("table", "grid", "treegrid"))
-_CELL_ROLES = frozenset(("cell", "gridcell", "columnheader", "rowheader"))
 _DIGITS = 5
 _WIDEST, _TALLEST = 60, 5_000
 
@@ -21,41 +20,21 @@ def rows_of_table(
     rows: list[tuple[Cell, ...]] = []
     header = 0
     pending: dict[int, int] = {}
-    for row in own(table, "tr") if table.tag == "table" else _of_roles(table):
+    for row in own(table, "tr"):
         cells = [cell for cell in row.iter() if _is_cell(cell)]
         in_head = row.parent is not None and row.parent.tag == "thead"
         if header == len(rows) and cells and (in_head or all(_is_header(cell) for cell in cells)):
             header += 1
-        rows.append(_laid(cells, pending, clean))
+        rows.append(laid(cells, pending, clean))
     return tuple(rows), header
 
 
 def _is_cell(node: "LexborNode") -> bool:
-    return node.tag in {"td", "th"} or node.attributes.get("role") in _CELL_ROLES
+    return node.tag in {"td", "th"} or node.attributes.get("role") in CELL_ROLES
 
 
 def _is_header(cell: "LexborNode") -> bool:
     return cell.tag == "th" or cell.attributes.get("role") == "columnheader"
-
-
-def is_made_of_roles(node: "LexborNode") -> bool:
-    """Tell whether a node is a table without the tags of one."""
-    return (
-        node.attributes.get("role") in _TABLE_ROLES
-        and node.css_first("[role=row]") is not None
-        and node.css_first("table") is None
-    )
-
-
-def _of_roles(table: "LexborNode") -> "Iterator[LexborNode]":
-    """Go through the rows of a table that is made of other tags with roles."""
-    waiting = list(reversed(list(table.iter())))
-    while waiting:
-        node = waiting.pop()
-        if node.attributes.get("role") == "row":
-            yield node
-        else:
-            waiting += reversed(list(node.iter()))
 
 
 def own(table: "LexborNode", tag: str) -> "Iterator[LexborNode]":
@@ -71,7 +50,7 @@ def own(table: "LexborNode", tag: str) -> "Iterator[LexborNode]":
             waiting += reversed(list(node.iter()))
 
 
-def _laid(
+def laid(
     cells: "list[LexborNode]", pending: dict[int, int], clean: Callable[["LexborNode"], str]
 ) -> tuple[Cell, ...]:
     """Put the cells of a row at their columns; None where a cell above reaches down."""

@@ -94,6 +94,9 @@ def tables_in(value: Any, name: str = "", depth: int = 0) -> Iterator[Block]:
 def _tables_in_list(value: list[Any], name: str, depth: int) -> Iterator[Block]:
     """Read a list of objects as a table, and the lists of objects that its members hold."""
     records = [item for item in value if isinstance(item, dict)]
+    wrapper = _wrapper(records)
+    if wrapper:
+        records, name = [item[wrapper] for item in records], f"{name} {wrapper}".strip()
     if len(records) * 2 >= max(1, len(value)):
         yield from _table(records, name)
     for item in value[:_MOST_MEMBERS]:
@@ -103,6 +106,13 @@ def _tables_in_list(value: list[Any], name: str, depth: int) -> Iterator[Block]:
             for key, inner in item.items():
                 if isinstance(inner, list) and any(isinstance(one, dict) for one in inner):
                     yield from tables_in(inner, f"{name} {key}".strip(), depth + 1)
+
+
+def _wrapper(records: list[dict[str, Any]]) -> str:
+    """Return the only key of all objects, where each only wraps another: `{"error": {"code": ...}}`; "" if none does."""
+    keys = {next(iter(item)) if len(item) == 1 else "" for item in records}
+    key = keys.pop() if len(keys) == 1 else ""
+    return key if key and all(isinstance(item[key], dict) and len(item[key]) > 1 for item in records) else ""
 
 
 def _keyed(value: dict[str, Any]) -> list[dict[str, Any]]:

@@ -14,6 +14,8 @@ _HEADING = re.compile(r" {0,3}(#{1,6})\s*(.*?)\s*#*\s*$")
 _SUMMARY = re.compile(r"\s*(?:<details[^<>]*>\s*)?<summary[^<>]*>()(.{1,200}?)</summary>\s*$")
 _FENCE = re.compile(r" {0,3}(?:>\s*)?(`{3,}|~{3,})")
 _ITEM = re.compile(r"(\s*)(?:[-*+•●▪]|(\d{1,3})[.)])\s+(.*)$")
+_ADMONITION = re.compile(r"\s*(?:!!!|\?\?\?)()\+?\s+[\w ]{1,40}?\s*\"(.{1,200})\"\s*$")
+_DEFINITION = re.compile(r" {0,3}:[ \t]+(\S.*)$")
 _UNDERLINE = re.compile(r" {0,3}(=+|-{3,})\s*$")
 _ATTRIBUTES = re.compile(r"\s*\{:[^{}]{0,120}\}\s*$")
 _QUOTE = re.compile(r" {0,3}>[ ]?(?:>[ ]?)?")
@@ -89,25 +91,36 @@ class _Lines:
         return self._blocks
 
     def _step(self, line: str) -> None:
-        at = self._at
         if not line.strip():
             self._flush()
-        elif _FENCE.match(line) and self._skip_fence(line):
-            return
-        elif "<table" in line.lower():
+            self._at += 1
+        elif not self._block(line):
+            self._line(line)
+            self._at += 1
+
+    def _block(self, line: str) -> bool:
+        """Read the table or skip the code that begins with a line; False where none begins."""
+        if _FENCE.match(line) and self._skip_fence(line):
+            return True
+        if "<table" in line.lower():
             self._html_table()
-            return
-        elif starts_table(self._lines, at):
+            return True
+        if starts_table(self._lines, self._at):
             self._flush()
-            table, self._at = read_table(self._lines, at, f"line {at + 1}")
+            table, self._at = read_table(self._lines, self._at, f"line {self._at + 1}")
             self._blocks.append(table)
-            return
-        elif heading := _HEADING.match(line) or _SUMMARY.match(line):
+            return True
+        return False
+
+    def _line(self, line: str) -> None:
+        if heading := _HEADING.match(line) or _SUMMARY.match(line) or _ADMONITION.match(line):
             self._flush()
             self._add_heading(heading[2], len(heading[1] or "#####"))
-        elif self._paragraph and len(self._paragraph) == 1 and _UNDERLINE.match(line):
+        elif len(self._paragraph) == 1 and _UNDERLINE.match(line):
             text = self._paragraph.pop()
             self._add_heading(text, 1 if "=" in line else 2)
+        elif (meaning := _DEFINITION.match(line)) and self._defines():
+            self._paragraph.append(meaning[1])
         elif item := _ITEM.match(line):
             self._flush()
             self._add_item(item)
@@ -115,7 +128,6 @@ class _Lines:
             self._extend_item(line)
         elif not is_delimiter(line):
             self._paragraph.append(line)
-        self._at += 1
 
     def _skip_fence(self, line: str) -> bool:
         mark = _FENCE.match(line)[1]  # type: ignore[index]
@@ -141,6 +153,18 @@ class _Lines:
         self._flush()
         self._blocks += html_page.blocks_of(fragment[before:], f"line {start + 1}", markdown=True)
         self._at = end + 1
+
+    def _defines(self) -> bool:
+        """Tell whether a line or paragraph right above is the term that is now said the meaning of; it becomes bold."""
+        if self._paragraph:
+            if len(self._paragraph) > 1:
+                return False
+            self._flush()
+        last = self._blocks[-1] if self._blocks else None
+        if not isinstance(last, Text) or "\n" in last.text:
+            return False
+        self._blocks[-1] = msgspec.structs.replace(last, bold=last.bold or last.text)
+        return True
 
     def _add_heading(self, text: str, level: int) -> None:
         bare = plain(_ATTRIBUTES.sub("", text))

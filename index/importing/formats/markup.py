@@ -26,6 +26,11 @@ _BREAK = re.compile(r"<br\s*/?\s*>", re.IGNORECASE)
 _BLOCK_TAG = re.compile(
     r"</?(?:p|div|ul|ol|dl|dt|dd|tr|table|tbody|h[1-6]|blockquote|pre)\b[^<>]{0,300}>", re.IGNORECASE
 )
+_RAISED_TAG = re.compile(
+    r"<sup\b[^<>]{0,300}>\s*(?:<a\b[^<>]{0,300}>)?\s*([^<>\n]{1,12}?)\s*(?:</a>)?\s*</sup>", re.IGNORECASE
+)
+_NOTE = re.compile(r"[(\[].{1,4}[)\]]|[*†‡§]{1,3}")
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _ITEM_TAG = re.compile(r"<li\b[^<>]{0,300}>", re.IGNORECASE)
 _INLINE_TAG = re.compile(
     r"</?(?:a|abbr|b|big|cite|code|del|dfn|em|font|i|img|ins|kbd|li|mark|nobr|q|s|samp|small|span|strike|strong|sub|sup|"
@@ -74,10 +79,20 @@ def without_tags(text: str) -> str:
     """Take known HTML tags out, keeping line breaks and list items; unknown `<words>` are placeholders and stay."""
     if "<" not in text:
         return text
+    text = _RAISED_TAG.sub(lambda found: raised(found[1]), text)
     text = _BREAK.sub("\n", text)
     text = _ITEM_TAG.sub("\n- ", text)
     text = _BLOCK_TAG.sub("\n", text)
     return _INLINE_TAG.sub("", text)
+
+
+def raised(text: str) -> str:
+    """Return what stands above the line: digits as such, nothing for the mark of a footnote.
+
+    >>> raised("6"), raised("(2)"), raised("th")
+    ('⁶', '', 'th')
+    """
+    return "" if _NOTE.fullmatch(text.strip()) else text.translate(_RAISED)
 
 
 def tidy(text: str) -> str:

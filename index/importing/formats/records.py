@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from index.errors import BadInput
 from index.importing.formats.json_records import page_of
 from index.importing.formats.markup import tidy
+from index.importing.formats.spreadsheet_xml import workbook_page
 from index.importing.formats.texts_by_name import texts_page
 from index.importing.formats.yaml_values import read_yaml
 from index.importing.page import Page
@@ -80,8 +81,8 @@ class Xml:
         except Exception as error:
             # The parser and its guard raise half a dozen kinds of errors.
             raise BadInput("not readable as XML: {kind}", kind=type(error).__name__) from error
-        if texts := _texts(root):
-            return texts
+        if page := workbook_page(root) or _texts(root):
+            return page
         value = _element(root, 0)
         return page_of(value, _local(root.tag))
 

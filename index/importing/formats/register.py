@@ -5,11 +5,13 @@ from index.importing.formats.flattened import FlattenedText
 from index.importing.formats.html_page import Html
 from index.importing.formats.json_records import Json
 from index.importing.formats.markdown import Markdown
+from index.importing.formats.message_texts import Gettext, MessageCompiler
 from index.importing.formats.open_document import OpenDocument
 from index.importing.formats.properties import Properties
 from index.importing.formats.protocol import DocumentReader
 from index.importing.formats.records import Xml, Yaml
 from index.importing.formats.regular import RegularText
+from index.importing.formats.roff import Roff
 from index.importing.formats.rst import RestructuredText
 from index.importing.formats.sections import Sections
 from index.importing.formats.source_code import SourceCode
@@ -25,6 +27,9 @@ READERS: tuple[DocumentReader, ...] = (
     Json(),
     Xml(),
     Html(),
+    Gettext(),
+    MessageCompiler(),
+    Roff(),
     Sections(),
     SqlRows(),
     SourceCode(),

@@ -33,6 +33,7 @@ _ASSIGNED = re.compile(
 )
 _CODE_LINE = re.compile(
     r"[;{},()\[\]]\s*$|^\s*(?://|/?\*|#|@|\"\"\"|'''|$)|^\s*[\w.$\"'\[\]]{1,80}\s*(?::=|=>|=)\s*[\"'\d(-]"
+    r"|^\s*[A-Z][A-Z0-9]*_[A-Z0-9_]+\s*$"
     r"|^\s*(?:def|class|return|raise|pass|if|elif|else|try|except|case|import|from|package|let|var|val|const|type)\b"
 )
 _PYTHON = re.compile(r"^(?:class \w+\(.{0,200}\):|def \w+\(.{0,300}:)[ \t]*$", re.MULTILINE)
@@ -59,7 +60,8 @@ _BOUND = re.compile(r"_(?:FIRST|LAST|MIN|MAX|BASE|COUNT|END|NUM|START)$")
 _PATTERN = re.compile(r"\(\?P?<|\\d\+|\[\^")
 """Parts of regular expressions: what is looked for in a text, not what it says."""
 _STATED = re.compile(
-    r"(?:^|HTTP (?:Mapping|status(?: code)?)[:\s]+)([1-5]\d\d)\s*(?:[:：-]\s*|\b)", re.IGNORECASE
+    r"(?:^|HTTP (?:Mapping|status(?: code)?)[:\s]+|\bstatus code[:\s]+)([1-5]\d\d)\s*(?:[:：-]\s*|\b)",
+    re.IGNORECASE,
 )
 _BARE_NAME = re.compile(r"[A-Z][A-Z0-9_]{2,}|[A-Z]\w*[a-z]\w*(?:\.\w+)*|[\w-]*\d[\w.-]*|.*[._:-].*")
 _LICENCE = re.compile(
@@ -190,7 +192,8 @@ def _error(one: Constant, *, ordinal: bool, statuses: bool) -> _Error:
     description = description or ("" if message else tidy(comment))
     solution = named.get(Field.SOLUTION, "")
     row = (first, twins[-1] if twins else "", description, status, message, solution)
-    listed = bool(_CODES.search(_CAMEL.sub(" ", one.owner)) or _FAMILY.match(one.owner))
+    failed = status[:1] in ("4", "5")
+    listed = bool(failed or _CODES.search(_CAMEL.sub(" ", one.owner)) or _FAMILY.match(one.owner))
     return _Error(one.name, row, one.line, listed, one.keyed, bool(message or description))
 
 

@@ -18,6 +18,7 @@ _PREFIX = re.compile(
     r"(?:(?:errors?|err|codes?|msgs?|messages?|exceptions?|e|biz|sys|api)[._-])+(?=\S*\d)", re.IGNORECASE
 )
 """What stands before the code in a name such as `error.code.50010`."""
+_CAPITALS = re.compile(r"[A-Z]{2,}[_.-][A-Z0-9_.-]+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|[_-]")
 
 
@@ -43,6 +44,9 @@ def _chosen(pairs: Sequence[tuple[str, str]], *, mixed: bool) -> list[tuple[str,
     most = len(numbered) >= _MOST * len(said) or (mixed and marked >= _MOST * len(numbered))
     if len(numbered) >= (_FEWEST if mixed else _FEW) and prose >= _MOST * len(numbered) and most:
         return [_row(name, text) for name, text in numbered]
+    capitals = [(name, text) for name, text in said if _CAPITALS.fullmatch(name) and _is_told(name, text)]
+    if mixed and len(capitals) == len(said) >= _FEWEST:
+        return [_row(*one) for one in capitals]
     named = [(name, text) for name, text in said if _ERROR.search(name) and _is_told(name, text)]
     return [_row(*one) for one in named] if mixed and len(named) >= max(_FEW, _SOME * len(said)) else []
 

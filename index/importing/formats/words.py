@@ -26,6 +26,9 @@ _PATIENCE = 20_000
 _STATUS = re.compile(r"([1-5]\d\d)(?!\d)([A-Z]?.*)")
 _PHRASE = 5
 """Words of the longest reason phrase."""
+_MOST_HELD = 6
+"""Lines over which a row may go on."""
+_PAGE_MARK = re.compile(r"(?:page|seite|第)?\s*\d{1,4}\s*(?:(?:of|von|/)\s*\d{1,4}|页)?", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])|(?<=[。！？])\s*")
 
 
@@ -69,13 +72,21 @@ def _read(
     lead = next(n for n, field in enumerate(fields) if field in TEXT_FIELDS)
     after = at + 1
     if not here:
-        while (
-            after < len(lines)
-            and (most is None or len(here) < most)
-            and _begins(words := lines[after].split(), 0, fields[:lead])
-        ):
-            here += [*words, "\n"]
-            after += 1
+        held: list[str] = []  # lines that go on with a row, if another row follows
+        for number, line in enumerate(lines[after:], after + 1):
+            words = line.split()
+            if (most is not None and len(here) >= most) or number - after > _MOST_HELD:
+                break
+            if _begins(words, 0, fields[:lead]):
+                here += [*held, *words, "\n"]
+                held, after = [], number
+            elif not here:
+                break
+            elif not _PAGE_MARK.fullmatch(line.strip()):
+                held += words
+        if held and here[-2][-1:] not in ".。!！?？":
+            ends = next((n for n, word in enumerate(held) if word[-1:] in ".。!！?？"), -1)
+            here += held[: ends + 1]
     return [_row(row, fields, lead) for row in _rows(here, fields[:lead])], after
 
 

@@ -1,6 +1,8 @@
 """Made-up pages in the styles in which error codes are published: each is read whole, and nothing else is read from it.
 
 A page is a file in tests/data/pages; expected.json says what its entries are. Adding a kind is adding a file and a line.
+The pages from `two-scopes.md` to `change-history.md` in expected.json were written, with what is expected of them, before they
+were read once: 28 of the 57 came out whole, and all 6 without errors stayed without. Then their kinds were taught.
 """
 
 import json
