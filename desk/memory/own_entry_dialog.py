@@ -121,12 +121,12 @@ class OwnEntryDialog(QDialog):
         column.setContentsMargins(32, 24, 32, 16)
         column.setSpacing(16)
         said = QLabel(told, self)
-        said.setVisible(bool(told))
         for line in (said, self._fault):
             line.setTextFormat(Qt.TextFormat.PlainText)
             line.setWordWrap(True)
         for line in (said, self._hint):
             line.setObjectName("muted")
+        said.setVisible(bool(told))
         column.addWidget(said)
         column.addWidget(self.form, 1)
         column.addWidget(self._fault)
