@@ -26,30 +26,41 @@ _STEMS = (
     "account_key", "connectionstring", "csrf", "bearer", "ticket", "assertion", "samlresponse", "keyid", "key_id",
     "key-id", "otp", "pin", "mfa", "verifycode", "verify_code", "masterkey", "signingkey", "appkey", "app_key",
     "encryptionkey", "keymaterial", "dockerconfig", "plain_text", "plaintext", "data_key", "datakey", "kubeconfig",
-    "q-ak", "验证码", "动态码", "校验码",
+    "q-ak", "验证码", "动态码", "校验码", "密鑰", "密匙", "私钥", "contrase", "senha", "wachtwoord", "lösenord", "adgangskode", "salasana",
+    "heslo", "hasło", "haslo", "jelszó", "parola", "пароль", "パスワード", "暗証番号", "비밀번호",
 )  # fmt: skip
-_SHORT_STEM = re.compile(r"(?:ak|sk|auth)(?![a-z0-9])")
-_NAME_CHARACTER = re.compile(r"[A-Za-z0-9_.\-\u4e00-\u9fff]")
+_SHORT_STEM = re.compile(r"(?:ak|sk|auth|pw)(?![a-z0-9])")
+_NAME_CHARACTER = re.compile(r"[\w.\-]")
 _BEFORE_NAMES = frozenset(" \n\"'\t&?,;<>{}\\")
 """What mostly stands before a name: no closer look is needed."""
 _NAME_SIZE = 48
-_NAME_RIGHT = re.compile(r"(?:(?![是为為])[A-Za-z0-9_\-\u4e00-\u9fff]){0,32}")
-_WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+|[\u4e00-\u9fff]+")
+_NAME_RIGHT = re.compile(r"(?:(?![是为為は])[\w\-]){0,32}")
+_WORDS = re.compile(
+    r"[A-Z]+(?![a-z])|[A-Z]?[a-zß-ž]+|[0-9]+|[\u0400-\u04ff]+|[\u3040-\u9fff]+|[\uac00-\ud7af]+"
+)
 
 _QUOTE = r"(?:\\*[\"'`“”‘’„‚]|&(?:quot|apos|\#0?3[49]|\#x2[27]);|\\+u002[27]|%(?:25)*2[27])"
 _BLANK = r"(?:[ \t\xa0]|%(?:25)*20|\+(?=%))"
+_INSIDE = rf"\{{(?:\s|\\+[nrt]){{0,40}}{_QUOTE}?(?:key|value|id|content|text|data|\$t|_text|\#text){_QUOTE}?[ \t]{{0,4}}[:=][ \t]{{0,4}}"
+"""An object whose only member is the value: `"secret": {"key": "x"}`, as signed and wrapped bodies have it."""
 _PARTED = re.compile(
-    rf"(?P<close>{_QUOTE}?)(?:\]|[ ]?[(（][^()（）\n]{{1,30}}[)）]|[)）](?=[:：]))?{_BLANK}{{0,4}}(?:(?P<colon>:|：|%(?:25)*3A)|=>|:?=(?:3D)?|＝|%(?:25)*3D|\\+u003[dD]|&\#61;)"
-    rf"(?:{_BLANK}|\\+[nrt]){{0,4}}(?P<many>\[{_BLANK}*|(?:Some|Optional)\()?(?P<open>[rbuf]?{_QUOTE})?"
+    rf"(?P<close>{_QUOTE}?)(?:\]|[ ]?[(（][^()（）\n]{{1,30}}[)）]|[)）](?=[:：]))?{_BLANK}{{0,4}}(?:(?P<colon>:|：|%(?:25)*3A)|=>|[-—]{{0,2}}[→⇒]|-{{1,2}}>|:?=(?:3D)?|＝|%(?:25)*3D|\\+u003[dD]|&\#61;)"
+    rf"(?:{_BLANK}|\\+[nrt]){{0,4}}(?P<many>\[{_BLANK}*|(?:Some|Optional)\(|{_INSIDE})?(?P<open>[rbuf]?{_QUOTE})?"
 )
 _TAG = re.compile(r"(?:>|&gt;|\\+u003[eE]|%(?:25)*3E)(?P<open>)")
 _OPENED_TAG = re.compile(r"(?:<|&lt;|003c|%3c)(?:[\w.-]{1,40}:)?\Z", re.IGNORECASE)
 _LONGEST_PREFIX = 46
 _FLAG = re.compile(rf"[ \t]+(?P<open>{_QUOTE})?")
-_PROSE = re.compile(rf"(?:[ \t]+(?:is|was|ist|lautet)[ \t]+|是|为|為)[：:]?[ \t]*(?P<open>{_QUOTE})?")
+_PROSE = re.compile(
+    rf"(?:[ \t]+(?:is|was|ist|lautet|est|es|è|é)[ \t]+|是|为|為|は)[：:]?[ \t]*(?P<open>{_QUOTE})?"
+)
 _NAMED = re.compile(
-    rf"{_QUOTE}?[ \t]*,?(?:\s|\\+[nr]){{0,40}}{_QUOTE}?[Vv]alue{_QUOTE}?[ \t]*[:=][ \t]*(?P<open>{_QUOTE})?"
-)  # a list of names and values: `- name: OS_PASSWORD`, `value: x` on the next line
+    rf"{_QUOTE}?(?:[ \t]*[,:{{]){{0,2}}(?:\s|\\+[nr]){{0,40}}(?:{_QUOTE}?\w{{1,24}}{_QUOTE}?[ \t]?[:=][^\n{{}}\[\],]{{0,80}}+(?:,|(?:,\s)?\n)\s{{0,40}}){{0,3}}?"
+    rf"{_QUOTE}?(?:[Vv]alue|[Dd]efault(?:[Vv]alue)?){_QUOTE}?[ \t]*[:=][ \t]*(?P<open>{_QUOTE})?"
+)
+"""A name and what it is given, with other things said about it between: `- name: OS_PASSWORD`, `value: x`; `variable "pass" {`, `default = "x"`."""
+_HAN_BEHIND = re.compile(r"[^\s\u3040-\u9fff]+(?=[\u3040-\u9fff])")
+"""What a Chinese or Japanese sentence tells ends where its own letters go on."""
 _CELL = re.compile(
     r"[ \t]{0,60}[|│┃][ \t]{0,4}(?P<open>)(?=[^\s|│┃]{4,4000}+[ \t]{0,200}(?:[|│┃][ \t|│┃]{0,200})?(?:[\r\n\"]|\\+[nr]|\Z))"
 )
@@ -76,12 +87,12 @@ _PLAIN = {
 }
 """By kind, the plainest notations, which most fields have: `name=value `, `name: value`, `"name": "value"`."""
 _NOTHING_BEHIND = re.compile(
-    r"[ ](?!is\b|was\b|ist\b|lautet\b|[Vv]alue)[A-Za-z](?![A-Za-z0-9+/=_\-]{15})|>(?=[^=:])"
+    r"[ ](?!is\b|was\b|ist\b|lautet\b|est?\b|[Vv]alue)[A-Za-z](?![A-Za-z0-9+/=_\-]{15})|>(?=[^=:])"
 )
 """What stands behind a name that is only a word of a sentence, or of an end tag."""
 _BEFORE_WORDS = frozenset({"", " ", "\n", ",", "/", "(", "."})
 """What stands before one."""
-_IS = frozenset("是为為")
+_IS = frozenset("是为為は")
 _BARE, _IN_QUOTES = 1, 2
 
 
@@ -112,14 +123,16 @@ def _stems(low: str) -> list[Span]:
     """Find all places where the name of a secret's field may stand; many plain searches beat one large pattern."""
     places = [(at, at + len(stem)) for stem in _STEMS for at in _places(low, stem)]
     places += [
-        match.span() for match in _SHORT_STEM.finditer(low) if not _joins(low[max(0, match.start() - 1)])
+        match.span()
+        for match in _SHORT_STEM.finditer(low)
+        if not _joins(low[max(0, match.start() - 1) : match.start()])
     ]
     return sorted(places)
 
 
 def _joins(letter: str) -> bool:
     """Tell whether a letter before a short name makes it the end of a word; a Chinese one does not."""
-    return letter.isascii() and letter.isalnum()
+    return letter.isalnum() and (letter.isascii() or letter.islower())
 
 
 def _places(text: str, word: str) -> Iterator[int]:
@@ -189,6 +202,8 @@ class _Reader:
         ):
             return
         parted = _DUMPED.match(text, end) or _PARTED.match(text, end) or _parted_oddly(text, start, end, kind)
+        if parted is not None and text[parted.end() : parted.end() + 1] in {"\r", "\n"}:
+            parted = _NAMED.match(text, end) or parted
         if parted is None:
             return
         at, opened = parted.end(), parted["open"]
@@ -213,6 +228,8 @@ class _Reader:
         if parted.re is _CELL:
             cell = _IN_CELL.match(self._text, at)
             return cell.end() if cell else at
+        if parted.re is _PROSE and not parted["open"] and (told := _HAN_BEHIND.match(self._text, at)):
+            return min(told.end(), self._edges.bare(at, kind))
         if parted["open"] or kind == "user-data":
             return self._edges.closed(at, parted["open"])
         return self._edges.bare(at, kind)

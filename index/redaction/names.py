@@ -33,6 +33,8 @@ ENDS: dict[str, str] = {
     "encryptionkey": "secret-key",
     "secret": "secret-key",
     "密钥": "secret-key",
+    "密鑰": "secret-key",
+    "密匙": "secret-key",
     "访问密钥": "secret-key",
     # what stands for a logged-in person or program
     "token": "token",
@@ -72,6 +74,25 @@ ENDS: dict[str, str] = {
     "验证码": "password",
     "动态码": "password",
     "校验码": "password",
+    "pw": "password",
+    "passe": "password",
+    "contraseña": "password",
+    "contrasena": "password",
+    "senha": "password",
+    "wachtwoord": "password",
+    "lösenord": "password",
+    "passord": "password",
+    "adgangskode": "password",
+    "salasana": "password",
+    "heslo": "password",
+    "hasło": "password",
+    "haslo": "password",
+    "jelszó": "password",
+    "parola": "password",
+    "пароль": "password",
+    "パスワード": "password",
+    "暗証番号": "password",
+    "비밀번호": "password",
     # signatures let a request be sent again
     "signature": "signature",
     "signatureprovided": "signature",
@@ -90,6 +111,7 @@ ENDS: dict[str, str] = {
     "cookies": "cookie",
     "setcookie": "cookie",
     "privatekey": "private-key",
+    "私钥": "private-key",
     "sshkey": "private-key",
     "keymaterial": "private-key",
     "kubeconfig": "credential",
@@ -101,7 +123,7 @@ ENDS: dict[str, str] = {
 
 WHOLE_ONLY = frozenset({
     "ak", "sk", "auth", "pin", "otp", "pass", "sign", "sig", "session", "keyid", "secret", "hmac", "bearer", "csrf",
-    "qak", "ticket", "accessid", "appkey", "credential", "credentials", "assertion", "plaintext",
+    "qak", "pw", "passe", "ticket", "accessid", "appkey", "credential", "credentials", "assertion", "plaintext",
 })  # fmt: skip
 """Ends that mean a secret only where they are a word of their own in the name (`client_secret`, not `nosecret`)."""
 

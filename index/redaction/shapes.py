@@ -73,12 +73,17 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("access-key", _starts("AKID") + r"[A-Za-z0-9_-]{28,76}" + _RIGHT),  # Tencent Cloud
     ("secret-key", _starts("AIza") + r"[\w-]{35}(?![\w-])"),  # Google API key
     ("secret-key", _starts("GOCSPX-") + r"[\w-]{20,}+"),  # Google OAuth client secret
+    # a line of .pgpass: host:port:database:user:password
+    (
+        "password",
+        r"^[ \t>|]{0,8}[\w.*-]{1,120}:(?:54\d\d|64\d\d|\*):[\w*-]{1,80}:[\w*-]{1,80}:((?:[^\s:\\]|\\.){4,200}+)$",
+    ),
     (
         "secret-key",
         r"8Q~(?<=(?<![\w~.-])[\w~.-]{3}8Q~)[\w~.-]{31,34}(?![\w~.-])",
     ),  # Microsoft Entra client secret
 )
-_SHAPES = tuple((kind, re.compile(pattern)) for kind, pattern in _PATTERNS)
+_SHAPES = tuple((kind, re.compile(pattern, re.MULTILINE)) for kind, pattern in _PATTERNS)
 
 _AUTHORITY = re.compile(r"/\\?/[^\s/@:\"'<>]{0,80}:([^\s/@\"'<>]{1,200}+)@(?=[\w\[])")
 _GIT = re.compile(r"git@[\w.-]{3,100}:(?!\s)|(?<=://)git@")

@@ -11,6 +11,18 @@ SECRET = "Xk9-Example-Pw7"
     "text",
     [
         "登录密码 {} 您可以试一下",
+        "密码是{}请勿外传",
+        "Mot de passe du compte de test : {}",
+        "La contraseña del usuario ops es {}.",
+        "パスワード：{}\nよろしく",
+        "PW lautet {}",
+        "root pw on the broker: {}\n",
+        "pwd for ops -> {}",
+        'variable "admin_pass" {{\n  default   = "{}"\n  sensitive = true\n}}',
+        "AdminPassword:\n  Type: String\n  NoEcho: true\n  Default: {}\n",
+        '{{"key":"DB_PASSWORD","secured":true,"value":"{}"}}',
+        '"password": {{"value": "{}"}}',
+        "db.prod:5432:portal:portal_rw:{}",
         "mein Passwort fürs Jumphost ist noch {} falls du schauen willst",
         "the password for root was changed to {}.",
         "login used for the repro: root / {}",
@@ -24,6 +36,31 @@ SECRET = "Xk9-Example-Pw7"
 )
 def test_what_is_told_is_taken_out(text: str) -> None:
     assert SECRET not in redact(text.format(SECRET))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the token for the API is {}, ok",
+        "our API secret for the portal: {}",
+        "API secret → {}",
+        '"secret": {{"key": "{}"}}',
+        '"token": {{\n  "id": "{}"\n}}',
+    ],
+)
+def test_a_key_that_is_told_is_taken_out(text: str) -> None:
+    key = "Exam0pleKeyB7exampleC9"
+    assert key not in redact(text.format(key))
+
+
+@pytest.mark.parametrize("word", ["Herbst2026", "Verano-Example-11", "Été-Example-75"])
+def test_a_name_and_a_number_is_a_password_where_a_verb_says_so(word: str) -> None:
+    assert redact(f"the password for root is {word}, thanks") == "the password for root is <password>, thanks"
+    assert redact(f"密码是{word}请勿外传") == "密码是<password>请勿外传"
+
+
+def test_a_short_name_is_one_at_the_very_beginning_too() -> None:
+    assert redact("ak=AB12CDEXAMPLE34EF56GH") == "ak=<access-key>"
 
 
 def test_a_key_behind_another_is_taken_out() -> None:
@@ -52,6 +89,13 @@ def test_only_the_secret_goes(text: str, left: str) -> None:
         "Failed to reset the password of server web-01.example.com",
         "the password for 0f3c9a77-12de-4b6f-8e51-c2a49b7d6035 is not set",
         "Change Password Policy2024 is in force",
+        "Passwort für Server01: siehe KeePass2",
+        "The password of user Admin2024 is invalid",
+        "token for job is 0123456789abcdef0123456789abcdef",
+        "secret name: Kubernetes1Secret2Name",
+        "- name: OS_PASSWORD\n  valueFrom:\n    secretKeyRef:\n      name: a\n- name: LANG\n  value: C.UTF-8",
+        "[pw] x -> y",
+        "main.go:5432:12:foo bar",
         "git clone git@git.example.com:ops/vdi.git",
         "user: ops/web_Server_1",
         "OS_TOKEN={0}\nPGPASSFILE=/run/secrets/pgpass",
