@@ -100,6 +100,7 @@ class Wiring(QObject):
         }
         window.set_actions(self.actions, chips)
         self._why_not.grey(window.menu_button.menu(), self.actions)
+        window.results.offer(self.actions, lambda menu: self._why_not.grey(menu, self.actions))
         self._tickets.set_actions(self.actions)
         self._connect()
 

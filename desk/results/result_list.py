@@ -1,10 +1,13 @@
 """The result list: rows, selection that survives new rows, and words where there are none."""
 
+from collections.abc import Callable, Mapping
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent
+from PySide6.QtWidgets import QMenu, QWidget
 from typing_extensions import override
 
+from desk.action_spec import Act
 from desk.own_keys import is_plain
 from desk.results.empty_state import Notice
 from desk.results.result_delegate import ResultDelegate
@@ -27,7 +30,13 @@ class ResultList(RowList):
         self._rows, self._delegate = ResultModel(), ResultDelegate(look)
         super().__init__(self._rows, self._delegate, look, parent)
         self.setObjectName("resultList")
+        self._actions: Mapping[Act, QAction] = {}
+        self._menu: QMenu | None = None
         self.retranslate()
+
+    def offer(self, actions: Mapping[Act, QAction], grey: Callable[[QMenu], None]) -> None:
+        """Have a menu of these actions for each row; `grey` greys what would do nothing while it is open."""
+        self._actions, self._grey = actions, grey
 
     def set_rows(self, rows: tuple[Row, ...], *, keep_selection: bool = False) -> None:
         """Show these rows and select the first, or with `keep_selection` the entry selected before."""
@@ -87,6 +96,22 @@ class ResultList(RowList):
     def currentChanged(self, current: At, previous: At) -> None:
         super().currentChanged(current, previous)
         self.row_selected.emit(self.current_row())
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self.current_row() is None or not self._actions:
+            return
+        if self._menu is None:
+            from desk.results.row_menu import RowMenu  # noqa: PLC0415 - the start opens no menu
+
+            self._menu = RowMenu(self._actions, self)
+            self._grey(self._menu)
+        place = event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            self.scrollTo(self.currentIndex())
+            row = self.visualRect(self.currentIndex())
+            place = self.viewport().mapToGlobal(row.bottomLeft())
+        self._menu.popup(place)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
