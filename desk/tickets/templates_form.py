@@ -155,21 +155,51 @@ class TemplatesForm(QWidget):
         self.language.setCurrentIndex(max(self.language.findData(chosen), 0))
 
     def _arrange(self) -> None:
-        left = QVBoxLayout()
-        left.setSpacing(8)
-        left.addWidget(self._titles[0])
-        left.addWidget(self.list, 1)
-        for button in (self.new, self.remove):
-            left.addWidget(button)
-        self.list.setFixedWidth(_LIST_WIDTH)
-        head = QHBoxLayout()
-        head.setSpacing(8)
         for title, field in zip(self._titles, (self.list, self.name, self.preview, self.faults), strict=True):
             title.setBuddy(field)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 20, 24, 16)
+        row.setSpacing(16)
+        row.addLayout(self._choosing())
+        row.addLayout(self._writing(), 1)
+        in_turn = (self.list, self.new, self.remove, self.name, self.language, self.save, self.editor)
+        for before, after in pairwise((*in_turn, self.preview, self.faults, self.undo, self.leave)):
+            QWidget.setTabOrder(before, after)
+
+    def _choosing(self) -> QVBoxLayout:
+        """Return the column with the list of templates."""
+        column = QVBoxLayout()
+        column.setSpacing(8)
+        column.addWidget(self._titles[0])
+        column.addWidget(self.list, 1)
+        for button in (self.new, self.remove):
+            column.addWidget(button)
+        self.list.setFixedWidth(_LIST_WIDTH)
+        return column
+
+    def _writing(self) -> QVBoxLayout:
+        """Return the column with the template that was chosen: its name, itself beside its preview, its faults."""
+        head = QHBoxLayout()
+        head.setSpacing(8)
         head.addWidget(self._titles[1])
         head.addWidget(self.name, 1)
         head.addWidget(self.language)
         head.addWidget(self.save)
+        foot = QHBoxLayout()
+        foot.addWidget(self._said, 1)
+        foot.addWidget(self.undo)
+        foot.addWidget(self.leave)
+        column = QVBoxLayout()
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addWidget(self._editor_beside_preview(), 1)
+        column.addWidget(self._names)
+        column.addWidget(self._titles[3])
+        column.addWidget(self.faults)
+        column.addLayout(foot)
+        return column
+
+    def _editor_beside_preview(self) -> QSplitter:
         beside = QWidget(self)
         shown = QVBoxLayout(beside)
         shown.setContentsMargins(8, 0, 0, 0)
@@ -180,26 +210,7 @@ class TemplatesForm(QWidget):
         splitter.addWidget(self.editor)
         splitter.addWidget(beside)
         splitter.setSizes([460, 360])
-        foot = QHBoxLayout()
-        foot.addWidget(self._said, 1)
-        foot.addWidget(self.undo)
-        foot.addWidget(self.leave)
-        right = QVBoxLayout()
-        right.setSpacing(8)
-        right.addLayout(head)
-        right.addWidget(splitter, 1)
-        right.addWidget(self._names)
-        right.addWidget(self._titles[3])
-        right.addWidget(self.faults)
-        right.addLayout(foot)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(24, 20, 24, 16)
-        row.setSpacing(16)
-        row.addLayout(left)
-        row.addLayout(right, 1)
-        in_turn = (self.list, self.new, self.remove, self.name, self.language, self.save, self.editor)
-        for before, after in pairwise((*in_turn, self.preview, self.faults, self.undo, self.leave)):
-            QWidget.setTabOrder(before, after)
+        return splitter
 
     def _go_to_fault(self, item: QListWidgetItem) -> None:
         self.editor.go_to(item.data(self.NAME))

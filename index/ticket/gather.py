@@ -88,15 +88,6 @@ class Gatherer:
     def _of_match(
         self, facts: ErrorFacts, entry: CatalogueEntry, values: Sequence[str] | None, message: str | None
     ) -> ErrorFacts:
-        template = _template(entry, values)
-
-        def filled(text: str) -> str:
-            return self._outside(fill(text, template, values))
-
-        meaning = best_text(entry.description, self._language) or ("", "")
-        solution = best_text(entry.solution, self._language) or ("", "")
-        real = is_real_solution(solution[1])
-        steps = (best_text(entry.steps, self._language) or ("", (solution[1],)))[1] if real else ()
         advice = advice_for(
             entry,
             self._language,
@@ -104,28 +95,40 @@ class Gatherer:
             texts=(message or "",),
             known=_known(facts.request_ids),
         )
+        facts = self._with_texts(_with_names(facts, entry), entry, values)
         facts = replace(
             facts,
-            code=_line(facts.code),
-            provider=_line(entry.provider),
-            service=_line(entry.service),
-            status=entry.status if facts.status is None else facts.status,
-            status_text=_line(entry.status_text),
             known=True,
-            message=self._outside(message) if message else filled(entry.message or ""),
+            message=self._outside(message) if message else facts.message,
             from_customer=bool(message or (values and entry.message)),
             values=tuple(self._outside(value) for value in values or ()),
+        )
+        return self._with_advice(facts, advice)
+
+    def _with_texts(
+        self, facts: ErrorFacts, entry: CatalogueEntry, values: Sequence[str] | None
+    ) -> ErrorFacts:
+        """Add what an entry says, in the language of the ticket if it has it, its placeholders filled in."""
+        template = _template(entry, values)
+
+        def filled(text: str) -> str:
+            return self._outside(fill(text, template, values))
+
+        meaning = best_text(entry.description, self._language) or ("", "")
+        solution = best_text(entry.solution, self._language) or ("", "")
+        steps: tuple[str, ...] = ()
+        if is_real_solution(solution[1]):
+            _, steps = best_text(entry.steps, self._language) or ("", (solution[1],))
+        return replace(
+            facts,
+            message=filled(entry.message or ""),
             meaning=filled(meaning[1]),
             meaning_only_in=self._other(meaning[0]),
             solution=filled(solution[1]),
             steps=tuple(filled(step) for step in steps),
             solution_only_in=self._other(solution[0]),
-            source_title=_line(entry.source.title),
-            source_updated=_line(entry.source.updated),
-            source_url=_line(entry.source.url),
             languages=_languages(entry),
         )
-        return self._with_advice(facts, advice)
 
     def _with_advice(self, facts: ErrorFacts, advice: Advice) -> ErrorFacts:
         """Add our advice; its steps only where the vendor gives none."""
@@ -159,6 +162,21 @@ def _choice(error: MatchedError, chosen: str | None) -> tuple[Match | None, bool
         "the entry {entry!r} is not among the matches of {code}",
         entry=chosen,
         code=error.error.code or "this error",
+    )
+
+
+def _with_names(facts: ErrorFacts, entry: CatalogueEntry) -> ErrorFacts:
+    """Add whose code it is, its status, and the page that the entry comes from."""
+    return replace(
+        facts,
+        code=_line(facts.code),
+        provider=_line(entry.provider),
+        service=_line(entry.service),
+        status=entry.status if facts.status is None else facts.status,
+        status_text=_line(entry.status_text),
+        source_title=_line(entry.source.title),
+        source_updated=_line(entry.source.updated),
+        source_url=_line(entry.source.url),
     )
 
 
