@@ -1,4 +1,7 @@
-"""The start page: what the desk is for, three examples to try, recent searches, and the promise of privacy."""
+"""The start page: what the desk is for, recent searches, pinned codes, three examples, and the promise of privacy.
+
+Who has asked before comes back for that: the examples stand first only until there is something of one's own.
+"""
 
 from functools import partial
 from itertools import pairwise
@@ -143,8 +146,10 @@ class StartPage(QFrame):
 
     def _order(self) -> None:
         """Let Tab go on as the buttons stand: new ones come last in the whole window."""
-        buttons = (*self._recent.buttons(), *self._pinned.buttons())
-        for before, after in pairwise((self._cards[-1].button, *buttons)):
+        cards = [card.button for card in self._cards]
+        own = (*self._recent.buttons(), *self._pinned.buttons())
+        # First behind the cards, then the cards behind them: Qt moves nothing behind the last one of a window.
+        for before, after in pairwise((cards[-1], *own, *cards) if own else ()):
             QWidget.setTabOrder(before, after)
 
     def _arrange(self) -> None:
@@ -157,13 +162,11 @@ class StartPage(QFrame):
         column.addWidget(self._title)
         column.addWidget(self._lead)
         column.addSpacing(16)
+        for words in (self._recent_title, self._recent, self._pinned_title, self._pinned):
+            column.addWidget(words)
+        column.addSpacing(8)
         for card in self._cards:
             column.addWidget(card)
-        column.addSpacing(8)
-        column.addWidget(self._recent_title)
-        column.addWidget(self._recent)
-        column.addWidget(self._pinned_title)
-        column.addWidget(self._pinned)
         column.addSpacing(8)
         column.addWidget(self._privacy)
         column.addStretch(3)

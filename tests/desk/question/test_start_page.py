@@ -55,6 +55,14 @@ def test_what_gets_the_keyboard_comes_into_view(qtbot: QtBot, page: StartPage) -
         assert room.contains(_place(page, focused))
 
 
+def test_ones_own_comes_before_the_examples(page: StartPage) -> None:
+    """Once something was asked or pinned, that is what is wanted."""
+    own = [one for one in (*page._recent.buttons(), *page._pinned.buttons()) if one.isVisible()]
+    places = [(_place(page, one).y(), _place(page, one).x()) for one in own]
+    assert places == sorted(places)
+    assert places[-1][0] < _place(page, page._cards[0]).y()
+
+
 def test_recent_searches_take_two_lines_at_most(qtbot: QtBot, page: StartPage) -> None:
     for width in (900, 560):
         page.resize(width, 700)
