@@ -68,7 +68,7 @@ def open_table(
     if not is_whole(folder) and get_ident() != main_thread().ident and _are_many(folders):
         from index.table_child import build_beside  # noqa: PLC0415 - it imports this module
 
-        build_beside(folders)
+        build_beside(folders, should_stop)
     if not is_whole(folder):
         build_generation(folders, folder, progress=progress, should_stop=should_stop, report=report)
     return EntryTable(folder / TABLE)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QUrl, Signal
@@ -56,6 +57,8 @@ class CataloguesDialog(QDialog):
         self._folders, self._run = folders, run
         self._catalogues: tuple[Registered, ...] = ()
         self._removed: list[tuple[Registered, ...]] = []
+        self._closed, self._left = Event(), Event()
+        self.finished.connect(self._closed.set)
         self.form = CataloguesForm(look, self)
         self._connect()
         self.form.retranslate()
@@ -63,7 +66,8 @@ class CataloguesDialog(QDialog):
 
     def refresh(self) -> None:
         """List the catalogues as they are now."""
-        self._do(lambda: register(self._folders), self._list)
+        unwanted = self._closed.is_set  # the dialog itself is gone by then
+        self._do(lambda: register(self._folders, unwanted), self._list)
 
     def catalogues(self) -> tuple[Registered, ...]:
         """Return what is listed."""
@@ -80,7 +84,14 @@ class CataloguesDialog(QDialog):
             whole, packs = Counted().entries(number), Counted().catalogues(len(ids))
             self._say(said.format(entries=whole, catalogues=packs, file=path.name))
 
-        self._do(lambda: export(ids, path, self._folders), tell)
+        left = self._left.is_set
+        self._do(lambda: export(ids, path, self._folders, left), tell)
+
+    def leave(self) -> None:
+        """Close, and wait for nothing any more: the desk goes. What is being exported is written all the same."""
+        self._left.set()
+        self._closed.set()
+        self.close()
 
     @override
     def changeEvent(self, event: QEvent) -> None:

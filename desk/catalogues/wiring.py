@@ -12,6 +12,7 @@ from desk.memory.library_thread import LibraryThread
 from desk.memory.undo import Step
 from desk.style.look import Look
 from desk.window import MainWindow
+from index import table_child
 from index.folders import Folders
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ class ImportWiring(QObject):
         self._entries: dict[str, int] = {}
         self._steps: dict[tuple[str, ...], Step] = {}
         window.offer.taken.connect(self.open_import)
+        table_child.stay(folders)
 
     def open_import(self, paths: Iterable[Path] = ()) -> None:
         """Show the import, with these files and those that were offered; one that is open is taken further."""
@@ -138,9 +140,11 @@ class ImportWiring(QObject):
         from desk.catalogues.import_process import ImportProcess  # noqa: PLC0415 - not needed at the start
 
         self.stop()
-        for dialog in (self._import, self._catalogues):
-            if dialog is not None and shiboken6.isValid(dialog):
-                dialog.close()
+        table_child.leave(self._folders)
+        if self._import is not None and shiboken6.isValid(self._import):
+            self._import.close()
+        if self._catalogues is not None and shiboken6.isValid(self._catalogues):
+            self._catalogues.leave()
         for process in self.findChildren(ImportProcess):
             process.wait_gone()
 

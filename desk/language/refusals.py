@@ -27,6 +27,7 @@ LINES = (
     QT_TRANSLATE_NOOP("Refusals", "cannot list the imported packs: {reason}"),
     QT_TRANSLATE_NOOP("Refusals", "building the index was cancelled"),
     QT_TRANSLATE_NOOP("Refusals", "building the entry table was cancelled"),
+    QT_TRANSLATE_NOOP("Refusals", "the work was cancelled"),
     QT_TRANSLATE_NOOP("Refusals", "reading the meaning of entries was cancelled"),
     QT_TRANSLATE_NOOP("Refusals", "reading the question was cancelled"),
     QT_TRANSLATE_NOOP("Refusals", "reading the log was cancelled"),

@@ -4,7 +4,6 @@
 with `FILE ID...` behind the folders it writes these catalogues to the file and prints how many entries that are.
 """
 
-import subprocess
 import sys
 from collections.abc import Collection
 from pathlib import Path
@@ -13,10 +12,13 @@ from typing import TypeVar
 import msgspec
 
 from index import child, shelf
+from index.child_run import run_child
 from index.errors import DeskError, Said
 from index.folders import Folders
 from index.importing import registry
 from index.importing.registry import Register
+from index.store import never
+from index.table import ShouldStop
 
 _MODULE = "index.importing.registry_child"
 _SMALL = 4_000_000
@@ -24,18 +26,22 @@ _SMALL = 4_000_000
 _Answer = TypeVar("_Answer")
 
 
-def register(folders: Folders) -> Register:
-    """List the active catalogues, as `registry.register` does."""
+def register(folders: Folders, should_stop: ShouldStop = never) -> Register:
+    """List the active catalogues, as `registry.register` does. Raises Stopped once `should_stop()` is true."""
     if _are_small(folders):
         return registry.register(folders)
-    return _asked(child.command(_MODULE, folders), Register)
+    return _asked(child.command(_MODULE, folders), Register, should_stop)
 
 
-def export(ids: Collection[str], path: Path, folders: Folders) -> int:
-    """Write catalogues to one pack file, as `registry.export` does; returns how many entries it holds."""
+def export(ids: Collection[str], path: Path, folders: Folders, should_stop: ShouldStop = never) -> int:
+    """Write catalogues to one pack file, as `registry.export` does; returns how many entries it holds.
+
+    Once `should_stop()` is true that raises Stopped, and the file is written all the same.
+    """
     if _are_small(folders):
         return registry.export(ids, path, folders)
-    return _asked(child.command(_MODULE, folders, path.absolute(), *sorted(ids)), int)
+    command = child.command(_MODULE, folders, path.absolute(), *sorted(ids))
+    return _asked(command, int, should_stop, finishes=True)
 
 
 def _are_small(folders: Folders) -> bool:
@@ -45,13 +51,15 @@ def _are_small(folders: Folders) -> bool:
         return True
 
 
-def _asked(command: list[str], kind: type[_Answer]) -> _Answer:
+def _asked(
+    command: list[str], kind: type[_Answer], should_stop: ShouldStop, *, finishes: bool = False
+) -> _Answer:
     """Run the process and return what it says. Raises DeskError, also where it says nothing."""
     try:
-        done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, check=False)  # noqa: S603 - our own module
-        if done.returncode:
-            raise DeskError(msgspec.json.decode(done.stdout, type=Said))
-        return msgspec.json.decode(done.stdout, type=kind)
+        status, said = run_child(command, should_stop, finishes=finishes)
+        if status:
+            raise DeskError(msgspec.json.decode(said, type=Said))
+        return msgspec.json.decode(said, type=kind)
     except (OSError, msgspec.MsgspecError) as error:
         raise DeskError("the catalogues could not be read: the reader ended early") from error
 

@@ -2597,6 +2597,10 @@ You see everything that was found before anything is stored.</source>
         <translation>已取消建立条目表</translation>
     </message>
     <message>
+        <source>the work was cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
         <source>reading the meaning of entries was cancelled</source>
         <translation>已取消学习条目的含义</translation>
     </message>

@@ -1,13 +1,16 @@
 """The entry table of very many entries is built in a process of its own where a thread beside the main one asks."""
 
-import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Event
 
 import pytest
 
-from index import store
+from index import child_run, store, table_child
+from index.errors import Stopped
 from index.folders import Folders
+from index.table import ShouldStop
 
 Runs = list[list[str]]
 
@@ -21,14 +24,13 @@ def folders(tmp_path: Path) -> Folders:
 def runs(monkeypatch: pytest.MonkeyPatch) -> Runs:
     """As many entries as there are, they are very many; returns the processes that were started."""
     started: Runs = []
-    run = subprocess.run
 
-    def noted(command: list[str], **options: object) -> object:
+    def noted(command: list[str], should_stop: ShouldStop) -> object:
         started.append(command)
-        return run(command, **options)
+        return child_run.run_child(command, should_stop)
 
     monkeypatch.setattr(store, "_MANY", 0)
-    monkeypatch.setattr(subprocess, "run", noted)
+    monkeypatch.setattr(table_child, "run_child", noted)
     return started
 
 
@@ -67,3 +69,37 @@ def test_where_no_process_helps_it_is_built_here(
     with ThreadPoolExecutor(1) as threads:
         assert threads.submit(_entries, folders).result() > 600
     assert runs == [["false"]]
+
+
+@pytest.fixture
+def endless(monkeypatch: pytest.MonkeyPatch) -> Event:
+    """The process never ends by itself; set once it is waited for."""
+    command = [sys.executable, "-S", "-c", "import time; time.sleep(600)"]
+    begun = Event()
+
+    def noted(_command: list[str], should_stop: ShouldStop) -> object:
+        def looked() -> bool:
+            begun.set()
+            return should_stop()
+
+        return child_run.run_child(command, looked)
+
+    monkeypatch.setattr(store, "_MANY", 0)
+    monkeypatch.setattr(table_child, "run_child", noted)
+    return begun
+
+
+def test_a_desk_that_goes_waits_for_no_process(folders: Folders, endless: Event) -> None:
+    with ThreadPoolExecutor(2) as threads:
+        waiting = [threads.submit(_entries, folders) for _ in range(2)]
+        assert endless.wait(20)
+        table_child.leave(folders)
+        for one in waiting:
+            with pytest.raises(Stopped):
+                one.result(20)
+    table_child.stay(folders)
+
+
+def test_who_does_not_want_the_table_any_more_waits_for_no_process(folders: Folders, endless: Event) -> None:
+    with ThreadPoolExecutor(1) as threads, pytest.raises(Stopped):
+        threads.submit(table_child.build_beside, folders, endless.is_set).result(20)

@@ -31,7 +31,7 @@ _NOT_WRITTEN_THERE = {
     "desk/question/build_process.py: Said(told.template, told.values)",  # the same
     "index/glossary_own.py: Said(self.wrong, dict(self.names))",  # has words of its own
     "index/errors.py: Said(template, parts)",
-    "index/importing/registry_child.py: DeskError(msgspec.json.decode(done.stdout, type=Said))",  # the child has raised it
+    "index/importing/registry_child.py: DeskError(msgspec.json.decode(said, type=Said))",  # the child has raised it
     "index/ticket/templates/faults.py: Said(template, dict(values))",
 }
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from index import shelf
-from index.errors import BadInput, DeskError
+from index import child_run, shelf
+from index.errors import BadInput, DeskError, Stopped
 from index.folders import Folders
 from index.importing import registry, registry_child
 from index.importing.install import install
@@ -76,3 +76,22 @@ def test_an_end_of_the_process_is_one_line(folders: Folders, monkeypatch: pytest
 def test_it_is_a_wrong_input_here(folders: Folders, tmp_path: Path) -> None:
     with pytest.raises(BadInput):
         registry_child.export(["nobody.nothing"], tmp_path / "x.jsonl", folders)
+
+
+@pytest.mark.usefixtures("many")
+def test_who_closes_the_dialog_waits_for_nothing(folders: Folders) -> None:
+    with pytest.raises(Stopped):
+        registry_child.register(folders, lambda: True)
+
+
+@pytest.mark.usefixtures("many")
+def test_an_export_is_written_although_nobody_waits_for_it(
+    folders: Folders, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(child_run, "_LOOK_S", 0.001)
+    ids = ["huawei-cloud.swr"]
+    with pytest.raises(Stopped):
+        registry_child.export(ids, tmp_path / "there.jsonl", folders, lambda: True)
+    while not (tmp_path / "there.jsonl").exists():  # the test's own time limit ends it
+        pass
+    assert (tmp_path / "there.jsonl").read_bytes().startswith(b'{"pack"')
