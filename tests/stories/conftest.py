@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QAbstractEventDispatcher, QObject, QTimer
+from PySide6.QtCore import QAbstractEventDispatcher, QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +17,7 @@ from desk.app import Application, Request, build
 from index.folders import Folders
 
 OpenDesk = Callable[..., Application]
+OpenDialog = Callable[[Application, str], QDialog]
 Step = Callable[[], object]
 
 _BUDGET_MS = 16.0
@@ -24,6 +25,17 @@ _TRIES = 6
 _LOOP_MS = 3.9
 """What the same work takes on the machine for which the budgets are set, undisturbed."""
 _QUIET_S, _BUSY_S = 0.1, 0.0005
+_DIALOGS = {
+    "settings": "settingsDialog",
+    "keys": "keysOverlay",
+    "import": "importDialog",
+    "catalogues": "cataloguesDialog",
+    "templates": "templatesDialog",
+    "glossary": "glossaryDialog",
+    "hidden": "hiddenDialog",
+    "own-entry": "ownEntryDialog",
+    "about": "aboutDialog",
+}
 
 
 @pytest.fixture(scope="session")
@@ -170,6 +182,37 @@ def watchdog(desk: Application, make_watchdog: Callable[[], Watchdog]) -> Watchd
 
 
 @pytest.fixture
+def dialogs() -> dict[str, str]:
+    """Every act that opens a dialog, and the name of its dialog."""
+    return _DIALOGS
+
+
+@pytest.fixture
+def open_dialog(qtbot: QtBot) -> OpenDialog:
+    """Open a dialog, the only one, and wait until it has the keyboard and all its pages are made."""
+
+    def open_(desk: Application, act: str) -> QDialog:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # the one before goes
+        assert not _shown_dialogs()
+        desk.wiring.actions[act].trigger()
+        qtbot.waitUntil(lambda: bool(_shown_dialogs()))
+        dialog = _shown_dialogs()[0]
+        dialog.activateWindow()
+        qtbot.waitUntil(lambda: dialog.isActiveWindow() and dialog.focusWidget() is not None)
+        qtbot.waitUntil(lambda: not hasattr(dialog, "_pages") or len(dialog._pages) == dialog.tabs.count())
+        QCoreApplication.processEvents()
+        return dialog
+
+    return open_
+
+
+@pytest.fixture
+def shown_dialogs() -> Callable[[], list[QDialog]]:
+    """Tell which dialogs can be seen."""
+    return _shown_dialogs
+
+
+@pytest.fixture
 def close_dialogs() -> Callable[[], None]:
     """Close every dialog that is open."""
     return _close_dialogs
@@ -197,10 +240,14 @@ def _slowness() -> float:
     return min(max(min(taken) / _LOOP_MS, 1.0), 2.0)
 
 
+def _shown_dialogs() -> list[QDialog]:
+    tops = QApplication.topLevelWidgets()
+    return [one for one in tops if isinstance(one, QDialog) and one.isVisible()]
+
+
 def _close_dialogs() -> None:
-    for top in QApplication.topLevelWidgets():
-        if isinstance(top, QDialog) and top.isVisible():
-            top.close()
+    for dialog in _shown_dialogs():
+        dialog.close()
 
 
 def _close(desk: Application) -> None:

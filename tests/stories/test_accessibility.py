@@ -4,31 +4,21 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6 import QtGui
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QComboBox, QDialog, QTabWidget, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QComboBox, QDialog, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk.app import Application, Request
 
 OpenDesk = Callable[..., Application]
+OpenDialog = Callable[[Application, str], QDialog]
 PASTED = """\
 Hello, since this morning:
 {"code":"AppNotExist","request_id":"req-7f3a1c2d-9b8e-4f5a-8b7c-8d9e0f1a2b3c"}
 {"error":{"code":"Ecs.1000","message":"Failed to call the Nova API because timeout."}}
 Authorization: Bearer EXAMPLETOKENEXAMPLETOKENEXAMPLE
 """
-DIALOGS = (
-    "keys",
-    "settings",
-    "about",
-    "templates",
-    "hidden",
-    "own-entry",
-    "catalogues",
-    "glossary",
-    "import",
-)
 _DULL_ROLES = {QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Role.Window}
 
 
@@ -128,24 +118,6 @@ def desk(qtbot: QtBot, open_desk: OpenDesk) -> Application:
     return made
 
 
-def _open(qtbot: QtBot, desk: Application, act: str) -> QDialog:
-    """Open a dialog and wait until it is there."""
-
-    def there() -> list[QDialog]:
-        tops = QApplication.topLevelWidgets()
-        return [one for one in tops if isinstance(one, QDialog) and one.isVisible()]
-
-    assert not there()
-    desk.wiring.actions[act].trigger()
-    qtbot.waitUntil(lambda: bool(there()))
-    return there()[0]
-
-
-def _close(dialog: QDialog) -> None:
-    dialog.close()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-
-
 def test_everything_in_the_window_has_a_name_and_a_role(qtbot: QtBot, desk: Application) -> None:
     for _language in range(2):
         # WHEN all panes are there THEN everything can be told apart
@@ -201,15 +173,20 @@ def test_chips_come_between_the_field_and_the_list(qtbot: QtBot, open_desk: Open
 
 
 @pytest.mark.parametrize("language", ["en", "zh-Hans"])
-def test_every_dialog_can_be_read_and_walked(qtbot: QtBot, desk: Application, language: str) -> None:
+def test_every_dialog_can_be_read_and_walked(
+    qtbot: QtBot,
+    desk: Application,
+    dialogs: dict[str, str],
+    open_dialog: OpenDialog,
+    close_dialogs: Callable[[], None],
+    language: str,
+) -> None:
     if language != desk.preferences.language():
         desk.wiring.actions["language"].trigger()
     faults: dict[str, list[str]] = {}
-    for act in DIALOGS:
-        dialog = _open(qtbot, desk, act)
-        dialog.activateWindow()
-        # THEN something in it has the focus at once
-        qtbot.waitUntil(lambda dialog=dialog: dialog.isActiveWindow() and dialog.focusWidget() is not None)
+    for act in dialogs:
+        # WHEN it is opened THEN something in it has the focus at once
+        dialog = open_dialog(desk, act)
         first = dialog.focusWidget()
         tabs = next((one for one in dialog.findChildren(QTabWidget) if one.isVisible()), None)
         for page in range(tabs.count() if tabs is not None else 1):
@@ -221,7 +198,7 @@ def test_every_dialog_can_be_read_and_walked(qtbot: QtBot, desk: Application, la
             if language == "en":
                 faults[f"{act} {page}"] += _unseen(_tab(qtbot, dialog, first), dialog)
         assert dialog.windowTitle()
-        _close(dialog)
+        close_dialogs()
     assert {where: found for where, found in faults.items() if found} == {}
 
 

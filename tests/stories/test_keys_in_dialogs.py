@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QDialog, QSplitter
+from PySide6.QtWidgets import QDialog, QSplitter
 from pytestqt.qtbot import QtBot
 
 from desk.action_making import sequences
@@ -18,20 +18,11 @@ from desk.main_menu import MainMenu
 from desk.style.letters import letters_of, seen_together
 
 OpenDesk = Callable[..., Application]
+OpenDialog = Callable[[Application, str], QDialog]
+Shown = Callable[[], list[QDialog]]
 PASTED = (
     '{"code":"AppNotExist","request_id":"req-7f3a1c2d-9b8e-4f5a-8b7c-8d9e0f1a2b3c"}\n'
     "Authorization: Bearer EXAMPLETOKENEXAMPLETOKENEXAMPLE\n"
-)
-DIALOGS = (
-    "keys",
-    "settings",
-    "about",
-    "templates",
-    "hidden",
-    "own-entry",
-    "catalogues",
-    "glossary",
-    "import",
 )
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
@@ -44,28 +35,6 @@ def desk(qtbot: QtBot, open_desk: OpenDesk) -> Application:
     made.window.activateWindow()
     qtbot.waitUntil(made.window.isActiveWindow)
     return made
-
-
-def _shown() -> list[QDialog]:
-    tops = QApplication.topLevelWidgets()
-    return [one for one in tops if isinstance(one, QDialog) and one.isVisible()]
-
-
-def _open(qtbot: QtBot, desk: Application, act: str) -> QDialog:
-    """Open a dialog and wait until it has the keyboard, and all its pages are made."""
-    desk.wiring.actions[act].trigger()
-    qtbot.waitUntil(lambda: bool(_shown()))
-    dialog = _shown()[0]
-    dialog.activateWindow()
-    qtbot.waitUntil(lambda: dialog.isActiveWindow() and dialog.focusWidget() is not None)
-    qtbot.waitUntil(lambda: not hasattr(dialog, "_pages") or len(dialog._pages) == dialog.tabs.count())
-    QCoreApplication.processEvents()
-    return dialog
-
-
-def _close(dialog: QDialog) -> None:
-    dialog.close()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def _languages(qtbot: QtBot, desk: Application) -> Iterator[str]:
@@ -82,13 +51,17 @@ def _letters(dialog: QDialog) -> list[list[tuple[str, str]]]:
 
 
 def test_all_that_can_be_pressed_has_a_letter_of_its_own_in_both_languages(
-    qtbot: QtBot, desk: Application
+    qtbot: QtBot,
+    desk: Application,
+    dialogs: dict[str, str],
+    open_dialog: OpenDialog,
+    close_dialogs: Callable[[], None],
 ) -> None:
     taken = {keys.toString() for spec in ACTIONS for keys in sequences(spec)} | set(CHIP_KEYS)
-    told: dict[str, list[list[list[str]]]] = {act: [] for act in DIALOGS}
+    told: dict[str, list[list[list[str]]]] = {act: [] for act in dialogs}
     for _ in _languages(qtbot, desk):
-        for act in DIALOGS:
-            dialog = _open(qtbot, desk, act)
+        for act in dialogs:
+            dialog = open_dialog(desk, act)
             pages = _letters(dialog)
             for page in pages:
                 often = Counter(text for _letter, text in page)
@@ -97,7 +70,7 @@ def test_all_that_can_be_pressed_has_a_letter_of_its_own_in_both_languages(
                 assert [text for letter, text in page if not letter and often[text] == 1] == [], (act, page)
                 assert not {f"Alt+{letter}" for letter in letters} & taken, act
             told[act].append([[letter for letter, _text in page] for page in pages])
-            _close(dialog)
+            close_dialogs()
     # AND whoever knows them in one language knows them in the other
     assert {act: both for act, both in told.items() if both[0] != both[1]} == {}
 
@@ -125,9 +98,11 @@ def test_each_line_of_the_menu_of_tickets_has_a_letter(qtbot: QtBot, desk: Appli
         assert len(set(letters)) == len(letters)
 
 
-def test_a_letter_presses_what_carries_it(qtbot: QtBot, desk: Application) -> None:
+def test_a_letter_presses_what_carries_it(
+    qtbot: QtBot, desk: Application, open_dialog: OpenDialog, shown_dialogs: Shown
+) -> None:
     # GIVEN the settings at their first page
-    dialog = _open(qtbot, desk, "settings")
+    dialog = open_dialog(desk, "settings")
     letters = {text: letter for letter, text in letters_of(dialog)}
     # WHEN the letter of another page, and of something on it, is pressed
     qtbot.keyClick(dialog, Qt.Key(ord(letters["Tickets"])), ALT)
@@ -138,12 +113,14 @@ def test_a_letter_presses_what_carries_it(qtbot: QtBot, desk: Application) -> No
     assert dialog.focusWidget() is dialog.tickets.target
     # AND the dialog closes by its letter
     qtbot.keyClick(dialog, Qt.Key(ord(letters["Close"])), ALT)
-    qtbot.waitUntil(lambda: not _shown())
+    qtbot.waitUntil(lambda: not shown_dialogs())
 
 
-def test_a_button_with_a_key_of_its_own_keeps_it_beside_its_letter(qtbot: QtBot, desk: Application) -> None:
+def test_a_button_with_a_key_of_its_own_keeps_it_beside_its_letter(
+    qtbot: QtBot, desk: Application, open_dialog: OpenDialog, close_dialogs: Callable[[], None]
+) -> None:
     for _ in _languages(qtbot, desk):
-        dialog = _open(qtbot, desk, "templates")
+        dialog = open_dialog(desk, "templates")
         qtbot.waitUntil(dialog.form.save.isEnabled)
         saved: list[str] = []
         dialog.form.save.clicked.disconnect()
@@ -152,15 +129,22 @@ def test_a_button_with_a_key_of_its_own_keeps_it_beside_its_letter(qtbot: QtBot,
         letter = next(one.letter() for one in seen_together(dialog)[0] if one.widget is dialog.form.save)
         qtbot.keyClick(dialog.form.editor, Qt.Key(ord(letter)), ALT)
         qtbot.waitUntil(lambda saved=saved: len(saved) == 2)
-        _close(dialog)
+        close_dialogs()
 
 
-def test_quit_size_and_keys_work_in_every_dialog(qtbot: QtBot, desk: Application) -> None:
+def test_quit_size_and_keys_work_in_every_dialog(
+    qtbot: QtBot,
+    desk: Application,
+    dialogs: dict[str, str],
+    open_dialog: OpenDialog,
+    shown_dialogs: Shown,
+    close_dialogs: Callable[[], None],
+) -> None:
     quits: list[str] = []
     desk.wiring.quit_wanted.disconnect()
     desk.wiring.quit_wanted.connect(lambda: quits.append("quit"))
-    for act in DIALOGS:
-        dialog = _open(qtbot, desk, act)
+    for act in dialogs:
+        dialog = open_dialog(desk, act)
         # WHEN Ctrl+Q is pressed where the keyboard is THEN the program is to end
         quits.clear()
         qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Q, CONTROL)
@@ -174,8 +158,8 @@ def test_quit_size_and_keys_work_in_every_dialog(qtbot: QtBot, desk: Application
             # AND F1 shows what its letters press, its own keys, and quits as well
             pressed = letters_of(dialog)
             qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_F1)
-            qtbot.waitUntil(lambda: any(isinstance(one, KeysOverlay) for one in _shown()))
-            overlay = next(one for one in _shown() if isinstance(one, KeysOverlay))
+            qtbot.waitUntil(lambda: any(isinstance(one, KeysOverlay) for one in shown_dialogs()))
+            overlay = next(one for one in shown_dialogs() if isinstance(one, KeysOverlay))
             overlay.activateWindow()
             qtbot.waitUntil(overlay.isActiveWindow)
             words = "\n".join(block.text() for block in overlay.findChildren(_Block))
@@ -185,15 +169,21 @@ def test_quit_size_and_keys_work_in_every_dialog(qtbot: QtBot, desk: Application
             qtbot.keyClick(overlay, Qt.Key.Key_Q, CONTROL)
             assert quits == ["quit", "quit"]
             qtbot.keyClick(overlay, Qt.Key.Key_F1)
-            qtbot.waitUntil(lambda overlay=overlay: overlay not in _shown())
-        _close(dialog)
+            qtbot.waitUntil(lambda overlay=overlay: overlay not in shown_dialogs())
+        close_dialogs()
 
 
-def test_the_keys_of_a_dialog_change_with_its_language_and_look(qtbot: QtBot, desk: Application) -> None:
-    dialog = _open(qtbot, desk, "settings")
+def test_the_keys_of_a_dialog_change_with_its_language_and_look(
+    qtbot: QtBot,
+    desk: Application,
+    open_dialog: OpenDialog,
+    shown_dialogs: Shown,
+    close_dialogs: Callable[[], None],
+) -> None:
+    dialog = open_dialog(desk, "settings")
     qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_F1)
-    qtbot.waitUntil(lambda: len(_shown()) == 2)
-    overlay = next(one for one in _shown() if isinstance(one, KeysOverlay))
+    qtbot.waitUntil(lambda: len(shown_dialogs()) == 2)
+    overlay = next(one for one in shown_dialogs() if isinstance(one, KeysOverlay))
 
     def words() -> str:
         return "\n".join(block.text() for block in overlay.findChildren(_Block))
@@ -203,13 +193,14 @@ def test_the_keys_of_a_dialog_change_with_its_language_and_look(qtbot: QtBot, de
             desk.wiring.actions[act].trigger()
         qtbot.waitUntil(lambda said=said: said in words())
         qtbot.waitUntil(lambda: overlay.styleSheet() == dialog.styleSheet())
-    _close(overlay)
-    _close(dialog)
+    close_dialogs()
 
 
-def test_quitting_asks_about_a_template_that_was_not_saved(qtbot: QtBot, desk: Application) -> None:
+def test_quitting_asks_about_a_template_that_was_not_saved(
+    qtbot: QtBot, desk: Application, open_dialog: OpenDialog
+) -> None:
     # GIVEN a template that was changed
-    dialog = _open(qtbot, desk, "templates")
+    dialog = open_dialog(desk, "templates")
     qtbot.waitUntil(lambda: bool(dialog.form.editor.toPlainText()))
     qtbot.keyClicks(dialog.form.editor, "x")
     # WHEN Ctrl+Q is pressed there THEN it says what would be lost, and everything stays
@@ -222,8 +213,10 @@ def test_quitting_asks_about_a_template_that_was_not_saved(qtbot: QtBot, desk: A
     assert not desk.window.isVisible()
 
 
-def test_a_divider_of_a_dialog_is_moved_by_keys(qtbot: QtBot, desk: Application) -> None:
-    dialog = _open(qtbot, desk, "hidden")
+def test_a_divider_of_a_dialog_is_moved_by_keys(
+    qtbot: QtBot, desk: Application, open_dialog: OpenDialog, close_dialogs: Callable[[], None]
+) -> None:
+    dialog = open_dialog(desk, "hidden")
     splitter = dialog.findChild(QSplitter)
     before = splitter.sizes()
     qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_F9)
@@ -231,14 +224,16 @@ def test_a_divider_of_a_dialog_is_moved_by_keys(qtbot: QtBot, desk: Application)
     assert higher[1] > before[1]
     qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_F9, Qt.KeyboardModifier.ShiftModifier)
     assert splitter.sizes() == before
-    _close(dialog)
+    close_dialogs()
 
 
-def test_what_is_about_the_entry_behind_stays_out_of_a_dialog(qtbot: QtBot, desk: Application) -> None:
-    dialog = _open(qtbot, desk, "about")
+def test_what_is_about_the_entry_behind_stays_out_of_a_dialog(
+    qtbot: QtBot, desk: Application, open_dialog: OpenDialog, close_dialogs: Callable[[], None]
+) -> None:
+    dialog = open_dialog(desk, "about")
     news = desk.window.status.news()
     qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_D, CONTROL)
     qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_W, CONTROL | Qt.KeyboardModifier.ShiftModifier)
     assert desk.wiring.payload.found() is not None
     assert desk.window.status.news() == news
-    _close(dialog)
+    close_dialogs()

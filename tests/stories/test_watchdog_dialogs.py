@@ -28,18 +28,6 @@ PASTED = """\
 {"error":{"code":"Ecs.1000","message":"Failed to call the Nova API because timeout."}}
 Authorization: Bearer EXAMPLETOKENEXAMPLETOKENEXAMPLE
 """
-DIALOGS = {
-    "settings": "settingsDialog",
-    "keys": "keysOverlay",
-    "import": "importDialog",
-    "catalogues": "cataloguesDialog",
-    "templates": "templatesDialog",
-    "glossary": "glossaryDialog",
-    "hidden": "hiddenDialog",
-    "own-entry": "ownEntryDialog",
-    "about": "aboutDialog",
-}
-"""Acts that open a dialog, and its name."""
 
 
 @pytest.fixture
@@ -88,10 +76,12 @@ def test_from_a_paste_to_the_table_of_its_codes_and_back(desk: Application, watc
     assert not pane.shows_triage()
 
 
-def test_opening_dialogs(desk: Application, watchdog, close_dialogs: Step, qtbot: QtBot) -> None:
+def test_opening_dialogs(
+    desk: Application, watchdog, dialogs: dict[str, str], close_dialogs: Step, qtbot: QtBot
+) -> None:
     desk.wiring.take_text(PASTED, sure=True)
     qtbot.waitUntil(lambda: desk.window.results.current_row() is not None)
-    for act, name in DIALOGS.items():
+    for act, name in dialogs.items():
         opened: list[bool] = []
 
         def look_and_close(name: str = name, opened: list[bool] = opened) -> None:
@@ -111,11 +101,13 @@ def test_another_look_while_the_settings_are_open(
     close_dialogs()
 
 
-def test_no_dialog_has_to_be_loaded_once_there_was_an_idle_moment(folders: Folders, tmp_path: Path) -> None:
+def test_no_dialog_has_to_be_loaded_once_there_was_an_idle_moment(
+    folders: Folders, dialogs: dict[str, str]
+) -> None:
     # GIVEN a desk in a process of its own, as it is after a few seconds
     # WHEN every dialog is opened THEN the window's thread imports nothing: that alone would take longer than a turn
     script = Path(__file__).with_name("first_openings.py")
-    pairs = [word for pair in DIALOGS.items() for word in pair]
+    pairs = [word for pair in dialogs.items() for word in pair]
     done = subprocess.run(
         [sys.executable, str(script), str(folders.cache.parent), *pairs],
         capture_output=True,
