@@ -228,7 +228,6 @@ def build(
     app.setApplicationName("error-desk")
     app.setApplicationDisplayName("Error Desk")
     app.setDesktopFileName("error-desk")
-    app.setStyle("Fusion")
     app.setWindowIcon(QIcon(str(resources.folder("icons") / "error-desk.svg")))
     application = Application(app, folders, open_engine or _open_engine, ahead)
     application.start(request)

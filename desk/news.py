@@ -3,16 +3,8 @@
 from collections import deque
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTime, QTimer
-from PySide6.QtGui import QEnterEvent, QPaintEvent
-from PySide6.QtWidgets import (
-    QMenu,
-    QSizePolicy,
-    QStyle,
-    QStyleOptionToolButton,
-    QStylePainter,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtGui import QEnterEvent, QResizeEvent
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 from typing_extensions import override
 
 from desk.style.icons import icon
@@ -81,6 +73,7 @@ class News(QToolButton):
         """Change colours and font."""
         self._look = look
         self.setFont(look.font(0.9))
+        self._fit()
         self.setIcon(icon("history", look))
 
     def retranslate(self) -> None:
@@ -100,15 +93,9 @@ class News(QToolButton):
         return QSize(min(hint.width(), _LEAST), hint.height())
 
     @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        option = QStyleOptionToolButton()
-        self.initStyleOption(option)
-        option.text = self.fontMetrics().elidedText(
-            self._line, Qt.TextElideMode.ElideRight, self.width() - 2 * _PADDING
-        )
-        painter = QStylePainter(self)
-        painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
-        painter.end()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     @override
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -126,7 +113,7 @@ class News(QToolButton):
         self.setVisible(bool(self._told))
         style = Qt.ToolButtonStyle
         self.setToolButtonStyle(style.ToolButtonTextOnly if line else style.ToolButtonIconOnly)
-        self.setText(line.replace("&", "&&"))
+        self._fit()
         last = self.tr("The last messages")
         self.setAccessibleName(line or last)
         self.setToolTip(plain_tip(f"{line}\n{last}".strip()) if self._told else "")
@@ -136,6 +123,12 @@ class News(QToolButton):
             menu.aboutToShow.connect(self._fill)
             self.setMenu(menu)
         self.updateGeometry()
+
+    def _fit(self) -> None:
+        """Show as much of the line as there is room for."""
+        room = self.width() - 2 * _PADDING
+        shown = self.fontMetrics().elidedText(self._line, Qt.TextElideMode.ElideRight, room)
+        self.setText(shown.replace("&", "&&"))
 
     def _fill(self) -> None:
         menu = self.menu()

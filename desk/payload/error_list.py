@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from desk.payload.error_model import ErrorItem, ErrorModel, Role, standing_pair
 from desk.results.empty_state import Notice
-from desk.results.row_list import RowList
+from desk.results.row_list import RowList, standing_of
 from desk.results.row_model import At
 from desk.results.row_paint import BETWEEN, GAP, PAD, LinePainter, paint_row_ground
 from desk.results.row_tips import TippedDelegate
@@ -47,9 +47,9 @@ class ErrorDelegate(TippedDelegate):
         if not isinstance(item, ErrorItem):
             return
         colours = self._look.colours
-        place, state = QRectF(option.rect), option.state
+        place = QRectF(option.rect)
         painter.save()
-        paint_row_ground(painter, place, state, colours)
+        paint_row_ground(painter, place, standing_of(at, option.widget), colours)
         inner = place.adjusted(PAD + 4, PAD * 0.75, -PAD, -PAD * 0.75)
         words = translate("Standing", item.standing())
         width, height = self._badges.size(words)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from desk.results.result_model import Role
+from desk.results.row_list import standing_of
 from desk.results.row_paint import BETWEEN, GAP, PAD, LinePainter, paint_row_ground
 from desk.results.row_tips import LONGEST_TIP, TippedDelegate
 from desk.results.rows import Row, also_text, part_text, reason_text
@@ -67,9 +68,9 @@ class ResultDelegate(TippedDelegate):
         row = at.data(Role.ROW)
         if not isinstance(row, Row):
             return
-        place, state = QRectF(option.rect), option.state
+        place = QRectF(option.rect)
         painter.save()
-        paint_row_ground(painter, place, state, self._look.colours)
+        paint_row_ground(painter, place, standing_of(at, option.widget), self._look.colours)
         inner = place.adjusted(PAD + 4, PAD, -PAD, -PAD)
         said = self._words(row, inner.width())
         upper = QRectF(inner.left(), inner.top(), inner.width(), self._upper)

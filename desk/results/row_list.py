@@ -2,14 +2,15 @@
 
 from typing import Any, Protocol
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QHoverEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QWidget
 from typing_extensions import override
 
 from desk.own_keys import is_plain
 from desk.results.empty_state import EmptyState
-from desk.results.row_model import RowModel
+from desk.results.row_model import At, RowModel
+from desk.results.row_paint import Standing
 from desk.style.look import Look
 
 
@@ -47,9 +48,14 @@ class RowList(QListView):
         # Item data dropped from outside is unpickled by the binding: take none.
         self.setDragDropMode(QAbstractItemView.DragDropMode.NoDragDrop)
         self.setAcceptDrops(False)
+        self._hovered = QPersistentModelIndex()
         self._empty = EmptyState(look, self)
         self._empty.chosen.connect(self.suggestion_chosen)
         self.activated.connect(lambda _at: self.opened.emit())
+
+    def standing(self, at: At) -> Standing:
+        """Return how a row is to be painted."""
+        return Standing(selected=self.selectionModel().isSelected(at), hovered=at == self._hovered)
 
     def select_position(self, position: int) -> None:
         """Make the row at a position current, if it is there."""
@@ -64,6 +70,14 @@ class RowList(QListView):
     def retranslate(self) -> None:
         """Say everything in the window's language."""
         self.scheduleDelayedItemsLayout()  # paints all rows again
+
+    @override
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.HoverLeave:
+            self._hovered = QPersistentModelIndex()
+        elif isinstance(event, QHoverEvent):
+            self._hovered = QPersistentModelIndex(self.indexAt(event.position().toPoint()))
+        return super().viewportEvent(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -86,3 +100,8 @@ class RowList(QListView):
         delegate.set_look(look)
         self._empty.set_look(look)
         self.scheduleDelayedItemsLayout()  # paints all rows again
+
+
+def standing_of(at: At, view: QWidget | None) -> Standing:
+    """Return how a row stands in the list that is painted; a row that is painted alone stands as any other."""
+    return view.standing(at) if isinstance(view, RowList) else Standing()

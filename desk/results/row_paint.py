@@ -4,7 +4,6 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextCharFormat, QTextLayout
-from PySide6.QtWidgets import QStyle
 
 from desk.payload.positions import Utf16Map
 from desk.style.fill import fill
@@ -20,19 +19,28 @@ _THINNEST = 3
 """Pixels; hardly a letter takes less."""
 
 
-def paint_row_ground(painter: QPainter, place: QRectF, state: QStyle.StateFlag, colours: Colours) -> None:
+class Standing(NamedTuple):
+    """How a row stands in its list. `QStyle` would tell too, but to load it takes as long as to paint a screen of rows."""
+
+    selected: bool = False
+    """It is the chosen one."""
+    hovered: bool = False
+    """The mouse is over it."""
+
+
+def paint_row_ground(painter: QPainter, place: QRectF, standing: Standing, colours: Colours) -> None:
     """Paint what lies behind a row; the selected one has a bar at its left as well as another colour."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(QColor(colours.accent), _OUTLINE) if colours.strong else Qt.PenStyle.NoPen)
     card = place.adjusted(4, 1, -4, -1)
-    if state & QStyle.StateFlag.State_Selected:
+    if standing.selected:
         painter.setBrush(QColor(colours.selected))
         painter.drawRoundedRect(card, 8, 8)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours.accent))
         bar = _STRONG_BAR if colours.strong else _BAR
         painter.drawRoundedRect(QRectF(card.left(), card.top() + 8, bar, card.height() - 16), 2, 2)
-    elif state & QStyle.StateFlag.State_MouseOver:
+    elif standing.hovered:
         painter.setBrush(QColor(colours.raised))
         painter.drawRoundedRect(card, 8, 8)
     else:

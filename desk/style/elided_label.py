@@ -40,16 +40,9 @@ class ElidedLabel(QLabel):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
         flags = int(self.alignment()) | Qt.TextFlag.TextSingleLine
-        self.style().drawItemText(
-            painter,
-            self.contentsRect(),
-            flags,
-            self.palette(),
-            self.isEnabled(),
-            self.shown(),
-            self.foregroundRole(),
-        )
+        painter.drawText(self.contentsRect(), flags, self.shown())
         painter.end()
 
     def _tell_rest(self) -> None:
