@@ -145,7 +145,7 @@ def _ticked(c: Colours) -> str:
 def _buttons(c: Colours) -> str:
     hover, pressed = mixed(c.accent, c.text, 0.12), mixed(c.accent, c.text, 0.24)
     return f"""
-    QPushButton {{ background: {c.surface}; color: {c.text}; border-radius: 8px; {_frame(c, 5, 12)} }}
+    QPushButton {{ background: {c.surface}; color: {c.text}; border-radius: 8px; outline: none; {_frame(c, 5, 12)} }}
     QPushButton:hover {{ background: {c.raised}; }}
     QPushButton:pressed {{ background: {c.selected}; }}
     QPushButton:focus {{ {_frame(c, 5, 12, focused=True)} }}

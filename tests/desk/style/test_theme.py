@@ -52,6 +52,12 @@ def test_every_pair_of_text_and_ground_is_readable(colours: Colours) -> None:
     assert {pair: ratio for pair, ratio in poor.items() if ratio < least} == {}
 
 
+def test_a_button_with_the_keyboard_has_one_frame() -> None:
+    """Its border says it; Qt's own mark would lie on the words."""
+    (rule,) = (line for line in stylesheet(LIGHT).splitlines() if line.strip().startswith("QPushButton {"))
+    assert "outline: none" in rule
+
+
 @pytest.mark.parametrize("colours", [CONTRAST_LIGHT, CONTRAST_DARK])
 def test_high_contrast_draws_lines_as_well_as_colours(colours: Colours) -> None:
     pairs = [value for value in msgspec.structs.astuple(colours) if isinstance(value, Pair)]
