@@ -1,10 +1,13 @@
 """A child that a thread waits for: until it has answered, or until nobody wants its answer any more."""
 
-import subprocess
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from index.child import bury
 from index.errors import Stopped
+
+if TYPE_CHECKING:
+    import subprocess
 
 _LOOK_S = 0.05
 """Between two looks whether the answer is still wanted."""
@@ -18,6 +21,8 @@ def run_child(
     Once `should_stop()` is true nobody waits any more: the child is ended, or with `finishes` left alone to end its work
     without us. That raises Stopped.
     """
+    import subprocess  # noqa: PLC0415 - known to the window from its start, needed much later
+
     nothing = subprocess.DEVNULL
     process = subprocess.Popen(  # noqa: S603 - our own module
         command, stdin=nothing, stdout=subprocess.PIPE, stderr=nothing, start_new_session=finishes
