@@ -78,7 +78,8 @@ class ErrorDelegate(TippedDelegate):
 
 def _title(item: ErrorItem, position: int) -> str:
     status = item.matched.error.status
-    return f"{position + 1}  {item.title()}" + (f"  {status}" if status is not None else "")
+    told = (str(position + 1), item.title(), "" if status is None else str(status), item.times())
+    return "  ".join(part for part in told if part)
 
 
 def _message(item: ErrorItem) -> str:

@@ -55,6 +55,11 @@ class ErrorItem(msgspec.Struct, frozen=True, kw_only=True):
         """Return its code, or words where it has none."""
         return self.matched.error.code or translate("Standing", "no code")
 
+    def times(self) -> str:
+        """Say how often it stands in the text, "" for once."""
+        more = len(self.matched.error.more_spans)
+        return f"×{more + 1}" if more else ""
+
 
 def _standing_of_namesake(matched: MatchedError) -> Standing:
     if not matched.possible:
@@ -89,5 +94,6 @@ class ErrorModel(RowModel[ErrorItem]):
             return item.title()
         if role == Qt.ItemDataRole.AccessibleTextRole:
             said = translate("Standing", item.standing())
-            return f"{position + 1}, {item.title()}, {said}, {item.matched.error.message or ''}"
+            title = f"{item.title()} {item.times()}".strip()
+            return f"{position + 1}, {title}, {said}, {item.matched.error.message or ''}"
         return None

@@ -1,5 +1,7 @@
 """What is marked in a pasted text, and how: each kind with colours and a line of its own, never colours alone."""
 
+from collections import Counter
+from collections.abc import Iterable
 from enum import StrEnum
 
 import msgspec
@@ -75,3 +77,9 @@ def lit_parts(found: Explanation) -> tuple[Lit, ...]:
         Lit(kind=kind, span=span, placeholder=placeholders[span] if kind is Kind.SECRET else "")
         for kind, span in sorted(shown, key=lambda one: one[1])
     )
+
+
+def counts_of(found: Explanation, lit: Iterable[Lit]) -> dict[Kind, int]:
+    """Count what the legend names: errors and ids as they are listed, each once, else one would look for more."""
+    counts = Counter(one.kind for one in lit)
+    return {**counts, Kind.ERROR: len(found.errors), Kind.ID: len(found.request_ids)}

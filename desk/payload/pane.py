@@ -3,8 +3,6 @@
 A long log shows the table of its codes instead, in the same place.
 """
 
-from collections import Counter
-
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -12,7 +10,7 @@ from typing_extensions import override
 
 from desk.payload.error_model import ErrorItem
 from desk.payload.head import PayloadHead
-from desk.payload.marks import Lit, lit_parts
+from desk.payload.marks import Lit, counts_of, lit_parts
 from desk.payload.notes import notes_of_log, notes_of_text
 from desk.payload.pane_parts import PaneParts
 from desk.payload.shown_text import MOST
@@ -210,7 +208,7 @@ class PayloadPane(Card):
             table=False,
             switch=self.tr("Table of codes") if many else "",
         )
-        self.head.show_counts(Counter(lit.kind for lit in self._lit))
+        self.head.show_counts(counts_of(found, self._lit))
         self.head.show_notes(*notes_of_text(found, cut=self.view.is_cut()))
 
     def _say_triage(self, found: Triage) -> None:

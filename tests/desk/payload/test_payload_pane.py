@@ -118,6 +118,23 @@ def test_the_legend_counts_and_notes_are_shown(pane: PayloadPane, found: Explana
     assert pane.head.notes.text() == "line 4 is cut off"
 
 
+def test_an_error_that_stands_there_twice_is_one_error(pane: PayloadPane, found: Explanation) -> None:
+    first, second = found.errors
+    twice = msgspec.structs.replace(first.error, more_spans=((0, 4),))
+    pane.show_found(
+        msgspec.structs.replace(
+            found, errors=(msgspec.structs.replace(first, error=twice), second), request_ids=("7f3a", "81bc")
+        )
+    )
+    assert pane.head.legend[Kind.ERROR].text() == "Error 2"
+    assert pane.head.legend[Kind.ID].text() == "Request id 2"
+    said = [
+        pane.errors.model().index(n, 0).data(Qt.ItemDataRole.AccessibleTextRole).split(", ")[1]
+        for n in (0, 1)
+    ]
+    assert said == ["Desk.0001 ×2", "Desk.0002"]
+
+
 def test_parts_that_are_cut_off_are_said_and_led_to(
     qtbot: QtBot, pane: PayloadPane, found: Explanation
 ) -> None:
