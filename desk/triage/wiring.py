@@ -19,10 +19,11 @@ from desk.settings.preferences import Preferences
 from desk.tickets.copy_flow import CopyFlow
 from desk.tickets.source import Choice
 from desk.triage.drop import FileDrop
+from desk.triage.files import fault_said, small_text
 from desk.triage.source import TriageSource
 from desk.triage.thread import LogFault, TriageThread
 from desk.window import MainWindow
-from index.payload.log_file import Fault, UnreadableLog, open_log
+from index.payload.log_file import UnreadableLog
 from index.payload.triage_table import Triage, TriageRow
 from index.reports import Confidence, Explanation, MatchedError, ReportedError
 from index.table import EntryTable
@@ -30,9 +31,6 @@ from index.table import EntryTable
 if TYPE_CHECKING:
     from desk.payload.pane import PayloadPane
 
-SMALL_FILE = 200_000
-"""Bytes up to which files are read like a paste; a longer one is a log."""
-_GZIP = b"\x1f\x8b"
 _REST_MS = 60
 _PAINTED_MS = 10
 """After so long Qt has painted what was changed; it waits for 5 ms before it begins."""
@@ -118,7 +116,7 @@ class TriageWiring(QObject):
         if not files:
             return
         try:
-            text = _small_text(files)
+            text = small_text(files)
         except UnreadableLog as fault:
             self._tell(LogFault(fault=fault.fault, name=fault.name, said=refusal_said(fault)))
             return
@@ -221,21 +219,7 @@ class TriageWiring(QObject):
                 self._back_to_text()
             else:
                 self._pasted.close_payload()
-        self._window.status.show_news(self._words(fault))
-
-    def _words(self, fault: LogFault) -> str:
-        name = Path(fault.name).name
-        said = {
-            Fault.FOLDER: self.tr("{name} is a folder: choose one file in it."),
-            Fault.DEVICE: self.tr("{name} is no file that can be read."),
-            Fault.OTHER_KIND: self.tr("{name} is an archive or another kind of file: unpack it first."),
-            Fault.NO_TEXT: self.tr("{name} is no text file."),
-            Fault.DAMAGED: self.tr("{name} is damaged: it ends early or cannot be unpacked."),
-            Fault.TOO_LARGE: self.tr("{name} is too large: cut the log first (1 GB can be read)."),
-        }
-        if fault.fault in said:
-            return said[fault.fault].format(name=name)
-        return fault.said or self.tr("The log could not be read: the reader ended early.")
+        self._window.status.show_news(fault_said(fault))
 
     def _select(self, row: object) -> None:
         if isinstance(row, TriageRow):
@@ -282,19 +266,3 @@ def _explained(sample: str, preferred: tuple[str, ...]) -> Callable[[EntryTable]
 
 def _same(one: str | None, other: str) -> bool:
     return one is not None and one.casefold() == other.casefold()
-
-
-def _small_text(files: list[Path]) -> str | None:
-    """Return the texts of small files, one below the other; None where one is a log. Raises UnreadableLog."""
-    texts: list[str] = []
-    for path in files:
-        if path.is_fifo():
-            raise UnreadableLog(Fault.DEVICE, str(path), "{path} is no file that can be read", path=path)
-        with open_log(path) as log:
-            if log.total > SMALL_FILE:
-                return None
-            with path.open("rb") as file:
-                if file.read(len(_GZIP)) == _GZIP:
-                    return None
-            texts.append("".join(log.pieces))
-    return "\n".join(texts)

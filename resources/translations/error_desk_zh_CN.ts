@@ -2292,6 +2292,34 @@ You see everything that was found before anything is stored.</source>
         <source>common code</source>
         <translation>通用错误码</translation>
     </message>
+    <message>
+        <source>{name} is a folder: choose one file in it.</source>
+        <translation>{name} 是文件夹：请选择其中的一个文件。</translation>
+    </message>
+    <message>
+        <source>{name} is no file that can be read.</source>
+        <translation>{name} 不是可以读取的文件。</translation>
+    </message>
+    <message>
+        <source>{name} is an archive or another kind of file: unpack it first.</source>
+        <translation>{name} 是压缩包或其他类型的文件：请先解压。</translation>
+    </message>
+    <message>
+        <source>{name} is no text file.</source>
+        <translation>{name} 不是文本文件。</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: it ends early or cannot be unpacked.</source>
+        <translation>{name} 已损坏：内容不完整或无法解压。</translation>
+    </message>
+    <message>
+        <source>{name} is too large: cut the log first (1 GB can be read).</source>
+        <translation>{name} 太大：请先截取日志（最多可读 1 GB）。</translation>
+    </message>
+    <message>
+        <source>The log could not be read: the reader ended early.</source>
+        <translation>无法读取日志：读取程序提前结束。</translation>
+    </message>
 </context>
 <context>
     <name>TriageView</name>
@@ -2341,34 +2369,6 @@ You see everything that was found before anything is stored.</source>
     <message>
         <source>Codes counted: {count}</source>
         <translation>已统计的错误码：{count}</translation>
-    </message>
-    <message>
-        <source>{name} is a folder: choose one file in it.</source>
-        <translation>{name} 是文件夹：请选择其中的一个文件。</translation>
-    </message>
-    <message>
-        <source>{name} is no file that can be read.</source>
-        <translation>{name} 不是可以读取的文件。</translation>
-    </message>
-    <message>
-        <source>{name} is an archive or another kind of file: unpack it first.</source>
-        <translation>{name} 是压缩包或其他类型的文件：请先解压。</translation>
-    </message>
-    <message>
-        <source>{name} is no text file.</source>
-        <translation>{name} 不是文本文件。</translation>
-    </message>
-    <message>
-        <source>{name} is damaged: it ends early or cannot be unpacked.</source>
-        <translation>{name} 已损坏：内容不完整或无法解压。</translation>
-    </message>
-    <message>
-        <source>{name} is too large: cut the log first (1 GB can be read).</source>
-        <translation>{name} 太大：请先截取日志（最多可读 1 GB）。</translation>
-    </message>
-    <message>
-        <source>The log could not be read: the reader ended early.</source>
-        <translation>无法读取日志：读取程序提前结束。</translation>
     </message>
 </context>
 <context>
