@@ -4,18 +4,18 @@ The library is the master; the file is derived from it and written in the same c
 lines whose rows are damaged.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 
-from index.errors import BadInput, StorageError
+from index.errors import BadInput
 from index.files import flush_folder, write_whole
 from index.folders import private
 from index.glossary_own import is_passed_over, own_faults
 from index.library.faults import told
 from index.library.rows import Row, checksum, microseconds
 from index.library.schema import GLOSSARY_LINES
-from index.library.store import Store
+from index.library.store import Store, with_files
 from index.library.values import GlossaryLine
 from index.text import clean
 
@@ -103,17 +103,9 @@ class GlossaryLines:
                 self._store.add_as(GLOSSARY_LINES, row.id, values)
                 return
 
-    @contextmanager
-    def _changing(self) -> Iterator[None]:
-        """Change rows and file together; where either cannot be done, both are as they were."""
-        try:
-            with self._store.change():
-                yield
-                self._put_file()
-        except StorageError:
-            with suppress(OSError, StorageError):
-                self._put_file()
-            raise
+    def _changing(self) -> AbstractContextManager[None]:
+        """Change rows and file together."""
+        return with_files(self._store.change(), self._put_file)
 
     def _put_file(self) -> None:
         whole = (row.text(0) for row in self._rows() if not row.damaged)

@@ -1,18 +1,17 @@
 """Entries that the user wrote, for codes that no catalogue has."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, suppress
 from pathlib import Path
 
 import msgspec
 
 from index.entry import CatalogueEntry
-from index.errors import BadInput, StorageError
+from index.errors import BadInput
 from index.library import own_packs
 from index.library.drafts import Draft, draft_of, entry_of, language_of
 from index.library.rows import Row, checksum, microseconds
 from index.library.schema import OWN_ENTRIES
-from index.library.store import Store
+from index.library.store import Store, with_files
 from index.library.unsaved import finished
 from index.library.values import OwnEntry
 
@@ -138,17 +137,12 @@ class OwnEntries:
                 self._store.add_as(OWN_ENTRIES, row.id, values)
                 return
 
-    @contextmanager
-    def _changing(self, finishes: str = "") -> Iterator[None]:
-        """Change rows and packs together. The packs come first: what only they know is taken in when opening."""
-        try:
-            with finished(self._store, finishes):
-                yield
-                own_packs.put_in_place(self._folder, own_packs.contents(self.entries()))
-        except StorageError:
-            with suppress(OSError, StorageError):
-                own_packs.put_in_place(self._folder, own_packs.contents(self.entries()))
-            raise
+    def _changing(self, finishes: str = "") -> AbstractContextManager[None]:
+        """Change rows and packs together. What only the packs know, because a kill came between, is taken in when opening."""
+        return with_files(finished(self._store, finishes), self._put_packs)
+
+    def _put_packs(self) -> None:
+        own_packs.put_in_place(self._folder, own_packs.contents(self.entries()))
 
     def _row(self, entry_id: str) -> Row:
         rows = self._store.rows(OWN_ENTRIES, "entry = ?", (entry_id,))

@@ -120,6 +120,22 @@ class Store:
             self.db.execute(f"PRAGMA busy_timeout = {self._patience_ms}")
 
 
+@contextmanager
+def with_files(change: AbstractContextManager[None], put_files: Callable[[], object]) -> Iterator[None]:
+    """Make everything inside one change, and bring the files that are derived from the rows up to date in it.
+
+    Where either cannot be done, both are as they were. The files come first: the change is not on the disk before them.
+    """
+    try:
+        with change:
+            yield
+            put_files()
+    except StorageError:
+        with suppress(OSError, StorageError):
+            put_files()
+        raise
+
+
 def _identity(path: Path) -> tuple[int, int] | None:
     try:
         found = os.stat(path)  # noqa: PTH116 - a few microseconds less than through Path, at every change
