@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
+from hashlib import blake2b
 
 from index.catalogue import catalogue_id, entry_id
 from index.entry import CatalogueEntry, LanguageTag, Source
@@ -25,12 +26,12 @@ def entries_of(rows: Iterable[Row], origin: Origin, step: Step) -> tuple[Catalog
     catalogue = catalogue_id(origin.provider, origin.service)
     source = Source(title=origin.title, updated=origin.updated, url=origin.url)
     count: Counter[str] = Counter()
-    seen: set[tuple[str, ...]] = set()
+    seen: set[bytes] = set()
     entries: list[CatalogueEntry] = []
     for done, row in enumerate(rows):
         if done % ROWS_A_STEP == 0:
             step(done)
-        says = _letters(row)
+        says = _said(row)
         if says in seen:
             continue
         seen.add(says)
@@ -58,10 +59,11 @@ def entries_of(rows: Iterable[Row], origin: Origin, step: Step) -> tuple[Catalog
     return tuple(entries)
 
 
-def _letters(row: Row) -> tuple[str, ...]:
-    """Return what a row says without case, blanks and punctuation."""
+def _said(row: Row) -> bytes:
+    """Return what stands for all that a row says, without case, blanks and punctuation."""
     texts = (row.code, *row.also, row.status, row.message, *row.description, row.solution)
-    return tuple(_SILENT.sub("", fold(text)) for text in texts)
+    letters = "\n".join(_SILENT.sub("", fold(text)) for text in texts)
+    return blake2b(letters.encode("utf-8", "replace"), digest_size=16).digest()
 
 
 def _by_language(texts: Iterable[str]) -> dict[LanguageTag, str]:

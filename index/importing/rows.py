@@ -129,7 +129,7 @@ def _read(
         if number % ROWS_A_STEP == 0:
             step(number)
         where = f"{table.where}, row {number}"
-        if _is_section(raw) or is_header_row(_filled(raw)):
+        if _is_section(raw) or _is_header(raw, layout):
             continue
         if rows and (causes := _more_causes(raw, layout)):
             more.setdefault(len(rows) - 1, []).extend(causes)
@@ -152,6 +152,11 @@ def _read(
     return rows, skipped
 
 
+def _is_header(raw: Sequence[Cell], layout: Layout) -> bool:
+    """Tell whether a row says the header again; what stands where the code does has no digit then."""
+    return not any(map(str.isdigit, raw[layout.code] or "")) and is_header_row(_filled(raw))
+
+
 def _more_causes(raw: Sequence[Cell], layout: Layout) -> list[str]:
     """Return the texts of a row that only goes on describing the code above it; [] if it is a row of its own."""
     if raw[layout.code]:
@@ -170,9 +175,12 @@ def _joined(old: tuple[str, ...], more: list[str]) -> tuple[str, ...]:
 
 def _realigned(cells: list[str], above: list[str], layout: Layout) -> list[str]:
     """Put the cells of a row that lost its leading cells, spanned from above, back into their columns."""
-    if _fits(cells, layout) >= 0:
-        return cells
+    status = cells[layout.status] if layout.status is not None else ""
+    if kind_of(cells[layout.code]) in _CODE_KINDS and kind_of(status) in (Kind.EMPTY, Kind.STATUS):
+        return cells  # so nearly all are
     best, score = cells, _fits(cells, layout)
+    if score >= 0:
+        return cells
     for lost in range(1, max(layout.code, layout.status or 0) + 2):
         if any(cells[-lost:]) or not above[layout.code]:
             break

@@ -37,7 +37,7 @@ _INLINE_TAG = re.compile(
     r"td|th|tt|u|var|ph|cmdname|parmname|wbr|center|nobr|svg|button|label)\b(?:\s[^<>]{0,600})?/?>",
     re.IGNORECASE,
 )
-_SPECIAL = re.compile(r"[\\*_`~<&!\[\]{]")
+_SPECIAL = re.compile(r"[\\*_`~<&\[]|\{[:#.]")
 _UNTIDY = re.compile(
     "[\n\t\r\x0b\x0c\x1c-\x1f\x85\xa0\xad\u1680\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]|  "
 )
