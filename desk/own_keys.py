@@ -31,6 +31,12 @@ def is_plain(event: QKeyEvent) -> bool:
     return event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
+def digit_of(event: QKeyEvent) -> int:
+    """Return the digit from 1 to 9 that is pressed alone, 0 where it is none."""
+    is_digit = is_plain(event) and Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_9
+    return event.key() - Qt.Key.Key_0 if is_digit else 0
+
+
 def is_copy_of_nothing(event: QKeyEvent, *, selected: bool) -> bool:
     """Tell whether this copies while nothing is selected: then code and message of the row are meant."""
     return not selected and event.matches(QKeySequence.StandardKey.Copy)

@@ -1,7 +1,7 @@
 """The detail pane: everything of one entry, with this customer's values."""
 
 import msgspec
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -15,6 +15,7 @@ from desk.detail.safe_browser import SafeBrowser, Selected
 from desk.detail.texts import tags_of
 from desk.memory.flow import Kept
 from desk.memory.note_editor import NoteEditor
+from desk.own_keys import digit_of
 from desk.results.empty_state import EmptyState, Notice
 from desk.style.card import Card
 from desk.style.look import Look
@@ -211,8 +212,8 @@ class DetailPane(Card):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not event.modifiers() and Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_9:
-            self.digit_pressed.emit(event.key() - Qt.Key.Key_0)
+        if digit := digit_of(event):
+            self.digit_pressed.emit(digit)
             return
         super().keyPressEvent(event)
 

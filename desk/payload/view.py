@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 from typing_extensions import override
 
-from desk.own_keys import is_override
+from desk.own_keys import digit_of, is_override
 from desk.own_menu import open_menu
 from desk.payload.marks import Kind, Lit, mark_shape
 from desk.payload.shown_text import ShownText
@@ -98,8 +98,8 @@ class PayloadView(QPlainTextEdit):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not event.modifiers() and Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_9:
-            self.digit_pressed.emit(event.key() - Qt.Key.Key_0)
+        if digit := digit_of(event):
+            self.digit_pressed.emit(digit)
             return
         if event.matches(QKeySequence.StandardKey.Paste):
             event.ignore()  # the window reads the clipboard

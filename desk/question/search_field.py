@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
-from desk.own_keys import is_copy_of_nothing, is_ours, is_override
+from desk.own_keys import digit_of, is_copy_of_nothing, is_ours, is_override
 from desk.own_menu import open_menu
 from desk.style.look import Look
 
@@ -111,8 +111,8 @@ class SearchField(QLineEdit):
             self.list_wanted.emit(step)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self.entered.emit()
-        elif Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_9 and not event.modifiers() and self._is_reading():
-            self.digit_pressed.emit(event.key() - Qt.Key.Key_0)
+        elif (digit := digit_of(event)) and self._is_reading():
+            self.digit_pressed.emit(digit)
         else:
             super().keyPressEvent(event)
 

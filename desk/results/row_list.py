@@ -7,7 +7,7 @@ from PySide6.QtGui import QHoverEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QWidget
 from typing_extensions import override
 
-from desk.own_keys import is_plain
+from desk.own_keys import digit_of
 from desk.results.empty_state import EmptyState
 from desk.results.row_model import At, RowModel
 from desk.results.row_paint import Standing
@@ -81,8 +81,8 @@ class RowList(QListView):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if is_plain(event) and Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_9:
-            self.digit_pressed.emit(event.key() - Qt.Key.Key_0)
+        if digit := digit_of(event):
+            self.digit_pressed.emit(digit)
             return
         super().keyPressEvent(event)
 

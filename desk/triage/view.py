@@ -5,7 +5,7 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
-from desk.own_keys import is_plain
+from desk.own_keys import digit_of, is_plain
 from desk.results.empty_state import EmptyState, Notice
 from desk.style.look import Look
 from desk.style.quiet_table import make_quiet
@@ -164,10 +164,9 @@ class TriageView(QTableView):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        plain = is_plain(event)
-        if plain and Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_9:
-            self.digit_pressed.emit(event.key() - Qt.Key.Key_0)
-        elif plain and event.key() == Qt.Key.Key_Space and self.currentIndex().isValid():
+        if digit := digit_of(event):
+            self.digit_pressed.emit(digit)
+        elif is_plain(event) and event.key() == Qt.Key.Key_Space and self.currentIndex().isValid():
             self.sort_by(self.currentIndex().column())
         else:
             super().keyPressEvent(event)
