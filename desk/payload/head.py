@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -25,8 +26,8 @@ from desk.style.look import Look
 translate = QCoreApplication.translate
 
 _KILO = 1000
-_BAR_WIDTH = 120
-_MOST_IDS = 20
+_BAR_WIDTH, _GAP, _EDGES = 120, 8, (16, 8, 8, 8)
+_MOST_IDS, _DIGITS = 20, 9
 
 
 class PayloadHead(QFrame):
@@ -55,6 +56,7 @@ class PayloadHead(QFrame):
         self._ids_now = ids
         self.title, self.notes, self.bar = QLabel(self), QLabel(self), QProgressBar(self)
         self.legend = {kind: LegendMark(self) for kind in Kind}
+        self._wanted: list[LegendMark] = []
         self.places: list[QPushButton] = []
         self.cancel, self.switch, self.table, self.ids = (QPushButton(self) for _ in range(4))
         self.close_button = QToolButton(self)
@@ -96,7 +98,8 @@ class PayloadHead(QFrame):
         """Show the legend of what is lit up."""
         for kind, mark in self.legend.items():
             mark.set_text(f"{translate('PayloadView', kind)} {counts.get(kind, 0)}")
-            mark.setVisible(counts.get(kind, 0) > 0)
+        self._wanted = [mark for kind, mark in self.legend.items() if counts.get(kind, 0) > 0]
+        self._fit()
 
     def show_notes(self, notes: str, places: tuple[tuple[str, int], ...]) -> None:
         """Say what is to be known besides, and offer ways to places of the text."""
@@ -136,6 +139,7 @@ class PayloadHead(QFrame):
             button.setFont(look.font(0.92))
         for kind, mark in self.legend.items():
             mark.set_shape(mark_shape(kind, look.colours), look.font(0.82, bold=True))
+        self._fit()
 
     def retranslate(self) -> None:
         """Say everything in the window's language."""
@@ -148,6 +152,12 @@ class PayloadHead(QFrame):
         self.cancel.setText(self.tr("Cancel"))
         self.switch.setToolTip(self.tr("Count the codes: how often, first, last, request ids"))
         self.bar.setAccessibleName(self.tr("How much of the log is read"))
+        self._fit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -155,21 +165,41 @@ class PayloadHead(QFrame):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
 
+    def _fit(self) -> None:
+        """Where there is little room, give up the title and then the last of the legend, and cut no button off."""
+        others = [self.bar, self.cancel, self.switch, self.table, self.ids, self.close_button]
+        shown = [one for one in others if not one.isHidden()]
+        room = self.width() - _EDGES[0] - _EDGES[2]
+        room -= sum(one.sizeHint().width() + _GAP for one in (*shown, *self._wanted))
+        title = self.title.sizeHint().width() + _GAP
+        self.title.setVisible(room >= title or not self._wanted)
+        for mark in reversed(self._wanted):
+            mark.setVisible(room >= 0)
+            room += 0 if room >= 0 else mark.sizeHint().width() + _GAP
+        for mark in self.legend.values():
+            if mark not in self._wanted:
+                mark.hide()
+
     def _list_ids(self) -> None:
         self._menu.clear()
         ids, total = self._ids_now()
         words = self.tr("All request ids: {count}")
         if total > len(ids):
             words = self.tr("The first {count} of {total} request ids")
-        every = self._menu.addAction(words.format(count=f"{len(ids):,}", total=f"{total:,}"))
-        every.triggered.connect(self.ids_wanted)
+        from desk.language.mnemonics import marked  # noqa: PLC0415 - the start opens no menu
+
+        text = marked(words.format(count=f"{len(ids):,}", total=f"{total:,}"), "R")
+        self._menu.addAction(text).triggered.connect(self.ids_wanted)
         self._menu.addSeparator()
-        for one in ids[:_MOST_IDS]:
-            self._menu.addAction(one.replace("&", "&&")).triggered.connect(partial(self.id_wanted.emit, one))
+        for number, one in enumerate(ids[:_MOST_IDS], 1):
+            # A digit presses each of the first nine; letters within an id would look as if they were part of it.
+            before = f"&{number}  " if number <= _DIGITS else ""
+            line = self._menu.addAction(before + one.replace("&", "&&"))
+            line.triggered.connect(partial(self.id_wanted.emit, one))
 
     def _arrange(self) -> None:
         first = QHBoxLayout()
-        first.setSpacing(8)
+        first.setSpacing(_GAP)
         first.addWidget(self.title)
         for mark in self.legend.values():
             first.addWidget(mark)
@@ -183,7 +213,7 @@ class PayloadHead(QFrame):
         self._second.addWidget(self.notes)
         self._second.addStretch(1)
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(16, 8, 8, 8)
+        rows.setContentsMargins(*_EDGES)
         rows.setSpacing(4)
         rows.addLayout(first)
         rows.addLayout(self._second)

@@ -13,6 +13,7 @@ from typing_extensions import override
 
 from desk.language.counted import Counted
 from desk.language.marking import QT_TRANSLATE_NOOP
+from desk.language.menu_letters import give_letters
 from desk.question.chips import Chosen
 from desk.style.flow_layout import FlowLayout
 from desk.style.look import Look
@@ -90,6 +91,7 @@ class FilterBar(QFrame):
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._more.setMenu(QMenu(self._more))
         self._more.menu().aboutToShow.connect(self._fill_more)
+        give_letters(self._more.menu())
         self._flow = FlowLayout(self)
         self.set_look(look)
         self.retranslate()

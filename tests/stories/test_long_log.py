@@ -287,4 +287,4 @@ def test_more_request_ids_than_are_kept_are_said_to_be_more(
     assert desk.window.status.news().startswith("200 of 600 request ids copied")
     head = desk.window.payload.head
     head._list_ids()
-    assert head._menu.actions()[0].text() == "The first 200 of 600 request ids"
+    assert head._menu.actions()[0].text() == "The first 200 of 600 &request ids"

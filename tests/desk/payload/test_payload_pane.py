@@ -135,6 +135,26 @@ def test_an_error_that_stands_there_twice_is_one_error(pane: PayloadPane, found:
     assert said == ["Desk.0001 ×2", "Desk.0002"]
 
 
+def test_a_narrow_head_cuts_no_button_off(qtbot: QtBot, pane: PayloadPane, found: Explanation) -> None:
+    """The title goes first, then the end of the legend: the marks stand in the text too."""
+    pane.show()
+    pane.show_found(msgspec.structs.replace(found, notes=()))
+    head = pane.head
+    shown = []
+    for width, size in ((1000, 10.5), (760, 20), (420, 20)):
+        pane.set_look(make_look(LIGHT, language="en", size=size))
+        head.resize(width, head.sizeHint().height())
+        head.layout().activate()
+        for button in (head.ids, head.close_button):
+            assert button.isVisible()
+            assert button.width() >= button.sizeHint().width()
+            assert button.geometry().right() < width
+        shown.append(
+            (head.title.isVisible(), *(head.legend[kind].isVisible() for kind in (Kind.ERROR, Kind.SECRET)))
+        )
+    assert shown == [(True, True, True), (False, True, True), (False, True, False)]
+
+
 def test_parts_that_are_cut_off_are_said_and_led_to(
     qtbot: QtBot, pane: PayloadPane, found: Explanation
 ) -> None:
@@ -158,7 +178,7 @@ def test_each_request_id_can_be_copied(qtbot: QtBot, pane: PayloadPane, found: E
     menu = pane.head.ids.menu()
     menu.aboutToShow.emit()
     every, _line, first, second = menu.actions()
-    assert (every.text(), first.text(), second.text()) == ("All request ids: 2", "7f3a", "a&&b")
+    assert (every.text(), first.text(), second.text()) == ("All &request ids: 2", "&1  7f3a", "&2  a&&b")
     with qtbot.waitSignal(pane.id_wanted) as wanted:
         second.trigger()
     assert wanted.args == ["a&b"]

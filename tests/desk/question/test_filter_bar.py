@@ -67,6 +67,15 @@ def test_values_without_a_chip_are_in_the_menu(bar: FilterBar) -> None:
     assert bar._more.text().startswith("✓")
 
 
+def test_each_line_of_the_menu_has_a_letter(bar: FilterBar) -> None:
+    menu = bar._more.menu()
+    menu.aboutToShow.emit()
+    lines = [plain_line.text() for plain_line in menu.actions() if not plain_line.isSeparator()]
+    letters = [text[text.index("&") + 1].casefold() for text in lines if "&" in text]
+    assert "&No solution  200" in lines
+    assert len(set(letters)) == len(letters) > 0
+
+
 def test_every_chip_has_a_name_for_screen_readers(bar: FilterBar) -> None:
     assert {chip.accessibleName() for chip in bar.chips() if chip.value == "ECS"} == {"Service ECS, 100 hits"}
 
