@@ -216,4 +216,4 @@ def _shown_values(group: str, counts: dict[str, int]) -> list[str]:
     if group == "solution":
         return ["yes"] if "yes" in counts else []
     best = sorted(counts, key=lambda value: (-counts[value], value))[: _MOST_SHOWN[group]]
-    return [value for value in counts if value in best]
+    return sorted(best)  # the first counts come in another order than those of the index
