@@ -39,6 +39,7 @@ upon urgent used useful user users usual usually utterly various very via wanna 
 weather wednesday week weekend weeks weird well went were whatever when whenever where whereas wherever whether
 whichever whoever whole whom whose why wish within without wonder wondering work worked working works worried worry
 worse worst would wow wrong wrongly yeah year years yes yesterday yet you yourself zero
+information info detail details
 """
 # Words above that do say something of an error, or that are left to the glossary.
 _TELLING = """
@@ -56,7 +57,7 @@ _CHINESE = """
 那样 这边 那边 这种 那种 一下 一直 一个 一些 一样 有点 有些 时候 的时候 的话 现在 刚才 刚刚 今天 昨天 明天 早上 上午 下午 晚上 突然 忽然 总是
 老是 还是 还有 已经 仍然 仍旧 依然 依旧 根本 完全 究竟 到底 似乎 好像 可能 应该 其实 真的 实在 非常 特别 比较 请问 请教 麻烦 帮忙 帮我 谢谢
 您好 你好 我们 你们 他们 咱们 大家 客户 同事 老板 朋友 问题 情况 东西 事情 意思 原因 办法 然后 但是 可是 不过 因为 所以 如果 虽然 而且 或者
-还 又 再 就 都 也 很 太 才 却 想 要 去 来 说 看 弄 搞 给 让 叫 会 能 提示 显示 报 报错 说是 是不是 有没有 能不能 可不可以 需要 想要 打算 觉得
+还 又 再 就 都 也 很 太 才 却 想 要 去 来 说 看 弄 搞 给 让 叫 会 能 提示 显示 报 报错 说是 是不是 有没有 能不能 可不可以 需要 想要 打算 觉得 信息 详情
 """
 FAINT_CHINESE = frozenset(_CHINESE.split())
 """The same in Simplified Chinese."""

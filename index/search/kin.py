@@ -84,20 +84,20 @@ def _majority(terms: Iterable[Signed]) -> int:
 class Kin:
     """The signatures of all entries."""
 
-    def __init__(self, packed: bytes) -> None:
-        """Hold these, as `write` wrote them."""
+    def __init__(self, packed: bytes, table: KinTable) -> None:
+        """Hold these, as `write` wrote them; `table` has the terms of questions."""
         starts = range(0, len(packed), _BYTES)
         self._entries = [int.from_bytes(packed[at : at + _BYTES], "little") for at in starts]
-        self._table = KinTable.load()
+        self._table = table
 
     @classmethod
-    def open(cls, folder: Path, size: int) -> "Kin | None":
-        """Open those beside an index of so many entries; None where they are not there or not whole. Raises StorageError."""
+    def open(cls, folder: Path, size: int, table: KinTable) -> "Kin | None":
+        """Open those beside an index of so many entries; None where they are not there or not whole."""
         try:
             packed = (folder / FILE).read_bytes()
         except OSError:
             return None
-        return cls(packed) if len(packed) == size * _BYTES else None
+        return cls(packed, table) if len(packed) == size * _BYTES else None
 
     def near(self, terms: Iterable[str], covered: float, *, concepts_alone: bool = False) -> Near:
         """Return what entries near to these terms gain where words explain the share `covered`: less, the more they do.

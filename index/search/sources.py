@@ -5,11 +5,12 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
 from index.analysis import chinese
+from index.analysis.stems import stem
 from index.build import Lexicon
 from index.codes import CodeList, readings, similar
 from index.cuts import Cuts
 from index.schema import Concepts
-from index.search.kin import Kin
+from index.search.kin import Kin, KinTable
 from index.search.pinyin import SoundReader
 from index.search.slot_reader import SlotReader
 from index.search.spelling import Speller
@@ -48,12 +49,17 @@ class Sources:
     @cached_property
     def kin(self) -> Kin | None:
         """Knows which entries speak of the same things in other words."""
-        return Kin.open(self.terms.folder, self.terms.size) if self.terms else None
+        return Kin.open(self.terms.folder, self.terms.size, self._kin_table) if self.terms else None
 
     @cached_property
     def speller(self) -> Speller:
         """Corrects words that do not exist."""
-        return Speller(self.terms.counts if self.terms else {}, self._glossary_words)
+        counts = self.terms.counts if self.terms else {}
+        return Speller(counts, self._glossary_words, lambda word: self._kin_table.of(stem(word)) is not None)
+
+    @cached_property
+    def _kin_table(self) -> KinTable:
+        return KinTable.load()
 
     @cached_property
     def sounds(self) -> SoundReader:

@@ -1,6 +1,6 @@
 """Reads mistyped words: words that neither the catalogues nor the glossary know are taken for ones they do know."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from index.analysis.faint import FAINT_WORDS
 from index.analysis.stems import STOP_WORDS
@@ -13,8 +13,17 @@ _SPLIT_PART = 3
 class Speller:
     """Knows the words that exist, and how often."""
 
-    def __init__(self, counts: Mapping[str, int], more: Iterable[str] = ()) -> None:
-        """Know the words of the catalogues, and further ones that come after them."""
+    def __init__(
+        self,
+        counts: Mapping[str, int],
+        more: Iterable[str] = (),
+        is_english: Callable[[str], bool] = lambda _word: False,
+    ) -> None:
+        """Know the words of the catalogues, and further ones that come after them.
+
+        A word that `is_english` knows was not mistyped, though it stands nowhere: `printer` is no `pointer`.
+        """
+        self._is_english = is_english
         self._counts = {word: count for word, count in counts.items() if word.isalpha() and word.isascii()}
         for word in more:
             if word.isalpha() and word.isascii():
@@ -30,7 +39,9 @@ class Speller:
 
         A word with digits is never touched. Two words written as one are taken apart.
         """
-        if len(word) < _SHORTEST or not word.isascii() or not word.isalpha() or self.knows(word):
+        if len(word) < _SHORTEST or not word.isascii() or not word.isalpha():
+            return None
+        if self.knows(word) or self._is_english(word):
             return None
         return self._split(word) or self._nearest(word)
 

@@ -2,9 +2,11 @@
 
 import pytest
 
+from index.hits import Reason
+
 
 @pytest.mark.parametrize(
-    "text", ["quta not enuf", "ipv6 adress missng", "zzqx frobnicate", "servr not respnding"]
+    "text", ["quta not enuf", "ipv6 adress missng", "zzqx frobnicate", "tokn bandwith snapshoot"]
 )
 def test_words_that_are_all_guessed_and_stand_nowhere_together_are_weak(engine, text):
     assert engine.search(text).weak
@@ -21,3 +23,10 @@ def test_words_put_right_that_stand_together_are_not(engine, text):
 def test_punctuation_finds_nothing(engine, text):
     answer = engine.search(text)
     assert (answer.hits, answer.total, answer.weak) == ((), 0, True)
+
+
+@pytest.mark.parametrize("text", ["printer broken", "remote control", "the shard is gone"])
+def test_english_words_that_stand_nowhere_were_not_mistyped(engine, text):
+    answer = engine.search(text)
+    assert answer.did_you_mean == ()
+    assert Reason.SIMILAR not in {hit.reason for hit in answer.hits}

@@ -91,38 +91,31 @@ def test_gains_go_down_with_distance_and_unknown_terms_give_none(engine: SearchE
     assert kin.near(["zzqx"], 0.0).gains == {}
 
 
-def test_an_index_without_signatures_is_done_without(tmp_path: Path) -> None:
-    assert Kin.open(tmp_path, 3) is None
+def test_an_index_without_signatures_is_done_without(tmp_path: Path, table: KinTable) -> None:
+    assert Kin.open(tmp_path, 3, table) is None
     (tmp_path / FILE).write_bytes(b"cut off")
-    assert Kin.open(tmp_path, 3) is None
-
-
-def test_where_no_catalogue_is_used_nothing_is_near(tmp_path: Path) -> None:
-    write(tmp_path, {}, 0)
-    kin = Kin.open(tmp_path, 0)
-    assert kin is not None
-    assert kin.near(["disk"], 0.0).gains == {}
+    assert Kin.open(tmp_path, 3, table) is None
 
 
 TERMS = ["disk", "invoic", "laptop", "zzqx", "#disk", "quota"]
 
 
-def test_without_entries_nothing_is_near(tmp_path: Path) -> None:
+def test_without_entries_nothing_is_near(tmp_path: Path, table: KinTable) -> None:
     write(tmp_path, {}, 0)
-    kin = Kin.open(tmp_path, 0)
+    kin = Kin.open(tmp_path, 0, table)
     assert kin is not None
     assert kin.near(["disk"], 0.0).gains == {}
 
 
-def test_very_many_entries_go_without(tmp_path: Path) -> None:
+def test_very_many_entries_go_without(tmp_path: Path, table: KinTable) -> None:
     write(tmp_path, {"disk": [0]}, 20_001)
-    assert Kin.open(tmp_path, 20_001) is None
+    assert Kin.open(tmp_path, 20_001, table) is None
 
 
 @settings(max_examples=25, deadline=None)
 @given(st.lists(st.sets(st.sampled_from(TERMS)), max_size=30))
 def test_an_entry_is_nearest_to_its_own_terms(
-    tmp_path_factory: pytest.TempPathFactory, entries: list[set[str]]
+    tmp_path_factory: pytest.TempPathFactory, table: KinTable, entries: list[set[str]]
 ) -> None:
     folder = tmp_path_factory.mktemp("kin")
     lists: dict[str, list[int]] = {}
@@ -130,7 +123,7 @@ def test_an_entry_is_nearest_to_its_own_terms(
         for term in terms:
             lists.setdefault(term, []).append(n)
     write(folder, lists, len(entries))
-    kin = Kin.open(folder, len(entries))
+    kin = Kin.open(folder, len(entries), table)
     assert kin is not None
     for n, terms in enumerate(entries):
         gains = kin.near(sorted(terms), 0.0).gains
