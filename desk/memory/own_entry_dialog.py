@@ -79,6 +79,8 @@ class OwnEntryDialog(QDialog):
         if isinstance(product, tuple) and isValid(self):
             stood = self.form.fields()
             self.form.suggest(*product)
+            if stood == self._before:  # nobody has begun to write where something is filled in now
+                self.form.first_to_write().setFocus()
             if self._before is not None:  # what is filled in is nothing that the user wrote
                 parts = zip(self._before, stood, self.form.fields(), strict=True)
                 self._before = tuple(now if now != then else begun for begun, then, now in parts)
@@ -113,7 +115,7 @@ class OwnEntryDialog(QDialog):
             self.form.first_empty(self.form.solution).setFocus()
             return None
         self.form.fill_from(begun, self._language)
-        self.form.provider.selectAll()  # as in every line that Tab leads to: whoever types means another one
+        self.form.first_to_write().setFocus()
         return self.form.fields()
 
     def _arrange(self, told: str) -> None:

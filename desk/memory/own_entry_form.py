@@ -107,6 +107,11 @@ class OwnEntryForm(QWidget):
         """Return the first field that is empty and must not be."""
         return next((field for _, field in self._needed() if not field.text().strip()), otherwise)
 
+    def first_to_write(self) -> QWidget:
+        """Return where whoever begins has something to say: what is needed, else the first text that is missing."""
+        texts = zip(self.fields()[-3:], (self.message, self.description, self.solution), strict=True)
+        return self.first_empty(next((field for text, field in texts if not text.strip()), self.solution))
+
     def _lines(self) -> tuple[QLineEdit, ...]:
         return self.provider, self.service, self.code, self.status, self.message
 

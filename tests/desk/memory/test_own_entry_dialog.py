@@ -123,6 +123,25 @@ def test_it_goes_on_where_something_is_still_needed(open_dialog: Open) -> None:
     assert whole.focusWidget() is whole.form.solution
 
 
+def test_the_keyboard_is_where_there_is_something_to_say(open_dialog: Open) -> None:
+    """Nothing that is already right has to be passed by, and what is typed at once replaces nothing."""
+    dialog = open_dialog(Draft(provider="", service="", code="A.1", message="It broke."))
+    assert dialog.focusWidget() is dialog.form.provider
+    dialog.suggest(("Example Cloud", "Desk"))
+    assert dialog.focusWidget() is dialog.form.description
+    silent = open_dialog(Draft(provider="Example Cloud", service="Desk", code="A.1"))
+    assert silent.focusWidget() is silent.form.message
+    whole = Draft(
+        provider="P", service="S", code="C", message="m", description={"en": "d"}, solution={"en": "s"}
+    )
+    assert open_dialog(whole).focusWidget().accessibleName() == "Solution"
+    # AND whoever has begun to write stays there
+    begun = open_dialog(Draft(provider="", service="", code="A.1"))
+    begun.form.provider.setText("Another")
+    begun.suggest(("Example Cloud", "Desk"))
+    assert begun.focusWidget() is begun.form.provider
+
+
 def test_what_came_from_a_pasted_text_is_not_the_users_own(open_dialog: Open) -> None:
     # GIVEN a form that was filled in from a pasted error
     begun = Draft(provider="Example Cloud", service="Desk", code="Desk.777", status=404, message="gone bob")

@@ -17,9 +17,11 @@ def test_an_unknown_code_becomes_an_entry_of_ones_own(desk) -> None:
     # WHEN an entry of one's own is begun and what is missing is typed
     desk.keys("ctrl+n")
     desk.wait_for(lambda: desk.screen.title().startswith("Own entry"))
-    desk.screen.type("Huawei Cloud\tWorkspace\t")
-    assert desk.screen.copied("ctrl+a", "ctrl+c") == "WKS.77777777"
-    desk.screen.type("\t\t\t\tAsk for a new one\t")
+    for letter, text in (("p", "Huawei Cloud"), ("e", "Workspace"), ("o", "WKS.77777777")):
+        desk.keys(f"alt+{letter}")
+        desk.wait_for(lambda text=text: desk.screen.copied("ctrl+a", "ctrl+c") == text)
+    desk.keys("alt+l")
+    desk.screen.type("Ask for a new one\t")
     # THEN it shows what will be stored: without the secret
     desk.wait_for(lambda: "1. Ask for a new one" in desk.screen.copied("ctrl+a", "ctrl+c"))
     shown = desk.screen.copied("ctrl+a", "ctrl+c")
