@@ -20,8 +20,9 @@ _QUOTES = "\"'`´“”„‘’‚«»\\"
 _ENDING = " .。!,;"
 _EDGE = re.compile(r"\n|[:;.] |[\"“”「『【]|\] ")
 _TRAIL = re.compile(
-    r"\n|[\"'”’][\s,}\]]|\.?\s\((?:HTTP|http|[Ss]tatus|[Rr]equest)|[.,;]?\s\(?[Rr]equest.?[Ii][Dd]\b|\.\s[A-Z]"
+    r"\n|[\"'”’][\s,}\]]|\.?\s\((?:HTTP|http|[Ss]tatus|[Rr]equest|[45]\d\d(?:\)|[,;]))|[.,;]?\s\(?[Rr]equest.?[Ii][Dd]\b|\.\s[A-Z]"
 )
+_BLANKS = re.compile(" +")
 _LONGEST_VALUE = 400
 _LONGEST_LEAD = 120
 _MOST_TRIES = 20
@@ -77,7 +78,18 @@ def fit(template: str, text: str | Mapped) -> Fit | None:
     `text` may be the `comparable` form of the message, where many templates are tried.
     """
     folded = text if isinstance(text, Mapped) else comparable(text)
-    pieces = pieces_of(template)
+    return _whole(template, pieces_of(template), folded)
+
+
+def fit_unspaced(template: str, text: str | Mapped) -> Fit | None:
+    """Read a whole message as made from a template that differs from it in blanks only, as in `deleted,or` and `Port [x]`."""
+    folded = text if isinstance(text, Mapped) else comparable(text)
+    pieces = tuple(piece.replace(" ", "") for piece in pieces_of(template))
+    found = _whole(template, pieces, replaced(folded, _BLANKS, lambda _found: ""))
+    return found if found is not None and not found.cut else None
+
+
+def _whole(template: str, pieces: tuple[str, ...], folded: Mapped) -> Fit | None:
     norm = folded.text
     start = len(norm) - len(norm.lstrip(" "))
     end = len(norm.rstrip(_ENDING))

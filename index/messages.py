@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from index.entry import CatalogueEntry
 from index.hits import Span
 from index.payload.forms import tidy
 from index.payload.reader import Payload
@@ -25,20 +26,42 @@ def own_message(payload: Payload, errors: list[Told], catalogues: Catalogues) ->
             at = view.text.find(each.code)
             if at < 0:
                 continue
-            low = max(0, at - _AROUND)
-            window = view.text[low : at + _AROUND]
-            found = [candidate(row, window).fit for row in rows]
-            fit = max(
-                (one for one in found if one and not one.cut),
-                key=lambda one: one.span[1] - one.span[0],
-                default=None,
-            )
-            if fit is not None and fit.span[1] - fit.span[0] >= _SHORTEST:
-                start, end = _closed(view.text, low + fit.span[0], low + fit.span[1])
+            near = _near(view.text, at, rows)
+            if near is not None:
+                start, end = _closed(view.text, *near)
                 said = tidy(Piece(view.text[start:end], start, end))
                 _say(each, _new(said.text, view.original(said.start, said.end), number, said.start))
                 if not RESIDUE.search(said.text):  # else a later view has it decoded
                     break
+    _take_over(errors)
+
+
+def _take_over(errors: list[Told]) -> None:
+    """Make one of a code and of an error without one whose message is the code's."""
+    for each in [one for one in errors if one.code is None and one.message]:
+        owner = next(
+            (one for one in errors if one.code and _overlap(one.message_span or (0, 0), each.span)), None
+        )
+        if owner is None or owner.message_span is None:
+            continue
+        errors.remove(each)
+        if owner.status is None:
+            owner.status, owner.status_span = each.status, each.status_span
+        owner.ids = each.ids | owner.ids
+
+
+def _near(text: str, at: int, rows: Sequence[CatalogueEntry]) -> Span | None:
+    """Find one of the messages of a code that stands at `at`: on its line, else behind it, else around it."""
+    line = text.rfind("\n", 0, at) + 1, text.find("\n", at) if "\n" in text[at:] else len(text)
+    for low, high in (line, (at, at + _AROUND), (at - _AROUND, at + _AROUND)):
+        first = max(0, low, at - _AROUND)
+        window = text[first : min(high, at + _AROUND)]
+        found = [candidate(row, window).fit for row in rows]
+        spans = [one.span for one in found if one and not one.cut and one.span[1] - one.span[0] >= _SHORTEST]
+        if spans:
+            start, end = max(spans, key=lambda span: span[1] - span[0])
+            return first + start, first + end
+    return None
 
 
 def by_message(payload: Payload, errors: list[Told], catalogues: Catalogues) -> "Phrased":

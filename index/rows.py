@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
+from itertools import product
 from weakref import WeakKeyDictionary
 
 import msgspec
 
 from index.entry import CatalogueEntry
-from index.fitting import Fit, comparable, find, fit
+from index.fitting import Fit, comparable, find, fit, fit_unspaced
 from index.mapped import Mapped
 from index.payload import vocabulary
 from index.payload.hints import Hints
@@ -169,8 +170,8 @@ def candidate(row: CatalogueEntry, message: str | None) -> Candidate:
         return Candidate(entry=row, reason="code")
     folded = _folded(message)
     best: tuple[Fit, str] | None = None
-    for text in message_texts(row):
-        for how in (fit, find):
+    for hows in ((fit, find), (fit_unspaced,)):
+        for text, how in product(message_texts(row) if best is None else (), hows):
             found = how(text, folded)
             if found is not None and (best is None or _rank(found) > _rank(best[0])):
                 best = found, text

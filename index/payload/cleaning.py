@@ -9,6 +9,8 @@ from index.mapped import Mapped, replaced
 from index.payload.dumps import undumped
 from index.payload.markup import untagged
 from index.payload.mojibake import repaired
+from index.payload.rich_text import plain_of
+from index.payload.vocabulary import CODE_KEYS, ID_KEYS, MESSAGE_KEYS, STATUS_KEYS, norm
 
 _ANSI = re.compile(
     r"(?:\x1b|\x9b|\\u001b|\\x1b|\\033|#033|\^\[)\[?[0-9;?]{0,16}[ -/]?[@-~]"  # with its escape letter, or that spelt out
@@ -32,6 +34,11 @@ _MARK = re.compile(
     r"|\\(?P<escaped>[_*\[\]#~>.\-])(?=\w|\W)"  # a Markdown escape
     r"|\{\{(?P<mono>[^{}\n]{1,200})\}\}"
 )
+_LABEL = re.compile(
+    r"[ \t]{0,20}(?:【(?P<label>[^【】\n]{1,24})】|\[(?P<square>[^\[\]\n]{2,24})\](?=[ ]?[:：]))[ \t]*[:：]?[ \t]*"
+)
+"""A label in brackets: `【错误码】X`, `[Error code]: X`."""
+_LABELS = {*CODE_KEYS, *ID_KEYS, *MESSAGE_KEYS, *STATUS_KEYS}
 _FRAME = re.compile(
     r"^[ \t]*(?:(?:[│┃║┆┊╎▏▌╷╵╭╰╮╯├└┌┐┘─━═]+|>(?=[ >|\t\n{\"]|$)|<(?=[ \n]|$)|\|(?=[ \n]|$)|\*(?= ))[ \t]?)+",
     re.MULTILINE,
@@ -43,6 +50,7 @@ _FEWEST_QUOTED = 2
 
 def cleaned(view: Mapped) -> Mapped:
     """Take out colours and invisible letters, straighten quotes, blanks, widths and marks. Positions are kept."""
+    view = plain_of(view)
     if not view.text.isascii():
         view = repaired(replaced(view, _BYTE_ORDER, lambda _found: ""))
         view = replaced(view, _INVISIBLE, lambda _found: "")
@@ -61,6 +69,8 @@ def cleaned(view: Mapped) -> Mapped:
         view = undumped(view)
     if _has_marks(view.text):
         view = replaced(view, _MARK, _unmarked)
+    if "】" in view.text or "]:" in view.text or "] :" in view.text:
+        view = replaced(view, _LABEL, _labelled)
     return view
 
 
@@ -78,6 +88,11 @@ def unframed(view: Mapped) -> Mapped:
         ):
             view = replaced(view, _QUOTED[mark], lambda _found: "")
     return replaced(view, _FRAME, lambda found: "" if found[0].strip() else None)
+
+
+def _labelled(found: Match[str]) -> str | None:
+    label = found["label"] or found["square"]
+    return f"\n{label}: " if norm(label) in _LABELS else None
 
 
 def _has_marks(text: str) -> bool:

@@ -4,7 +4,9 @@ import re
 from collections.abc import Callable, Iterator
 
 from index.payload import vocabulary
+from index.payload.forms import tidy
 from index.payload.reading import Finding, Piece, Strength
+from index.payload.sentences import sentence_before
 from index.payload.view import View
 
 NUMBERED = re.compile(
@@ -19,8 +21,12 @@ _SCANNED = re.compile(
 _AFTER = re.compile(r"[\]\"'*`)]{0,3}\s?(?::|-|–|—|,|\()\s*(?=\S)|[\]]\s*(?=\S)")
 _STOP = re.compile(
     r"\n|\s\|\s|\t|\|[ ]*(?=\n|\Z)|[ ,，;；][ ]?(?:HTTP ?)?(?:状态码|请求 ?ID|[Rr]equest[ _-]?[Ii][Dd])[ ]?[:：=]"
+    r"|[ ]{3,}(?=\S)|[ ]{1,2}\((?:HTTP )?[45]\d\d(?=\)|[,;] ?(?:[Rr]eq|[Tt]race|[Xx]-|id\b))"
 )
 _STOP_QUOTED = {quote: re.compile(rf"\n|\s\|\s|\t|{quote}(?=[,}}\s)\]]|$)") for quote in "\"'"}
+_OPENED = {"(", "（", "["}
+_BRACKETED = re.compile(r"[)）\]][ \t]*[.。!]?[ \t]*(?=\n|\Z)")
+"""Behind a code in brackets that ends its line: what it says stands before it."""
 _FIRST = re.compile(r"[._]")
 _LONGEST = 1000
 _CAMEL = re.compile(r"(?<![A-Za-z0-9_.$/@\-])[A-Z][A-Za-z]{3,80}+(?![A-Za-z0-9_$(]|\.[A-Za-z])")
@@ -87,14 +93,16 @@ def _finding(text: str, code: Piece, strength: Strength) -> Finding:
         plain = " ".join(rest.split()).rstrip(" *`")
         firm = after[0].strip() in {":", "(", "]:", "]", '":', "):", "*:", "**:"}
         if firm and (" " in plain or len(plain) > _SHORTEST) and not plain.startswith(("{", "[")):
-            message = Piece(plain, after.end(), end)
+            message = tidy(Piece(plain, after.end(), end))
+    if message is None and text[code.start - 1 : code.start] in _OPENED and _BRACKETED.match(text, code.end):
+        message = sentence_before(text, code.start - 1)
     return Finding(
         code=code,
         message=message,
         strength=strength,
         sure=1,
-        start=code.start,
-        end=message.end if message else code.end,
+        start=min(code.start, message.start) if message else code.start,
+        end=max(code.end, message.end) if message else code.end,
     )
 
 

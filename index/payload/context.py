@@ -13,10 +13,12 @@ from index.text import lowered
 
 _LINE = re.compile(r"(?<![\w/])HTTP/[\d.]+[\"']? ([1-5]\d\d)\b")
 _BODY = re.compile(
-    r"\bResponse:? ?\[?([1-5]\d\d)\b(?=\]?>?\s{0,8}(?:[{\[<]|\Z|\n))|^(?:GET|POST|PUT|PATCH|DELETE|HEAD) https?://\S{1,2000}\s{1,8}([1-5]\d\d)\b"
+    r"\bResponse:? ?\[?([1-5]\d\d)\b(?=\]?>?\s{0,8}(?:[{\[<]|\Z|\n))|^[^\w\n]{0,8}(?:GET|POST|PUT|PATCH|DELETE|HEAD) (?:https?://|\{\{)\S{1,2000}\s{1,8}([1-5]\d\d)\b"
     r"|(?<!\S)<-{1,2}[ ]?([1-5]\d\d)(?=[ ]|$)|\bResponse\{protocol=\S{1,20}, code=([1-5]\d\d),"  # OkHttp
     r"|(?i:status[_ .]?code)\S{0,20}[ ]{0,8}\n[ \t]{0,8}(?:\[1\] )?([345]\d\d)[ \t]*$"
     r"|(?:-{1,2}>|=>|→)[ \t]{0,4}(?:HTTP )?([1-5]\d\d)\b(?=[ \t]{0,4}[A-Za-z ]{0,30}[:,\-]?\s{0,8}(?:(?://|#|>)[ ]?)?[{\[<])"
+    r"|(?:\b(?:an?|this|the|HTTP|[Ss]tatus|[Gg]ot|returned|answered|with|eine?n?)[ ]|(?:Exception|Error)(?:\$\w{1,40})?:[ ])"
+    r"([45]\d\d)[ ]?[:：–-]\s{0,6}[\"'`]{0,3}(?=[{\[<])|<Data(?: Name=[^<>\n]{1,60})?>([45]\d\d)</Data>"
     r"|\b(?:GET|POST|PUT|PATCH|DELETE|HEAD) \S{1,2000} {1,4}(?:-{1,2}>|=>|→) {0,2}([1-5]\d\d)\b",
     re.MULTILINE,
 )
@@ -25,25 +27,44 @@ _PHRASE = re.compile(
     rf"\b(?:{'|'.join(sorted(map(re.escape, vocabulary.STATUS_PHRASES), key=len, reverse=True))})\b(?=:? ?\[| with:? ?\[|,? error message)",
     re.IGNORECASE,
 )
+_REQUESTED = re.compile(
+    rf"\b({'|'.join(status.phrase for status in HTTPStatus if status >= HTTPStatus.BAD_REQUEST)}): ?\[(?:GET|POST|PUT|PATCH|DELETE|HEAD)\b",
+    re.IGNORECASE,
+)
+_STATUS_OF = {status.phrase.lower(): int(status) for status in HTTPStatus if status >= HTTPStatus.BAD_REQUEST}
 _NAMES = (
     "|".join(status.phrase for status in HTTPStatus if status >= HTTPStatus.BAD_REQUEST) + "|Gateway Time-out"
 )
 _PROSE = re.compile(
-    r"(?:\b(?:HTTP(?: status)?(?: code)?|status(?: code)?|failed with|fails with|responded with|answer(?:s|ed)(?: with)?|replie[ds](?: with)?|returned(?: error)?|response code|received an?|error code|got an?|with)"
-    r"[ :=]{1,3}(?:was |is |of |an? |code |status |HTTP )?[*_`\"'(]{0,2}([3-5]\d\d)\b(?![.\d]|[A-Za-z])|\bstatus was [*_`]{0,2}([3-5]\d\d)\b|\((?:HTTP )?([45]\d\d)\)|"
+    r"(?:\b(?:HTTP(?:[ -]status)?(?:[ -]?code)?|status(?:[ -]?code)?|estado|statut|stato|failed with|fails with|responded with|answer(?:s|ed)(?: with)?|replie[ds](?: with)?|returned(?: error)?|response code|received an?|error code|got an?|with)"
+    r"[ :=]{1,3}(?:was |is |of |an? |code |status |HTTP )?[*_`\"'(]{0,2}([3-5]\d\d)\b(?![.\d]|[A-Za-z])|ステータス(?:コード)?[ ]?[:：は]?[ ]?([3-5]\d\d)(?!\d)|\bstatus was [*_`]{0,2}([3-5]\d\d)\b|\((?:HTTP )?([45]\d\d)(?:\)|[,;] ?(?i:x-)?(?i:req|trace|id\b|code|body))|"
+    r"(?i:status|http|code|状态)[^\n?？]{0,24}[?？][ \t]{0,4}\n(?:[^\n]{0,120}\n)?[ \t>|]{0,8}([45]\d\d)[ \t]*(?=\n|\Z)|"
     r"\b(?:it|that|this)(?:'s| was| is) an? ([45]\d\d)\b(?![ ]?(?:[GMK]i?B|%|ms)\b)|"
     r"(?:返回|状态|响应|报)(?:码|了|的)?[ ]?(?:[:：=为是])?[ ]?([3-5]\d\d)(?![.]?\d|[A-Za-z]|[ ]?[个条次元台行秒])|"
     r"\b(?:upstream|backend|response|reply|answer|server) ([45]\d\d):? {1,2}(?=\{[\"'\\])|"
-    r"(?<=[}\]])[ \t]{0,4}\n[ \t]{0,4}([45]\d\d)[ \t]*(?=\n|\Z)|"
+    r"(?<=[}\]])[ \t]{0,4}\n[ \t]{0,4}([45]\d\d)(?:[ \t]+[\d.]+ ?m?s?)?[ \t]*(?=\n|\Z)|"
     rf"(?<!\w)(?<!\d:\d\d:\d\d[.,])(?<!\d[-/.])([45]\d\d)(?: |: | \(| - )(?:Client Error|Server Error|{_NAMES}|error\b))",
     re.IGNORECASE,
 )
 ID_IN_PROSE = re.compile(
-    r"(?i:\b(?:request|trace|correlation)[ _-]?id\b|请求 ?id)[\"'”\\)]{0,4}[ \t]{0,3}(?:(?:[:=]|=>|：)\s{0,3}|is |was |为|是)?[ \t]{0,2}(?:\\{0,7}[\"'])?[(\[<*`]{0,2}"
+    r"(?i:\b(?:request|trace|correlation)[ _-]?id\b|请求 ?id|anfrage-?(?:id|kennung|nummer)\b|id(?:entifi(?:ant|cador))?\.? de (?:la )?(?:requête|solicitud)\b|リクエスト ?id|요청 ?id)[\"'”\\)]{0,4}[ \t]{0,3}(?:(?:[:=]|=>|：)\s{0,3}|is |was |ist |lautet |est |es |为|是|は)?[ \t]{0,2}(?:\\{0,7}[\"'])?[(\[<*`]{0,2}"
     r"([A-Za-z0-9][\w\-]{7,80})"
-    r"|\b(req-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\b|[?&]requestId=([\w\-]{8,64})|\b[Rr]equest[ |]([0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12})\b"
+    r"|\b(req-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\b|[?&]requestId=([\w\-]{8,64})|\b[Rr]eq(?:uest)?(?:[ |#]|[:=] ?)([0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12})\b"
 )
-_ID_STEMS = "request", "trace", "correlation", "请求", "req-", "?request", "&request"
+_ID_STEMS = (
+    "req",
+    "trace",
+    "correlation",
+    "请求",
+    "?request",
+    "&request",
+    "anfrage",
+    "identifi",
+    "id de",
+    "id. de",
+    "リクエスト",
+    "요청",
+)
 
 
 @dataclass(slots=True)
@@ -72,6 +93,9 @@ def statuses_of(text: str, fields: list[Field]) -> list[Stated]:
     for m in _PROSE.finditer(text):
         group = m.lastindex or 0
         found.append(Stated(int(m[group]), Piece(m[group], *m.span(group)), "prose"))
+    found += [
+        Stated(_STATUS_OF[m[1].lower()], Piece(m[1], *m.span(1)), "phrase") for m in _REQUESTED.finditer(text)
+    ]
     for each in fields:
         if each.key in vocabulary.STATUS_KEYS and re.fullmatch(r"[1-5]\d\d\b.{0,40}", each.value.text):
             found.append(

@@ -16,12 +16,17 @@ from index.payload.reading import Piece
 from index.payload.values import Ends, trimmed, value_at
 from index.payload.vocabulary import norm
 
+_LETTERS = r"A-Za-z_\u00c0-\u024f\u0400-\u04ff\u3040-\u9fff\uac00-\ud7af"
 _KEY = re.compile(
-    r"(?<![A-Za-z0-9_一-鿿\\])(?P<open>\\{0,15}[\"'`]?)(?P<key>[A-Za-z_@一-鿿][\w.\-@]{0,60}+(?:[ ](?!\d)\w[\w\-]{0,20}+){0,3}?)(?P<close>\\{0,15}[\"'`]?(?:(?<=[\"'])\])?[*_`]{0,2})"
+    rf"(?<![0-9{_LETTERS}\\])"
+    r"(?P<open>\\{0,15}[\"'`]?)"
+    rf"(?P<key>[@{_LETTERS}]"
+    r"[\w.\-@]{0,60}+(?:[ ](?!\d)\w[\w\-]{0,20}+){0,3}?)(?P<close>\\{0,15}[\"'`]?(?:(?<=[\"'])\])?[*_`]{0,2})"
     r"(?:[ ]{0,40}(?P<sep>=>|:=|==|[:=])(?!//)(?![:=])|(?P<tab>\t+|[ ]{0,40}\|(?=[ ])))"
 )
 _LABEL_LINE = re.compile(
-    r"^[ \t]{0,20}(?P<key>[A-Za-z一-鿿][\w \-.]{1,30}?)[ \t]{0,4}[:：]?[ \t]{0,4}\n[ \t]{0,20}(?P<value>[^\s:{}\[\]][^\n]{0,600})$",
+    rf"^[ \t]{{0,20}}(?P<key>[{_LETTERS}]"
+    r"[\w \-.]{1,30}?)[ \t]{0,4}[:：]?[ \t]{0,4}\n[ \t]{0,20}(?P<value>[^\s:{}\[\]][^\n]{0,600})$",
     re.MULTILINE,
 )
 _PAIR = re.compile(
@@ -90,12 +95,27 @@ def _start(each: Field) -> int:
     return each.start
 
 
+_SHORTEST_SCANNED = 6
+
+
+def _skeleton(key: str) -> str:
+    """Write a key so that the letters which scanners take for one another are one."""
+    return key.replace("rn", "m").replace("vv", "w").translate(_LOOKS)
+
+
+_LOOKS = str.maketrans("0li|", "o111")
+_SCANNED = {_skeleton(key): key for key in sorted(ROLES) if len(key) >= _SHORTEST_SCANNED}
+"""What a scanner may have made of a key: `Requestld`, `err0rcode`."""
+
+
 @lru_cache(maxsize=4096)
 def role_key(key: str) -> str | None:
     """Return the key of the vocabulary that a key as printed stands for: itself, its last two parts or its last."""
     whole = norm(key)
     if whole in ROLES:
         return whole
+    if len(whole) >= _SHORTEST_SCANNED and (scanned := _SCANNED.get(_skeleton(whole))):
+        return scanned
     parts = re.split(r"[ .]+", key)
     for count in (3, 2, 1):
         if len(parts) > count:

@@ -21,11 +21,13 @@ _LEAD = re.compile(
 )
 _LONGEST_TRAIL = 400
 _TRAIL = re.compile(
-    r"[\s,;(\[]*(?:request ?id|requestid|x-request-id|trace ?id)['\"]?\s?[:=]?\s*[\w\-]{8,64}[)\].]*\s*$|\s+Data:\s*$|:\s*timestamp=\S{0,60}\s*$|\s*\\n\s*$",
+    r"[\s,;(\[]*(?:request ?id|requestid|x-request-id|trace ?id)['\"]?\s?[:=]?\s*[\w\-]{8,64}[)\].]*\s*$|\s+req(?:uest)?[ :=#]{1,2}(?:[0-9a-f]{32}|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})\s*$|\s+Data:\s*$|:\s*timestamp=\S{0,60}\s*$|\s*\\n\s*$",
     re.IGNORECASE,
 )
 _NO_CODES = {"", "code", "status", *vocabulary.MESSAGE_KEYS, *vocabulary.ID_KEYS} - {"error"}
 
+_QUOTED = {'"': '"', "“": "”", "„": "“", "«": "»", "「": "」"}
+"""What a sentence stands in as a whole."""
 _OPENERS = {"}": "{", "]": "[", ")": "("}
 
 
@@ -72,6 +74,12 @@ def tidy(message: Piece) -> Piece:
     if trail and trail.start() > 0:
         end = max(end - (len(text) - trail.start()), start)
         text = text[: trail.start()]
+    if (
+        text[:1] in _QUOTED
+        and text[-1:] == _QUOTED[text[0]]
+        and text.count(text[0]) == 1 + (text[0] == text[-1])
+    ):
+        text, start, end = text[1:-1], min(start + 1, end), max(end - 1, start)
     text = text.strip()
     plain = _without_strays(text)
     return Piece(plain, start, max(end - (len(text) - len(plain)), start))

@@ -8,7 +8,7 @@ from index.payload.fields import Field
 
 _EVENT = re.compile(
     r"(?P<open>\{)|(?P<close>\})|(?P<list>(?<=map)\[|\[(?=\s*[{\"'\[]))|(?P<plain>\[)|(?P<unlist>\])|(?P<bean>(?<=[A-Za-z])\((?=\w+[ ]?[=:]))|(?P<unbean>\))"
-    r"|<(?P<element>[A-Za-z][\w.:\-]{0,60})(?:\s[^<>\n]{0,300})?>(?=\s*<[A-Za-z!])|</(?P<unelement>[A-Za-z][\w.:\-]{0,60})\s*>"
+    r"|<(?P<element>[A-Za-z][\w.:\-]{0,60})(?:\s[^<>\n]{0,300})?>(?=\s*<(?:[A-Za-z]|!(?!\[CDATA\[)))|</(?P<unelement>[A-Za-z][\w.:\-]{0,60})\s*>"
 )
 _LABEL = re.compile(r"[\"'`]?([A-Za-z_][\w.\-]{0,80})[\"'`]?\s*(?:=>|[:=])?\s*[&*]?[\"'`]?$")
 _MOST = 60_000

@@ -6,9 +6,10 @@ from urllib.parse import unquote_plus
 from index.payload import vocabulary
 from index.payload.decoding import letter
 from index.payload.reading import Piece
+from index.payload.wraps import is_hard_wrapped
 
 _MARKS = re.compile(r"[ \t]*(?:[*_]{1,2}[ \t]{0,4}(?=[\w\"'\[`*_]))?(?:[*_]{1,2}(?=[\w\"'\[])|`)?")
-_PREFIX = re.compile(r"(?:[ubr]|&|\$|@|aws\.String\(|String\(|Some\(|Optional\()?(?=[\"'`])|\[(?=[\"'])")
+_PREFIX = re.compile(r"(?:[ubr]|chr |&|\$|@|aws\.String\(|String\(|Some\(|Optional\()?(?=[\"'`])|\[(?=[\"'])")
 _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(.))", re.DOTALL)
 _LINE_ESCAPES = {"n": "\n", "t": "\t", "r": "", "b": "", "f": ""}
 _BEFORE_STOP = re.compile(r"\s*\n\s*(?=[.,;:!?)\]])")
@@ -34,7 +35,7 @@ _END = re.compile(
     rf"\n|,\s*[\"']?(?:(?i:{_KNOWN})[\"']?\s?|(?:[a-z0-9]{{1,40}}+[A-Z_]\w{{0,60}}+|(?=[A-Z]\w{{0,40}}?[a-z]\w{{0,40}}?[A-Z])[A-Z]\w{{2,60}}+)[\"']?)[:=](?!//)"
     rf"|[\s,;(\[]{{1,8}}(?i:{_ID_WORDS})['\"]?\s*[:=]"
     r"|(?:[ \t]{2,}|\t|[.;]\s+)[A-Z][A-Za-z]{0,40}+(?: [A-Z][A-Za-z]{0,40}+){0,2}[:=]\s|\s\|\s|,?\s\w+=>|[\"'],\s*[\"']|[\"']\s*[}\])]|\"\s*$|(?:;|:)\s*timestamp="
-    r"|\s\((?:HTTP (?:status )?\d|[Rr]equest.?[Ii][Dd]|[Ss]tatus\b)|</",
+    r"|\s\((?:HTTP (?:status )?\d|[45]\d\d(?:\)|[,;] ?(?:[Rr]eq|[Tt]race|[Xx]-))|[Rr]equest.?[Ii][Dd]|[Ss]tatus\b)|</",
 )
 _END_EQUALS = re.compile(r"[\s,;&]{1,8}[A-Za-z_][\w.\-]*=(?!=)|&(?=[A-Za-z_][\w.\-]*=)")
 _END_MAP = re.compile(
@@ -141,11 +142,14 @@ def _string(text: str, start: int, end: int, *, cut: bool = False) -> Piece:
         plain = plain.rstrip("\\")
     if "\\" in plain:
         plain = _ESCAPE.sub(_plain, plain)
-    return Piece(_one_line(plain), piece.start, piece.end)
+    glue = "" if "\n" in plain and is_hard_wrapped(text, piece.start, piece.end) else " "
+    return Piece(_one_line(plain, glue), piece.start, piece.end)
 
 
-def _one_line(text: str) -> str:
+def _one_line(text: str, glue: str) -> str:
     """Write a text that was broken into lines in one."""
+    if "\n" in text and not glue:
+        text = text.replace("\n", "")
     return " ".join(_BEFORE_STOP.sub("", text).split()) if "\n" in text else text.strip()
 
 

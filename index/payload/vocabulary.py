@@ -18,6 +18,7 @@ CODE_KEYS = {
     "xerrorcode": 3, "xobserrorcode": 3, "xamzerrorcode": 3, "xtserrorcode": 3, "xamznerrortype": 3, "xmserrorcode": 3,
     "suberrorcode": 3, "subcode": 3, "bizcode": 3, "retcode": 3, "resultcode": 3, "ecode": 3, "failcode": 3, "errorcd": 3,
     "códigodeerror": 3, "codedeerreur": 3, "coded'erreur": 3, "codiceerrore": 3, "codicedierrore": 3, "foutcode": 3, "códigodeerro": 3,
+    "кодошибки": 3, "오류코드": 3, "에러코드": 3, "felkod": 3, "kodbłędu": 3, "报错码": 3, "异常码": 3, "错误号": 3,
     "错误码": 3, "错误代码": 3, "错误编码": 3, "錯誤碼": 3, "錯誤代碼": 3, "fehlercode": 3, "エラーコード": 3,
     # usual
     "code": 2,
@@ -30,6 +31,9 @@ MESSAGE_KEYS = {
     "errormsg": 9, "errormessage": 9, "errmsg": 9, "errmessage": 9, "faultstring": 9, "failreason": 9, "failurereason": 9,
     "failmessage": 9, "failmsg": 9, "errordescription": 9, "errordesc": 9, "errorinfo": 9, "exceptionmessage": 9, "submsg": 9,
     "错误信息": 9, "错误消息": 9, "错误描述": 9, "报错信息": 9, "报错描述": 9, "錯誤訊息": 9, "fehlermeldung": 9, "errorreason": 8,
+    "エラーメッセージ": 9, "エラー内容": 9, "mensajedeerror": 9, "messagederreur": 9, "mensagemdeerro": 9, "messaggiodierrore": 9, "foutmelding": 9,
+    "오류메시지": 9, "에러메시지": 9, "错误内容": 9, "错误提示": 9, "错误原因": 8, "失败原因": 8, "报错内容": 9, "fehlertext": 9, "fehlerbeschreibung": 9,
+    "メッセージ": 6, "mensaje": 6, "mensagem": 6, "messaggio": 6, "сообщение": 6, "메시지": 6, "描述": 4, "提示信息": 6, "beschreibung": 4,
     "message": 7, "msg": 6, "detail": 4, "description": 4, "desc": 4, "meldung": 4, "信息": 4, "消息": 4, "details": 3, "reason": 2,
     "title": 1, "cause": 1, "error": 1,
 }  # fmt: skip
@@ -38,7 +42,9 @@ MESSAGE_KEYS = {
 STATUS_KEYS = {
     "status", "statuscode", "httpstatus", "httpstatuscode", "httpcode", "http", "httpresponsecode", "responsecode", "responsestatus",
     "responsestatuscode", "httpresponsestatuscode", "apiresponsecode", "状态码", "响应码", "code", "errorcode", "httpstatusline",
-    "upstreamstatus", "respcode", "respstatus", "title", "sc", "retcode", "resultcode", "rc", "httpreturncode", "errcode",
+    "upstreamstatus", "respcode", "respstatus", "title", "sc", "st", "upst", "upstatus", "ステータスコード", "ステータス", "estado", "códigodeestado", "códigodeestadohttp",
+    "statut", "statuthttp", "codehttp", "códigohttp", "stato", "статус", "кодсостояния", "상태코드", "http状态码", "http状态", "返回状态码", "响应状态码", "状态代码",
+    "httpfehler", "retcode", "resultcode", "rc", "httpreturncode", "errcode",
 }  # fmt: skip
 """Keys whose three-digit number is an HTTP status."""
 
@@ -56,6 +62,8 @@ ID_KEYS = {
     "activityid", "xtcrequestid", "xacsrequestid", "xlogrequestid", "xfcrequestid", "serverrequestid", "opcrequestid",
     "awsrequestid", "eagleeyetraceid", "xscaserequestid", "xswrrequestid", "clientrequestid", "请求id", "請求id", "anfrageid", "iddelarequête", "idderequête", "iddesolicitud",
     "iddelasolicitud", "idrichiesta", "iddellarichiesta", "iddasolicitação", "anfragekennung", "anforderungsid", "verzoekid",
+    "identifiantderequête", "identifiantdelarequête", "identificadordesolicitud", "identificadordelasolicitud", "identificativorichiesta",
+    "リクエストid", "要求id", "идентификаторзапроса", "요청id", "anfragenummer", "requestidentifier", "请求编号", "请求标识", "请求号", "追踪id", "链路id",
     "xapigrequestid", "gatewayrequestid", "xgoogrequestid", "xguploaderuploadid", "rid",
 }  # fmt: skip
 """Keys under which request ids stand."""
