@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from hashlib import blake2b
 
 from index.catalogue import catalogue_id, entry_id
-from index.entry import CatalogueEntry, LanguageTag, Source
+from index.entry import CatalogueEntry, CatalogueId, EntryId, LanguageTag, Source
 from index.importing.cells import finished
 from index.importing.language import language_of
 from index.importing.origin import Origin
@@ -32,31 +32,35 @@ def entries_of(rows: Iterable[Row], origin: Origin, step: Step) -> tuple[Catalog
         if done % ROWS_A_STEP == 0:
             step(done)
         says = _said(row)
-        if says in seen:
-            continue
-        seen.add(says)
-        count[fold_code(row.code)] += 1
-        status, status_text = statuses(row)
-        solution = finished(row.solution)
-        language = language_of(solution)
-        entries.append(
-            CatalogueEntry(
-                id=entry_id(catalogue, row.code, count[fold_code(row.code)]),
-                catalogue=catalogue,
-                provider=origin.provider,
-                service=origin.service,
-                code=row.code,
-                status=status,
-                status_text=status_text,
-                message=finished(row.message) or None,
-                description=_by_language(row.description),
-                solution={language: solution} if solution else {},
-                steps={language: steps_of(solution)} if solution else {},
-                also_codes=row.also,
-                source=source,
-            )
-        )
+        if says not in seen:
+            seen.add(says)
+            code = fold_code(row.code)
+            count[code] += 1
+            entries.append(_entry(row, entry_id(catalogue, row.code, count[code]), catalogue, origin, source))
     return tuple(entries)
+
+
+def _entry(
+    row: Row, identifier: EntryId, catalogue: CatalogueId, origin: Origin, source: Source
+) -> CatalogueEntry:
+    status, status_text = statuses(row)
+    solution = finished(row.solution)
+    language = language_of(solution)
+    return CatalogueEntry(
+        id=identifier,
+        catalogue=catalogue,
+        provider=origin.provider,
+        service=origin.service,
+        code=row.code,
+        status=status,
+        status_text=status_text,
+        message=finished(row.message) or None,
+        description=_by_language(row.description),
+        solution={language: solution} if solution else {},
+        steps={language: steps_of(solution)} if solution else {},
+        also_codes=row.also,
+        source=source,
+    )
 
 
 def _said(row: Row) -> bytes:

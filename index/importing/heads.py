@@ -83,7 +83,8 @@ def head_of(block: Block, *, plain: bool) -> Head | None:
 def _paired(block: Text | Item) -> Head | None:
     """Read a line of labels such as `Error number: 1005; Symbol: ER_X; SQLSTATE: HY000`."""
     first, _, rest = block.text.partition("\n")
-    first = _NUMBERED.sub("", LISTED.sub("", first, count=1), count=1)
+    numbered = _NUMBERED.match(first) or LISTED.match(first)
+    first = first[numbered.end() :] if numbered else first
     parts = [LABEL.fullmatch(part) for part in _PAIRS.split(first)] if len(first) <= 2 * LONGEST_HEAD else []
     if len(parts) < 2 or not all(parts):  # noqa: PLR2004 - a code and something else
         return None

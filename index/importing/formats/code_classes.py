@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterator
 
 from index.importing.fields import Field
-from index.importing.formats.code_constants import Constant, walked
+from index.importing.formats.code_constants import walked
 from index.importing.formats.code_values import Told
+from index.importing.formats.constant import Constant
 from index.importing.headers import field_of
 
 _CLASS = re.compile(r"^class\s+(\w{2,100})\s*(?:\([^()\n]{0,300}\))?:", re.MULTILINE)

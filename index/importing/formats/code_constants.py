@@ -8,6 +8,7 @@ import msgspec
 from index.importing.fields import Field
 from index.importing.formats.code_tokens import Token, pairs_of, tokens_of
 from index.importing.formats.code_values import Told, decimal, value_at
+from index.importing.formats.constant import Constant
 
 _ASSIGNS = frozenset(("=", ":=", "=>", ":"))
 _OWNERS = frozenset(
@@ -23,27 +24,6 @@ _ATTRIBUTES = frozenset(
 )
 _ANNOTATED = re.compile(r"@(?:Message|Text|Msg|Label)\(\s*[\"'](.{1,500}?)[\"']\s*\)")
 _LONGEST_COMMENT, _LONGEST_OWNER = 4_000, 300
-
-
-class Constant(msgspec.Struct):
-    """A name with a value."""
-
-    name: str
-    """As written; the key of an entry of a map."""
-    said: Told
-    """What the value says."""
-    line: int
-    """The line it stands on, from 1."""
-    owner: str = ""
-    """The enum, class or map it is in."""
-    comment: str = ""
-    """What the comment beside or above it says."""
-    label: str = ""
-    """The text of an attribute above it, such as `[Description("It is off")]`."""
-    counted: bool = False
-    """Its number is only its place in an enum."""
-    keyed: bool = False
-    """It is an entry of a map, by a number, a text or the name of another constant."""
 
 
 class _Scope(msgspec.Struct):

@@ -6,6 +6,7 @@ import io
 from index.errors import BadInput
 from index.importing.formats.markup import plain
 from index.importing.formats.pipes import is_delimiter
+from index.importing.formats.protocol import text_of
 from index.importing.headers import is_header_row
 from index.importing.page import Page, Table
 
@@ -26,7 +27,7 @@ class Delimited:
 
     def read(self, content: str | bytes) -> Page:
         """Read the rows. Raises BadInput where a field is endless, as after a quote that never closes."""
-        text = content if isinstance(content, str) else content.decode("utf-8", "replace")
+        text = text_of(content)
         found = _dialect(text)
         if found is None:
             raise BadInput("no header row that names an error code")

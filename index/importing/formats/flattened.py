@@ -15,6 +15,7 @@ from index.importing.formats.blanks import blocks_by_blanks, blocks_by_terms
 from index.importing.formats.markup import tidy
 from index.importing.formats.named_lines import blocks_by_names
 from index.importing.formats.placed import blocks_by_places
+from index.importing.formats.protocol import text_of
 from index.importing.formats.words import blocks_by_words
 from index.importing.headers import field_of
 from index.importing.page import Block, Page, Table, Text
@@ -39,7 +40,7 @@ class FlattenedText:
 
     def read(self, content: str | bytes) -> Page:
         """Read cells by paragraphs if that gives a table, else by lines."""
-        text = content if isinstance(content, str) else content.decode("utf-8", "replace")
+        text = text_of(content)
         best: tuple[int, list[Block]] = (-1, [])
         for blocks in (
             blocks_by_places(text),

@@ -5,6 +5,7 @@
 """
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from index.importing.headers import is_header_row
@@ -16,7 +17,7 @@ _TABLE_ROLES = frozenset(("table", "grid", "treegrid"))
 CELL_ROLES = frozenset(("cell", "gridcell", "columnheader", "rowheader"))
 _TAGS = frozenset(("div", "span", "ul", "li", "dl", "dt", "dd", "section", "p"))
 _FEWEST_ROWS, _WIDEST = 2, 12
-_LONGEST_HEADER = 60
+_LONGEST_HEADER, _MOST_NODES = 60, 40
 
 Rows = list[list["LexborNode"]]
 
@@ -71,7 +72,14 @@ def _in_one_run(children: list["LexborNode"]) -> Rows:
 
 
 def _short(cell: "LexborNode") -> str:
-    return " ".join(cell.text(deep=True)[: _LONGEST_HEADER + 1].split())
+    """Return the beginning of what a cell says, long enough to tell whether it is a header."""
+    said = ""
+    for node in islice(cell.traverse(include_text=True), _MOST_NODES):
+        if node.is_text_node:
+            said += node.text_content or ""
+        if len(said) > _LONGEST_HEADER:
+            break
+    return " ".join(said.split())
 
 
 def _of_roles(table: "LexborNode") -> "Iterator[LexborNode]":

@@ -7,39 +7,20 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from index.importing.formats.html_grids import rows_of_grid
+from index.importing.formats.html_parsing import BLOCKS, DEEPEST, DROPPED, holds_blocks, parsed, raw
 from index.importing.formats.html_tables import laid, own, rows_of_table
-from index.importing.formats.markup import plain, raised, tidy
+from index.importing.formats.markup import plain, tidy
+from index.importing.formats.protocol import text_of
 from index.importing.page import Block, Heading, Item, Page, Table, Text
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 _PAGE = re.compile(r"<(?:!doctype html|html|head|body|h[1-6]|table|div|p)\b", re.IGNORECASE)
-_KNOWN_TAGS = frozenset(
-    "a abbr address area article aside audio b base bdi bdo big blockquote body br button canvas caption center cite "
-    "code col colgroup data datalist dd del details dfn dialog dir div dl dt em embed fieldset figcaption figure font "
-    "footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe img input ins kbd label legend "
-    "li link main map mark menu meta meter nav nobr noscript object ol optgroup option output p param picture pre "
-    "progress q rp rt ruby s samp script section select slot small source span strike strong style sub summary sup svg "
-    "table tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr path g use rect".split()
-)
-_TAG = re.compile(r"</?([A-Za-z][\w.:-]{0,60})(?=[\s/>])[^<>]{0,2000}>|<(?=[^A-Za-z/!?])")
-_DROPPED = frozenset(
-    ("script", "style", "noscript", "template", "svg", "head", "nav", "footer", "iframe", "select")
-)
 _HEADINGS = {f"h{n}": n for n in range(1, 7)}
-_BLOCKS = frozenset(
-    "p div section article details summary ul ol li dl dt dd table pre blockquote h1 h2 h3 h4 h5 h6 tr td th br".split()
-)
-_ENDED_BY_PARSER = frozenset(
-    "area base br col embed hr img input link meta source track wbr p li tr td th dt dd option optgroup thead tbody tfoot "
-    "colgroup html head body".split()
-)
 _BOLD = frozenset(("b", "strong", "code"))
 _EXCEPTIONS = ("Exception", "Full name", "Description")
-_DEEPEST = 200
 _DEEPEST_TABLE = 3
-_LIMIT = 40 * 1024 * 1024
 
 
 class Html:
@@ -59,8 +40,8 @@ class Html:
 
     def read(self, content: str | bytes) -> Page:
         """Read the visible blocks."""
-        text = content if isinstance(content, str) else content.decode("utf-8", "replace")
-        tree = _parsed(text)
+        text = text_of(content)
+        tree = parsed(text)
         title = tree.css_first("title")
         facts = {
             (
@@ -81,45 +62,16 @@ class Html:
         )
 
 
-def _parsed(text: str) -> "LexborHTMLParser":
-    from selectolax.lexbor import LexborHTMLParser  # noqa: PLC0415 - needed for this format only
-
-    return LexborHTMLParser(_with_placeholders(text[:_LIMIT]))
-
-
-def _with_placeholders(text: str) -> str:
-    """Escape what is no tag, such as `<name>` in a message: a parser would swallow it.
-
-    Tags nested deeper than any page needs are left out: the parser takes a time that grows with their square.
-    """
-    depth = 0
-
-    def checked(found: re.Match[str]) -> str:
-        nonlocal depth
-        name = (found[1] or "").casefold()
-        if name not in _KNOWN_TAGS:
-            return found[0].replace("<", "&lt;")
-        if name in _ENDED_BY_PARSER or found[0].endswith("/>"):
-            return found[0]
-        closes = found[0].startswith("</")
-        depth = max(0, depth + (-1 if closes else 1))
-        return "" if depth >= _DEEPEST + closes else found[0]
-
-    return _TAG.sub(checked, text)
-
-
 def blocks_of(fragment: str, where: str, *, markdown: bool = False) -> list[Block]:
     """Read the blocks of a page or fragment; with `markdown` its texts may hold Markdown marks as well."""
-    return _blocks(_parsed(fragment), where, markdown=markdown)
+    return _blocks(parsed(fragment), where, markdown=markdown)
 
 
 def _blocks(tree: "LexborHTMLParser", where: str, *, markdown: bool) -> list[Block]:
     body = tree.body
     if body is None:
         return []
-    reader = _Reader(where, markdown=markdown)
-    reader.walk(body, 0, 0)
-    return reader.blocks
+    return _Reader(where, markdown=markdown).read(body)
 
 
 class _Reader:
@@ -131,6 +83,15 @@ class _Reader:
         self._clean = plain if markdown else tidy
         self._tables = 0
         self._bold = ""
+        self._growing: dict[int, list[tuple[str, ...]]] = {}
+        """By the number of its block, the rows of a table that goes on."""
+
+    def read(self, body: "LexborNode") -> list[Block]:
+        """Return the blocks of a page."""
+        self.walk(body, 0, 0)
+        for at, rows in self._growing.items():
+            self.blocks[at] = msgspec.structs.replace(self.blocks[at], rows=tuple(rows))
+        return self.blocks
 
     def walk(self, node: "LexborNode", lists: int, depth: int) -> None:
         """Append the blocks below a node; `lists` counts the lists around it."""
@@ -138,16 +99,16 @@ class _Reader:
         blank = True
         for child in node.iter(include_text=True):
             name = child.tag or ""
-            if name in _DROPPED or depth > _DEEPEST:
+            if name in DROPPED or depth > DEEPEST:
                 continue
             if name == "br":
                 inline.append("\n")
-            elif name in _BLOCKS or _holds_blocks(child):
+            elif name in BLOCKS or holds_blocks(child):
                 self._add_text(inline)
                 blank = True
                 self._block(child, name, lists, depth)
             else:
-                text = _raw(child)
+                text = raw(child)
                 if blank and name in _BOLD:
                     self._bold = self._clean(text)
                 inline.append(text)
@@ -156,7 +117,7 @@ class _Reader:
 
     def _block(self, node: "LexborNode", name: str, lists: int, depth: int) -> None:
         if name in _HEADINGS:
-            text = self._clean(_raw(node))
+            text = self._clean(raw(node))
             if text:
                 self.blocks.append(Heading(text=text, level=_HEADINGS[name], where=self._where))
         elif name == "table":
@@ -173,7 +134,7 @@ class _Reader:
         elif name == "dl" and "exception" in (node.attributes.get("class") or ""):
             self._exceptions(node)
         elif name in {"dt", "summary"}:
-            text = self._clean(_raw(node))
+            text = self._clean(raw(node))
             if text:
                 self.blocks.append(Text(text=text, where=self._where, bold=text.split("\n", 1)[0]))
         else:
@@ -204,23 +165,22 @@ class _Reader:
 
     def _exceptions(self, node: "LexborNode") -> None:
         """Append the exceptions that documentation of Python describes to the table of those right above."""
-        rows = []
+        last = self.blocks[-1] if self.blocks else None
+        if not isinstance(last, Table) or last.rows[0] != _EXCEPTIONS:
+            self._tables += 1
+            self._growing[len(self.blocks)] = [_EXCEPTIONS]
+            self.blocks.append(Table(rows=(_EXCEPTIONS,), header=1, where=self._place(), exact=True))
+        rows = self._growing[len(self.blocks) - 1]
         for term in node.css("dt"):
             name = term.css_first(".descname")
             module = term.css_first(".descclassname")
-            bare = tidy(_raw(name)) if name is not None else ""
-            full = (tidy(_raw(module)) if module is not None else "") + bare
+            bare = tidy(raw(name)) if name is not None else ""
+            full = (tidy(raw(module)) if module is not None else "") + bare
             meaning = next((one for one in _after(term) if one.tag == "dd"), None)
             rows.append((bare, full, self._cell(meaning) if meaning is not None else ""))
-        last = self.blocks[-1] if self.blocks else None
-        if isinstance(last, Table) and last.rows[0] == _EXCEPTIONS:
-            self.blocks[-1] = msgspec.structs.replace(last, rows=(*last.rows, *rows))
-        else:
-            self._tables += 1
-            self.blocks.append(Table(rows=(_EXCEPTIONS, *rows), header=1, where=self._place(), exact=True))
 
     def _cell(self, node: "LexborNode") -> str:
-        return self._clean(_raw(node))
+        return self._clean(raw(node))
 
     def _place(self) -> str:
         return f"{self._where}, table {self._tables}".removeprefix(", ")
@@ -230,7 +190,7 @@ class _Reader:
         caption = node.css_first("caption")
         rows, header = rows_of_table(node, self._cell)
         if rows:
-            name = tidy(_raw(caption)) if caption is not None else ""
+            name = tidy(raw(caption)) if caption is not None else ""
             yield Table(rows=rows, header=header or None, name=name, where=self._place(), exact=True)
         for inner in own(node, "table") if inside < _DEEPEST_TABLE else ():
             self._tables += 1
@@ -244,35 +204,3 @@ def _after(node: "LexborNode") -> "Iterator[LexborNode]":
         if following.is_element_node:
             yield following
         following = following.next
-
-
-def _holds_blocks(node: "LexborNode") -> bool:
-    """Tell whether a node that is no block has blocks inside."""
-    inside = node.traverse(include_text=False)
-    return any((child.tag or "") in _BLOCKS and child.tag != "br" for child in inside)
-
-
-def _raw(node: "LexborNode") -> str:
-    """Return the text of a node, blocks and line breaks as lines, list items marked."""
-    if node.is_text_node:
-        return (node.text_content or "").replace("\n", " ")
-    name = node.tag or ""
-    if name in _DROPPED:
-        return ""
-    parts: list[str] = []
-    number = 0
-    for child in node.iter(include_text=True):
-        tag = child.tag or ""
-        if tag == "br":
-            parts.append("\n")
-        elif tag == "li":
-            number += 1
-            mark = f"{number}. " if name == "ol" else "- "
-            parts.append(f"\n{mark}{_raw(child).strip()}\n")
-        elif tag in _BLOCKS:
-            parts.append(f"\n{_raw(child)}\n")
-        elif tag == "sup":
-            parts.append(raised(_raw(child)))
-        else:
-            parts.append(_raw(child))
-    return "".join(parts)

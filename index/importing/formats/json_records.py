@@ -8,6 +8,7 @@ from index.errors import BadInput
 from index.importing.fields import Field
 from index.importing.formats.api_models import errors_in
 from index.importing.formats.markup import plain
+from index.importing.formats.protocol import text_of
 from index.importing.headers import field_of
 from index.importing.page import Block, Page, Table
 from index.importing.values import Kind, kind_of
@@ -35,7 +36,7 @@ class Json:
 
     def read(self, content: str | bytes) -> Page:
         """Read the tables. Raises BadInput if it is not JSON."""
-        text = content if isinstance(content, str) else content.decode("utf-8", "replace")
+        text = text_of(content)
         if len(text) > _LIMIT:
             raise BadInput("JSON larger than {megabytes} MB", megabytes=_LIMIT // 2**20)
         value = _parsed(text)

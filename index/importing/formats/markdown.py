@@ -7,6 +7,7 @@ import msgspec
 from index.importing.formats import html_page
 from index.importing.formats.markup import leading_bold, plain
 from index.importing.formats.pipes import is_delimiter, read_table, starts_table
+from index.importing.formats.protocol import text_of
 from index.importing.page import Block, Heading, Item, Page, Text
 
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
@@ -47,7 +48,7 @@ class Markdown:
 
     def read(self, content: str | bytes) -> Page:
         """Read the blocks line by line."""
-        text = content if isinstance(content, str) else content.decode("utf-8", "replace")
+        text = text_of(content)
         front = _FRONT.match(text)
         pairs = (_FRONT_LINE.match(line) for line in front[1].split("\n")) if front else ()
         facts = {pair[1]: pair[2] for pair in pairs if pair}

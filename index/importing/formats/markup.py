@@ -27,7 +27,7 @@ _BLOCK_TAG = re.compile(
     r"</?(?:p|div|ul|ol|dl|dt|dd|tr|table|tbody|h[1-6]|blockquote|pre)\b[^<>]{0,300}>", re.IGNORECASE
 )
 _RAISED_TAG = re.compile(
-    r"<sup\b[^<>]{0,300}>\s*(?:<a\b[^<>]{0,300}>)?\s*([^<>\n]{1,12}?)\s*(?:</a>)?\s*</sup>", re.IGNORECASE
+    r"<sup\b[^<>]{0,300}>\s?(?:<a\b[^<>]{0,300}>)?([^<>\n]{1,12})(?:</a>)?\s?</sup>", re.IGNORECASE
 )
 _NOTE = re.compile(r"[(\[].{1,4}[)\]]|[*†‡§]{1,3}")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")

@@ -10,6 +10,7 @@ msgstr "The lamp is off"         SymbolicName=MSG_LAMP_OFF
 import re
 
 from index.importing.formats.code_tokens import unescaped
+from index.importing.formats.protocol import text_of
 from index.importing.formats.texts_by_name import texts_page
 from index.importing.page import Page, Table
 from index.text import clean
@@ -32,8 +33,8 @@ class Gettext:
 
     def read(self, content: str | bytes) -> Page:
         """Read the texts by their keys."""
-        text = content if isinstance(content, str) else content.decode("utf-8", "replace")
-        entries: list[dict[str, str]] = [{}]
+        text = text_of(content)
+        entries: list[dict[str, list[str]]] = [{}]
         key = ""
         for line in text.split("\n"):
             if found := _GETTEXT.match(line):
@@ -42,11 +43,9 @@ class Gettext:
                     entries.append({})
             elif not line.startswith('"'):
                 continue
-            said = "".join(unescaped(part) for part in _QUOTED.findall(line))
-            entries[-1][key] = entries[-1].get(key, "") + said
-        pairs = [
-            (one.get("msgctxt") or one.get("msgid", ""), clean(one.get("msgstr", ""))) for one in entries
-        ]
+            entries[-1].setdefault(key, []).extend(map(unescaped, _QUOTED.findall(line)))
+        texts = [{key: clean("".join(said)) for key, said in one.items()} for one in entries]
+        pairs = [(one.get("msgctxt") or one.get("msgid", ""), one.get("msgstr", "")) for one in texts]
         return texts_page([(name, text) for name, text in pairs if name], "") or Page()
 
 
@@ -62,7 +61,7 @@ class MessageCompiler:
 
     def read(self, content: str | bytes) -> Page:
         """Read name, number and text of each message; its first language counts."""
-        text = content if isinstance(content, str) else content.decode("utf-8", "replace")
+        text = text_of(content)
         rows: list[tuple[str, str, str]] = []
         facts: dict[str, str] = {}
         said: list[str] | None = None

@@ -23,6 +23,8 @@ _SLACK = 3
 _HEADER_LINES = 3
 _PATIENCE = 40
 """Lines without a row after which a table has ended."""
+_SOON = 6
+"""Lines below a header within which the first row stands."""
 _CODES = (Kind.CODE, Kind.NUMBER)
 
 
@@ -96,23 +98,21 @@ def _header(lines: Sequence[str], at: int) -> tuple[_Shape, int] | None:
 
 def _rows(lines: Sequence[str], shape: _Shape, at: int) -> tuple[list[tuple[str, ...]], int]:
     """Read the rows below a header, over the heads and feet of pages; and the number of the line after the last one."""
-    rows: list[list[str]] = []
-    fresh, last, end = True, at, at
-    while at < len(lines) and at - last < _PATIENCE:
+    rows: list[list[list[str]]] = []
+    fresh, end, first = True, at, at
+    while at < len(lines) and at - end < (_PATIENCE if end > first else _SOON):
         line = lines[at]
         at += 1
-        if not line.strip():
-            fresh = True
-            continue
-        cells = shape.cells(line)
+        cells = shape.cells(line) if line.strip() else None
         if cells is None:
             fresh = True
             continue
         begins = kind_of(cells[shape.code]) in _CODES and sum(map(bool, cells)) > 1
         if begins and field_of(cells[shape.code]) is Field.OTHER:
-            rows.append(cells)
-            fresh, last, end = False, at, at
+            rows.append([[cell] for cell in cells])
+            fresh, end = False, at
         elif not fresh and rows:
-            rows[-1] = [f"{one} {other}".strip() for one, other in zip(rows[-1], cells, strict=True)]
-            last = end = at
-    return [tuple(row) for row in rows], end
+            for told, cell in zip(rows[-1], cells, strict=True):
+                told.append(cell)
+            end = at
+    return [tuple(" ".join(filter(None, told)) for told in row) for row in rows], end

@@ -3,6 +3,7 @@
 import re
 
 from index.importing.formats.code_tokens import unescaped
+from index.importing.formats.protocol import text_of
 from index.importing.formats.records import first_comment
 from index.importing.formats.texts_by_name import texts_page
 from index.importing.page import Page
@@ -28,7 +29,7 @@ class Properties:
 
     def read(self, content: str | bytes) -> Page:
         """Read code and message of each line."""
-        text = content if isinstance(content, str) else content.decode("utf-8", "replace")
+        text = text_of(content)
         return _page(text) or Page()
 
 

@@ -20,3 +20,8 @@ class DocumentReader(Protocol):
     def read(self, content: str | bytes) -> Page:
         """Read the content. Raises BadInput with a reason if it is of this format and damaged."""
         ...
+
+
+def text_of(content: str | bytes) -> str:
+    """Return the content for a reader of text; bytes that are no UTF-8 are replaced."""
+    return content if isinstance(content, str) else content.decode("utf-8", "replace")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from index.errors import BadInput
 from index.importing.formats.json_records import page_of
 from index.importing.formats.markup import tidy
+from index.importing.formats.protocol import text_of
 from index.importing.formats.spreadsheet_xml import workbook_page
 from index.importing.formats.texts_by_name import texts_page
 from index.importing.formats.yaml_values import read_yaml
@@ -50,7 +51,7 @@ class Yaml:
 
     def read(self, content: str | bytes) -> Page:
         """Read the tables; nothing where it turns out to be no YAML."""
-        text = content if isinstance(content, str) else content.decode("utf-8", "replace")
+        text = text_of(content)
         try:
             return page_of(read_yaml(text[:_LIMIT]), first_comment(text))
         except BadInput:
@@ -72,7 +73,7 @@ class Xml:
         """Read the records. Raises BadInput if it is no XML, too large, or has a document type."""
         from defusedxml.ElementTree import fromstring  # noqa: PLC0415 - needed for this format only
 
-        text = content if isinstance(content, str) else content.decode("utf-8", "replace")
+        text = text_of(content)
         if len(text) > _LIMIT:
             raise BadInput("XML larger than {megabytes} MB", megabytes=_LIMIT // 2**20)
         try:

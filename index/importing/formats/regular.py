@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from index.errors import BadInput
 from index.importing.formats.delimited import cells_of, records
+from index.importing.formats.protocol import text_of
 from index.importing.formats.records import first_comment
 from index.importing.page import Page, Table
 from index.importing.values import Kind, kind_of
@@ -35,7 +36,7 @@ class RegularText:
 
     def read(self, content: str | bytes) -> Page:
         """Read the rows. Raises BadInput where the cells cannot be told apart."""
-        text = content if isinstance(content, str) else content.decode("utf-8", "replace")
+        text = text_of(content)
         delimiter = _delimiter(text)
         if not delimiter:
             table = _aligned(text)

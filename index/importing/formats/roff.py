@@ -9,6 +9,7 @@ You may not.                     You may not.
 import re
 
 from index.importing.formats.markup import tidy
+from index.importing.formats.protocol import text_of
 from index.importing.page import Block, Heading, Page, Table, Text
 
 _CLAIM = re.compile(r"^\.(?:TH|Dt) ", re.MULTILINE)
@@ -47,7 +48,7 @@ class Roff:
 
     def read(self, content: str | bytes) -> Page:
         """Read headings and texts, and the terms below one heading as one table."""
-        text = content if isinstance(content, str) else content.decode("utf-8", "replace")
+        text = text_of(content)
         reader = _Reader()
         for number, line in enumerate(text.split("\n"), 1):
             reader.take(line, number)

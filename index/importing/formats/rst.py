@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from index.errors import BadInput
 from index.importing.formats.markup import tidy
+from index.importing.formats.protocol import text_of
 from index.importing.page import Block, Cell, Heading, Item, Page, Table, Text
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class RestructuredText:
 
     def read(self, content: str | bytes) -> Page:
         """Read with docutils. Raises BadInput where docutils gives up."""
-        text = content if isinstance(content, str) else content.decode("utf-8", "replace")
+        text = text_of(content)
         if len(text) > _LIMIT:
             raise BadInput("an RST document larger than {megabytes} MB", megabytes=_LIMIT // 2**20)
         hints = (*_NAME.findall(text[:50_000]), *(f"{k}: {v}" for k, v in _FIELD.findall(text[:2_000])))

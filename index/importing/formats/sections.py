@@ -10,6 +10,7 @@ from typing import Any
 
 from index.importing.formats.code_tokens import unescaped
 from index.importing.formats.json_records import page_of
+from index.importing.formats.protocol import text_of
 from index.importing.page import Page
 from index.text import clean
 
@@ -42,7 +43,7 @@ class Sections:
 
     def read(self, content: str | bytes) -> Page:
         """Read the sections as objects by their names, those of a list as the objects of a list."""
-        text = content if isinstance(content, str) else content.decode("utf-8", "replace")
+        text = text_of(content)
         named: dict[str, Any] = {}
         for name, pairs, listed in _sections(text.split("\n")):
             if listed:

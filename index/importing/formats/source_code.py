@@ -11,9 +11,10 @@ import msgspec
 from index.importing.columns import speaks_of_errors
 from index.importing.fields import Field
 from index.importing.formats.code_classes import constants_of
-from index.importing.formats.code_constants import Constant
 from index.importing.formats.code_tokens import Token, tokens_of
+from index.importing.formats.constant import Constant
 from index.importing.formats.markup import tidy
+from index.importing.formats.protocol import text_of
 from index.importing.page import Heading, Page, Table
 from index.importing.values import Kind, kind_of
 
@@ -112,7 +113,7 @@ class SourceCode:
 
     def read(self, content: str | bytes) -> Page:
         """Read the error constants as one table."""
-        text = content if isinstance(content, str) else content.decode("utf-8", "replace")
+        text = text_of(content)
         title = _title(text)
         constants = _joined(constants_of(text))
         ordinals = 'syntax = "proto' in text[:_HEAD]

@@ -4,6 +4,7 @@ import re
 
 from index.importing.formats.code_tokens import unescaped
 from index.importing.formats.markup import tidy
+from index.importing.formats.protocol import text_of
 from index.importing.page import Page, Table
 from index.text import clean
 
@@ -32,7 +33,7 @@ class SqlRows:
 
     def read(self, content: str | bytes) -> Page:
         """Read the rows of each table."""
-        text = content if isinstance(content, str) else content.decode("utf-8", "replace")
+        text = text_of(content)
         text = text[:_LIMIT]
         declared = _declared(text)
         tables: dict[tuple[str, tuple[str, ...]], list[tuple[str, ...]]] = {}

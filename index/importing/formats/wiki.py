@@ -3,6 +3,7 @@
 import re
 
 from index.importing.formats.markup import plain
+from index.importing.formats.protocol import text_of
 from index.importing.formats.wiki_tables import ASCIIDOC, DOKUWIKI, JIRA, MEDIAWIKI, TEXTILE, reading
 from index.importing.page import Block, Heading, Page, Table, Text
 
@@ -32,7 +33,7 @@ class Wiki:
 
     def read(self, content: str | bytes) -> Page:
         """Read headings, tables, terms and lines."""
-        text = content if isinstance(content, str) else content.decode("utf-8", "replace")
+        text = text_of(content)
         lines = text.split("\n")
         blocks: list[Block] = []
         at = 0

@@ -7,8 +7,13 @@ from collections.abc import Callable
 import pytest
 
 from index.importing.formats.blanks import blocks_by_terms
+from index.importing.formats.html_page import Html
 from index.importing.formats.json_records import Json
+from index.importing.formats.message_texts import Gettext, MessageCompiler
+from index.importing.formats.named_lines import blocks_by_names
+from index.importing.formats.placed import blocks_by_places
 from index.importing.formats.records import Xml
+from index.importing.formats.roff import Roff
 from index.importing.formats.source_code import SourceCode
 from index.importing.formats.wiki import Wiki
 from index.importing.formats.words import blocks_by_words
@@ -39,6 +44,40 @@ _PAGES: dict[str, tuple[Callable[[str], object], str]] = {
         blocks_by_words,
         ("Status Code Error Code Error Message Solution " * 4 + "\n") * 1000,
     ),
+    "headers without cells": (
+        blocks_by_places,
+        "Status    Error Code    Error Message    Solution\n" * 5_000,
+    ),
+    "a row of a PDF without an end": (
+        blocks_by_places,
+        "Status    Error Code    Error Message\n400       LMP.1         It is off\n"
+        + " " * 24
+        + "and so on\n" * 50_000,
+    ),
+    "names without meanings": (blocks_by_names, "LampOffException\n\n" * 50_000),
+    "a manual page of terms": (
+        Roff().read,
+        ".TH LAMP 3\n.SH ERRORS\n" + ".TP\n.B ELAMP\nIt is off.\n" * 30_000,
+    ),
+    "a manual page of quotes": (Roff().read, ".TH LAMP 3\n.B " + '" ' * 100_000),
+    "terms of AsciiDoc": (Wiki().read, "= Lamps\n\n" + "LMP-1:: It is off.\n+\n" * 20_000),
+    "messages of gettext": (Gettext().read, 'msgid "LMP_1"\nmsgstr ""\n' + '"and so on "\n' * 100_000),
+    "messages without an end": (
+        MessageCompiler().read,
+        "MessageId=1\nLanguage=English\n" + "and so on\n" * 100_000,
+    ),
+    "tags in tags": (Html().read, "<html>" + "<div><p>a</p>" * 20_000 + "</div>" * 20_000),
+    "rows of tags": (
+        Html().read,
+        "<html><div><p><span>Code</span><span>Meaning</span></p>"
+        + "<p><span>L1</span><span>Off</span></p>" * 10_000,
+    ),
+    "documented exceptions": (
+        Html().read,
+        "<html>"
+        + "<dl class='py exception'><dt><span class='descname'>LampOff</span></dt><dd>Off.</dd></dl>" * 5_000,
+    ),
+    "raised blanks": (Html().read, "<html><p>" + f"<sup>{' ' * 2_000}" * 100),
     "one long line": (
         blocks_by_words,
         "Status Code Error Code Message Measure " + "400 LMP.1 The lamp is off. Switch it on. " * 5_000,
