@@ -1,7 +1,8 @@
 """Loads in an idle moment what the dialogs are made of, so that the first opening of each is as quick as the next.
 
 They are not needed at the start, and to load one takes longer than a turn of the event loop may. So another thread
-loads them, one after the other; whatever else that thread is asked comes in between.
+loads them, one after the other; whatever else that thread is asked comes in between. Before that, the window's own
+thread has the kinds of widgets made.
 """
 
 from collections.abc import Callable
@@ -11,6 +12,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, QTimer
 
 from desk.loading import for_good
+from desk.widget_kinds import WidgetKinds
 
 MODULES = (
     "desk.style.letters",
@@ -52,10 +54,12 @@ class Rehearsal(QObject):
         super().__init__(parent)
         self._run = run
         self._left = list(MODULES)
+        self._kinds = WidgetKinds(self)
+        self._kinds.made.connect(self.go_on)
 
     def begin(self) -> None:
         """Begin soon."""
-        QTimer.singleShot(_LATER_MS, self, self.go_on)
+        QTimer.singleShot(_LATER_MS, self._kinds, self._kinds.go_on)
 
     def go_on(self, _done: object = None) -> None:
         """Load the next module, and those after it."""
