@@ -121,6 +121,7 @@ FLOORS = {
         ("payloads/families.jsonl", 0),
         ("payloads/further.jsonl", 0),
         ("payloads/rounds.jsonl", 0),
+        ("payloads/sixth.jsonl", 0),
         ("payloads/blind.jsonl", 1),
     ],
 )
