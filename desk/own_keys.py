@@ -1,4 +1,4 @@
-"""Keys that belong to the window wherever the focus is.
+"""Keys that belong to the window wherever the focus is, and the one that presses a button.
 
 X11 gives text widgets keys from Emacs: Ctrl+E goes to the end of the line, Ctrl+D deletes, Ctrl+K deletes the rest. In a
 widget that lets them pass they would be swallowed there, and the action in the table would be dead.
@@ -8,12 +8,26 @@ from functools import cache
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from typing_extensions import TypeIs
+from PySide6.QtWidgets import QToolButton
+from typing_extensions import TypeIs, override
 
 from desk.action_making import sequences
 from desk.actions import ACTIONS
 
 _WITH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+
+
+class EnterButton(QToolButton):
+    """A small button that Enter presses too: Qt gives these only the space bar, and a key that does nothing is a fault."""
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not is_plain(event) or event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif self.menu() is not None:
+            self.showMenu()
+        else:
+            self.click()
 
 
 def is_override(event: QEvent) -> TypeIs[QKeyEvent]:

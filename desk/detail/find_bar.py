@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
 from typing_extensions import override
 
-from desk.own_keys import is_override
+from desk.own_keys import EnterButton, is_override
 from desk.style.look import Look
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -27,7 +27,7 @@ class FindBar(QFrame):
         self._field, self._count = _Field(self), QLabel(self)
         self._count.setObjectName("muted")
         self._count.setTextFormat(Qt.TextFormat.PlainText)
-        self._back, self._on = QToolButton(self), QToolButton(self)
+        self._back, self._on = EnterButton(self), EnterButton(self)
         self._back.setArrowType(Qt.ArrowType.UpArrow)
         self._on.setArrowType(Qt.ArrowType.DownArrow)
         self._back.clicked.connect(lambda: self.stepped.emit(-1))

@@ -3,10 +3,11 @@
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 from typing_extensions import override
 
 from desk.detail.languages import LANGUAGE_NAMES, Shown
+from desk.own_keys import EnterButton
 from desk.style.look import Look
 
 
@@ -18,7 +19,7 @@ class LanguageSwitch(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._buttons = {shown: QToolButton(self) for shown in (Shown.ENGLISH, Shown.CHINESE, Shown.BOTH)}
+        self._buttons = {shown: EnterButton(self) for shown in (Shown.ENGLISH, Shown.CHINESE, Shown.BOTH)}
         group = QButtonGroup(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

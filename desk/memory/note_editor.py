@@ -50,6 +50,8 @@ class NoteEditor(QFrame):
         self._hint, self._save, self._cancel = ElidedLabel(self), QPushButton(self), QPushButton(self)
         self._hint.setObjectName("muted")
         self._save.setProperty("primary", True)  # noqa: FBT003 - a property's value
+        for button in (self._save, self._cancel):
+            button.setAutoDefault(True)  # Enter presses it, not only the space bar
         self._field.setMinimumHeight(_LEAST)
         self._field.setMaximumHeight(_HEIGHT)
         self._field.setTabChangesFocus(True)
@@ -182,8 +184,8 @@ class NoteEditor(QFrame):
         line.setFixedHeight(1)
         row = QHBoxLayout()
         row.addWidget(self._hint, 1)
-        row.addWidget(self._cancel)
         row.addWidget(self._save)
+        row.addWidget(self._cancel)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 0, 16, 12)
         column.setSpacing(8)

@@ -68,6 +68,7 @@ class OwnEntryDialog(QDialog):
         self._hint.setText(self.tr("Ctrl+Enter stores it, Esc gives it up"))
         self._buttons = DialogButtons(Standard.Cancel, self)
         self._save = self._buttons.addButton(self.tr("Store entry"), Role.AcceptRole)
+        self._save.setProperty("primary", True)  # noqa: FBT003 - a property's value
         self._save.setEnabled(False)
         self._arrange(told)
         self._before = self._begin(begun)

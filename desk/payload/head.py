@@ -12,12 +12,12 @@ from PySide6.QtWidgets import (
     QMenu,
     QProgressBar,
     QPushButton,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
 
+from desk.own_keys import EnterButton
 from desk.payload.legend_mark import LegendMark
 from desk.payload.marks import Kind, mark_shape
 from desk.style.icons import icon
@@ -59,7 +59,9 @@ class PayloadHead(QFrame):
         self._wanted: list[LegendMark] = []
         self.places: list[QPushButton] = []
         self.cancel, self.switch, self.table, self.ids = (QPushButton(self) for _ in range(4))
-        self.close_button = QToolButton(self)
+        self.close_button = EnterButton(self)
+        for button in (self.cancel, self.switch, self.table, self.ids):
+            button.setAutoDefault(True)  # Enter presses it, not only the space bar
         for label in (self.title, self.notes):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.notes.setObjectName("muted")
@@ -111,6 +113,7 @@ class PayloadHead(QFrame):
             button = QPushButton(words, self)
             button.setFont(self.cancel.font())
             button.setToolTip(self.tr("Show this place in the text"))
+            button.setAutoDefault(True)
             button.clicked.connect(partial(self.place_chosen.emit, place))
             self._second.insertWidget(self._second.count() - 1, button)
             self.places.append(button)

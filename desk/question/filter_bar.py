@@ -14,6 +14,7 @@ from typing_extensions import override
 from desk.language.counted import Counted
 from desk.language.marking import QT_TRANSLATE_NOOP
 from desk.language.menu_letters import give_letters
+from desk.own_keys import EnterButton
 from desk.question.chips import Chosen
 from desk.style.flow_layout import FlowLayout
 from desk.style.look import Look
@@ -36,7 +37,7 @@ _GROUP_NAMES = {
 _LANGUAGES = {"en": "English", "zh-Hans": "简体中文", "zh-Hant": "繁體中文", "de": "Deutsch", "ja": "日本語"}
 
 
-class Chip(QToolButton):
+class Chip(EnterButton):
     """One value of one group."""
 
     def __init__(self, group: str, value: str, parent: QWidget) -> None:
@@ -86,7 +87,7 @@ class FilterBar(QFrame):
         self._known = self._counts = Facets()
         self._active: Chosen = frozenset()
         self._chips: list[Chip] = []
-        self._more = QToolButton(self)
+        self._more = EnterButton(self)
         self._more.setObjectName("chip")
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._more.setMenu(QMenu(self._more))

@@ -81,3 +81,11 @@ def test_the_offer_goes_when_the_secret_is_gone(editor: NoteEditor) -> None:
     editor.show_secrets("kept before", "kept <password>")
     editor.show_secrets("kept before", "kept before")
     assert not editor._line.isVisible()
+
+
+def test_tab_and_enter_keep_a_note(qtbot: QtBot, editor: NoteEditor) -> None:
+    """What keeps it comes before what gives it up, as in every dialog."""
+    with qtbot.waitSignal(editor.written) as written:
+        qtbot.keyClick(editor._field, Qt.Key.Key_Tab)
+        qtbot.keyClick(editor.focusWidget(), Qt.Key.Key_Return)
+    assert written.args == ["kept before"]

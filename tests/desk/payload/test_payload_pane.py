@@ -135,6 +135,19 @@ def test_an_error_that_stands_there_twice_is_one_error(pane: PayloadPane, found:
     assert said == ["Desk.0001 ×2", "Desk.0002"]
 
 
+def test_enter_presses_every_button_of_the_head(qtbot: QtBot, pane: PayloadPane, found: Explanation) -> None:
+    pane.show_found(msgspec.structs.replace(found, parts=(Part(span=(0, 9), cut=1),)))
+    pane.show()
+    head = pane.head
+    for button in (head.cancel, head.switch, head.table, *head.places):
+        button.show()
+        with qtbot.waitSignal(button.clicked):
+            qtbot.keyClick(button, Qt.Key.Key_Return)
+    with qtbot.waitSignal(head.close_wanted):
+        qtbot.keyClick(head.close_button, Qt.Key.Key_Return)
+    assert head.ids.autoDefault()
+
+
 def test_a_narrow_head_cuts_no_button_off(qtbot: QtBot, pane: PayloadPane, found: Explanation) -> None:
     """The title goes first, then the end of the legend: the marks stand in the text too."""
     pane.show()

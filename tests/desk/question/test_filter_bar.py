@@ -59,6 +59,16 @@ def test_a_number_toggles_a_chip(qtbot: QtBot, bar: FilterBar) -> None:
         bar.toggle(99)
 
 
+def test_enter_presses_a_chip_as_the_space_bar_does(qtbot: QtBot, bar: FilterBar) -> None:
+    bar.show()
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        with qtbot.waitSignal(bar.changed):
+            qtbot.keyClick(bar.chips()[1], key)
+    # AND with other keys held down it is the window's
+    with qtbot.assertNotEmitted(bar.changed):
+        qtbot.keyClick(bar.chips()[1], Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+
+
 def test_values_without_a_chip_are_in_the_menu(bar: FilterBar) -> None:
     bar._fill_more()
     names = [action.text() for action in bar._more.menu().actions()]
