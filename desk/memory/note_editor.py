@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 from typing_extensions import override
 
 from desk.memory.note_line import NoteLine
@@ -37,13 +38,14 @@ class NoteEditor(QFrame):
     left = Signal(str)
     """A note about another code is begun; what was written about this one is neither kept nor given up."""
     closed = Signal()
-    """Nothing is written any more."""
+    """Nothing is written any more, and what had the keyboard before is gone."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("noteEditor")
         self._entry_id = self._code = self._before = ""
         self._was_masked = self._is_setting = False
+        self._came_from: QWidget | None = None
         self._field, self._line = _Field(self), NoteLine(look, self)
         self._title = QLabel(self)
         self._title.setTextFormat(Qt.TextFormat.PlainText)
@@ -79,6 +81,9 @@ class NoteEditor(QFrame):
         self._entry_id, self._code = entry_id, code
         self._line.show_nothing()
         self._name()
+        came_from: QWidget | None = self.window().focusWidget()
+        if came_from is not None and not self.isAncestorOf(came_from):
+            self._came_from = came_from
         self.show()
         self._dress_placeholder()
         self._set_text(draft or kept)
@@ -219,8 +224,12 @@ class NoteEditor(QFrame):
 
     def _close(self) -> None:
         self._rest.stop()
+        before, self._came_from = self._came_from, None
         self.hide()
-        self.closed.emit()
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus()  # whoever goes through a list goes on there
+        else:
+            self.closed.emit()
 
     def _write(self) -> None:
         self.written.emit(self.text())

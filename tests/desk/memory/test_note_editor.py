@@ -89,3 +89,23 @@ def test_tab_and_enter_keep_a_note(qtbot: QtBot, editor: NoteEditor) -> None:
         qtbot.keyClick(editor._field, Qt.Key.Key_Tab)
         qtbot.keyClick(editor.focusWidget(), Qt.Key.Key_Return)
     assert written.args == ["kept before"]
+
+
+def test_the_keyboard_goes_back_to_where_it_came_from(qtbot: QtBot, look: Look) -> None:
+    """Whoever goes through a list, and writes a note on the way, goes on in the list."""
+    around = QWidget()
+    qtbot.addWidget(around)
+    page, other, editor = QTextBrowser(around), QTextBrowser(around), NoteEditor(look, around)
+    editor.closed.connect(page.setFocus)
+    around.show()
+    other.setFocus()
+    editor.open("x:y:1", "Desk.0001", "")
+    assert around.focusWidget() is editor._field
+    editor.open("x:y:1", "Desk.0001", "")  # the key pressed twice
+    editor.close_editor()
+    assert around.focusWidget() is other
+    # AND to the page where that is no longer to be seen
+    editor.open("x:y:1", "Desk.0001", "")
+    other.hide()
+    editor.close_editor()
+    assert around.focusWidget() is page
