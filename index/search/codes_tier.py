@@ -13,6 +13,7 @@ from index.text import fold
 _AROUND = "\"'`“”‘’«»„()[]{}<>（）【】「」『』《》,;:!?.。，；：！？、|#*_-=/\\ \t\r\n"
 _PIECES = re.compile(r"[^\s,;|=\"“”()\[\]{}<>（）【】「」『』，；。：]+")
 _HUMP = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]")
+_NUMBERED = re.compile(r"[A-Za-z]+(?:[._-][A-Za-z]+)*[._-][0-9]{3,}")
 _DIGIT = re.compile(r"[0-9]")
 _LAST_NUMBER = re.compile(r"[0-9]{2,20}(?=[^0-9]*$)")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -69,6 +70,11 @@ def looks_like_code(piece: str) -> bool:
     if letters is None or not piece.isascii():
         return False
     return digits is not None or "_" in piece or "." in piece or _HUMP.search(piece) is not None
+
+
+def is_numbered(text: str) -> bool:
+    """Tell whether a text is a numbered code and nothing else: `RDS.0010`, `SVCSTG.SWR.4000013`."""
+    return _NUMBERED.fullmatch(_bare(text)) is not None
 
 
 def has_digits(text: str) -> bool:

@@ -40,6 +40,11 @@ class Sources:
         """Reads queries."""
 
     @property
+    def size(self) -> int:
+        """How many entries there are."""
+        return len(self.table)
+
+    @property
     def cuts(self) -> Cuts:
         """Where the terms stand in the entries' texts."""
         if self.terms is None:
