@@ -12,6 +12,8 @@ from index.template import words
 _MOST_RELATED = 6
 _MOST_LOOKED_AT = 60
 _MOST_BESIDE = 3
+_LONGEST = 120
+"""Letters that are shown of another entry's text."""
 _VARIED = 2
 """Digits at the end of a code that differ within a family."""
 
@@ -115,4 +117,5 @@ def _distance(code: str, other: str) -> int:
 
 def _one(entry: CatalogueEntry, why: str) -> Related:
     text = entry.message or next(iter(entry.description.values()), "")
-    return Related(id=entry.id, code=entry.code, text=text[:120], why=why)
+    shown = text if len(text) <= _LONGEST else text[:_LONGEST].rsplit(" ", 1)[0] + "…"
+    return Related(id=entry.id, code=entry.code, text=shown, why=why)

@@ -75,7 +75,8 @@ def unknown_html(page: UnknownPage, look: Look) -> str:
             "DetailPage", "The ticket still carries the code, the message and what to ask the customer."
         )
     )
-    parts = [f'<p style="margin-top:12px; font-weight:600">{title}</p>', paragraph(lead)]
+    own = escape(translate("DetailPage", "Ctrl+N writes an entry of your own for it."))
+    parts = [f'<p style="margin-top:12px; font-weight:600">{title}</p>', paragraph(f"{lead}<br/>{own}")]
     if page.message:
         parts.append(heading(translate("DetailPage", "The customer's message"), look))
         raised = Pair(text=look.colours.text, ground=look.colours.raised)

@@ -474,6 +474,10 @@
         <translation>其他服务也使用同名错误码；粘贴的文本中没有内容表明它来自 {service}。按数字键可确认一行。</translation>
     </message>
     <message>
+        <source>Ctrl+N writes an entry of your own for it.</source>
+        <translation>按 Ctrl+N 可为它编写自建条目。</translation>
+    </message>
+    <message>
         <source>The ticket still carries the code, the message and what to ask the customer.</source>
         <translation>工单仍会包含错误码、消息以及要向客户询问的内容。</translation>
     </message>

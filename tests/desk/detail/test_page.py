@@ -73,6 +73,11 @@ def test_nothing_from_outside_is_markup(make_entry: MakeEntry, look: Look) -> No
     assert not tags.seen & {"img", "script"}
 
 
+def test_an_unknown_code_is_no_dead_end(look: Look) -> None:
+    page = UnknownPage(code="A.1", message=None, advice=advice_for(None, "en"))
+    assert "Ctrl+N writes an entry of your own" in unknown_html(page, look)
+
+
 def test_a_hostile_page_shows_its_texts_whole(qtbot: QtBot, make_entry: MakeEntry, look: Look) -> None:
     pane = DetailPane(look)
     qtbot.addWidget(pane)
