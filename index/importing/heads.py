@@ -23,6 +23,9 @@ _ERROR_WORD = re.compile(
     r"(?:(?:error|warning|fehler|exception)(?:[ -]?(?:code|number|no\.?))?|(?:报错|错误|返回|异常|故障)(?:码|代码|编号)?)[ :：#]+(?=\S*\d)",
     re.IGNORECASE,
 )
+_REPORTED = re.compile(r"[?？]\s*$|(?:报错|提示|错误)[^A-Za-z]{0,6}[A-Za-z]")
+_WORD = re.compile(r"[A-Za-z][\w.-]{3,80}(?<![.-])")
+_JOINED = re.compile(r"[a-z0-9][A-Z]|\w\.[A-Z]|[A-Z]_[A-Z]|[A-Z]{2}-?\d{2}")
 _TITLED = re.compile(r"[^\s]+?\s*(?:[:：(（]|\s[-–—]\s)\s*(\S.*)")
 
 
@@ -75,9 +78,19 @@ def head_of(block: Block, *, plain: bool) -> Head | None:
     if form == "heading" and (found := _SERIAL.fullmatch(name)):
         return Head((found[1],), rank, form, rest, block.where, title=found[2])
     codes = codes_in(name)
+    if not codes and form == "heading" and (asked := _asked_about(name)):
+        return Head((asked,), rank, form, rest, block.where, title=name)
     found = _TITLED.fullmatch(name) if codes else None
     title = found[1].strip("()（） ") if found and kind_of(found[1]) is Kind.PROSE else ""
     return Head(codes, rank, form, rest, block.where, title=title) if codes else None
+
+
+def _asked_about(heading: str) -> str:
+    """Return the one code in a heading that asks about an error: `What does NoSuchLamp mean?`; "" if it is not so."""
+    if not _REPORTED.search(heading):
+        return ""
+    codes = {word for word in _WORD.findall(heading) if kind_of(word) is Kind.CODE and _JOINED.search(word)}
+    return codes.pop() if len(codes) == 1 else ""
 
 
 def _paired(block: Text | Item) -> Head | None:
@@ -106,6 +119,9 @@ def _plain(block: Text | Item) -> Head | None:
     """Read a paragraph that begins with `Code: LMP-1`, or with a code of letters and digits, a colon and its message."""
     first, _, rest = block.text.partition("\n")
     label = LABEL.fullmatch(first)
+    status, _, after = first.partition(" ")
+    if not rest and kind_of(status) is Kind.STATUS and kind_of(after) is Kind.CODE and " " not in after:
+        return Head((after,), 60, "line", "", block.where, status)
     if label and isinstance(block, Text) and field_of(label[1].strip("*`_ ")) is Field.CODE:
         codes = codes_in(label[2].strip("*`_ ."))
         return Head(codes, 60, "line", rest, block.where) if codes else None

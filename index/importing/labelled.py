@@ -142,6 +142,8 @@ def _next_begins(head: Head, now: _Said) -> bool:
 def _ends(block: Block, head: Head) -> bool:
     """Tell whether a block that is no head ends what is said of one."""
     if isinstance(block, Heading):
+        if head.form == "line" and _lone_label(block.text):
+            return False
         return head.form != "heading" or block.level <= head.rank
     if isinstance(block, Item):
         return head.form == "item" and 100 + block.depth <= head.rank

@@ -11,6 +11,9 @@ from index.importing.page import Block, Table, Text
 
 _GAP = re.compile(r"[^\S\n]{2,}|\t")
 _TERM = re.compile(r"\s{1,12}(?:(E[A-Z0-9]{2,20})|\[(E[A-Z0-9]{2,20})\])(?:(\s{1,40})(\S.*)|\s*)")
+_STATUS_TERM = re.compile(r"\s{1,12}(-?\d{1,3}|>\d{1,3})(?:(\s{2,40})(\S.*)|\s*)")
+_STATUSES = re.compile(r"(?:EXIT|RETURN) (?:STATUS|CODES?|VALUES?)|DIAGNOSTICS", re.IGNORECASE)
+"""Sections of a manual whose terms are numbers."""
 _FEWEST_TERMS = 3
 _NAMES = frozenset(errno.errorcode.values())
 """Names after which one blank is enough."""
@@ -37,12 +40,13 @@ def blocks_by_terms(text: str) -> list[Block]:
     """Read names in capitals, each with what it means two blanks on or on the lines below, as a manual lists them."""
     blocks: list[Block] = []
     rows: list[tuple[str, list[str]]] = []
-    where = ""
+    where = section = ""
     for number, line in enumerate(text.split("\n"), 1):
-        found = _TERM.fullmatch(line)
-        if found and (found[3] != " " or found[1] in _NAMES):
+        section = line.strip() if line[:1].strip() else section
+        term = _term(line, section)
+        if term is not None:
             where = where or f"line {number}"
-            rows.append((found[1] or found[2], [(found[4] or "").strip()]))
+            rows.append((term[0], [term[1]]))
         elif rows and line[:1] in " \t" and line.strip():
             rows[-1][1].append(line.strip())
         elif line.strip():
@@ -51,6 +55,15 @@ def blocks_by_terms(text: str) -> list[Block]:
     if len(told) >= _FEWEST_TERMS:
         blocks.append(Table(rows=(("error code", "description"), *told), header=1, where=where, exact=True))
     return blocks
+
+
+def _term(line: str, section: str) -> tuple[str, str] | None:
+    """Return the name that a line begins with and what stands behind it; None if it begins with none."""
+    found = _TERM.fullmatch(line)
+    if found and (found[3] != " " or found[1] in _NAMES):
+        return found[1] or found[2], (found[4] or "").strip()
+    found = _STATUS_TERM.fullmatch(line) if _STATUSES.fullmatch(section) else None
+    return (found[1], (found[3] or "").strip()) if found else None
 
 
 def _cells(line: str) -> list[str]:

@@ -187,6 +187,7 @@ class _Walk:
             said, behind = value_at(self._tokens, self._pairs, at + 1, scope.end)
             if said is not None and (said.texts or said.named or said.code):
                 return self._made(token, said), behind
+        if after.text in ("(", "{") and at + 1 in self._pairs:
             return (self._counted(token, scope), self._pairs[at + 1] + 1) if self._label else None
         ends = after.text in (",", "}", ";") or after.kind in ("end", "comment")
         return (self._counted(token, scope), at + 1) if ends and scope.counter is not None else None

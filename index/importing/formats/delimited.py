@@ -10,7 +10,7 @@ from index.importing.formats.protocol import text_of
 from index.importing.headers import is_header_row
 from index.importing.page import Page, Table
 
-_DELIMITERS = ",;\t|"
+_DELIMITERS = ",;\t|^~¦\x1f"
 _MOST_TITLE_LINES = 5
 _FIELD_LIMIT = 1_000_000
 

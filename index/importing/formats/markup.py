@@ -39,8 +39,10 @@ _INLINE_TAG = re.compile(
 )
 _SPECIAL = re.compile(r"[\\*_`~<&\[]|\{[:#.]")
 _UNTIDY = re.compile(
-    "[\n\t\r\x0b\x0c\x1c-\x1f\x85\xa0\xad\u1680\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]|  "
+    "[\n\t\r\x0b\x0c\x1c-\x1f\x85\xa0\xad\u1680\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ufeff\u2010\u2011]|  "
 )
+_HYPHENS = {0x2010: "-", 0x2011: "-"}
+"""A code that must not wrap is written with them; nobody types them."""
 _BLANKS = re.compile(r"[^\S\n]+")
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
 
@@ -99,7 +101,7 @@ def tidy(text: str) -> str:
     """Make blanks single, take invisible characters and empty lines out."""
     if not _UNTIDY.search(text):
         return text.strip(" ")
-    text = _BLANKS.sub(" ", _INVISIBLE.sub("", text))
+    text = _BLANKS.sub(" ", _INVISIBLE.sub("", text).translate(_HYPHENS))
     return "\n".join(line for part in text.split("\n") if (line := part.strip()))
 
 
