@@ -68,21 +68,32 @@ def head_of(block: Block, *, plain: bool) -> Head | None:
             return None
         rest = "\n".join(part for part in (first[len(bold.strip()) :].lstrip(" :：-–—"), rest) if part)
         first = bold
-    name = first.strip().rstrip(":：").strip()
-    name = _ERROR_WORD.sub("", name, count=1)
+    named = _named(first, asks=form == "heading")
+    if named is None:
+        return None
+    codes, status, title = named
+    return Head(codes, rank, form, rest, block.where, status, title)
+
+
+def _named(text: str, *, asks: bool) -> tuple[tuple[str, ...], str, str] | None:
+    """Return the codes that a heading or bold words name, the status before them and what is said besides.
+
+    Only a heading may be a numbered message, or ask about a code (`asks`).
+    """
+    name = _ERROR_WORD.sub("", text.strip().rstrip(":：").strip(), count=1)
     if (label := LABEL.fullmatch(name)) and field_of(label[1]) in (Field.CODE, Field.NAME):
         name = label[2]
     status, _, after = name.partition(" ")
     if kind_of(status) is Kind.STATUS and kind_of(after) is Kind.CODE and " " not in after:
-        return Head((after,), rank, form, rest, block.where, status)
-    if form == "heading" and (found := _SERIAL.fullmatch(name)):
-        return Head((found[1],), rank, form, rest, block.where, title=found[2])
-    codes = codes_in(name)
-    if not codes and form == "heading" and (asked := _asked_about(name)):
-        return Head((asked,), rank, form, rest, block.where, title=name)
-    found = _TITLED.fullmatch(name) if codes else None
-    title = found[1].strip("()（） ") if found and kind_of(found[1]) is Kind.PROSE else ""
-    return Head(codes, rank, form, rest, block.where, title=title) if codes else None
+        return (after,), status, ""
+    if asks and (found := _SERIAL.fullmatch(name)):
+        return (found[1],), "", found[2]
+    if codes := codes_in(name):
+        titled = _TITLED.fullmatch(name)
+        title = titled[1].strip("()（） ") if titled and kind_of(titled[1]) is Kind.PROSE else ""
+        return codes, "", title
+    asked = _asked_about(name) if asks else ""
+    return ((asked,), "", name) if asked else None
 
 
 def _asked_about(heading: str) -> str:
