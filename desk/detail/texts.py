@@ -82,12 +82,16 @@ def _message(texts: Texts, look: Look) -> list[str]:
     colours, entry = look.colours, texts.entry
     raised = Pair(text=colours.text, ground=colours.raised)
     parts: list[str] = []
-    if texts.message:
+    same = bool(texts.message and entry.message) and _bare(texts.message) == _bare(entry.message)
+    if texts.message and not same:
         parts.append(heading(translate("DetailPage", "The customer's message"), look))
         body = marked(texts.message, texts.message_spans, colours.value)
         parts.append(box(f'<span style="font-family:{css(look.mono)}">{body}</span>', raised))
     if entry.message:
-        parts.append(heading(translate("DetailPage", "Message"), look))
+        words = translate("DetailPage", "Message")
+        if same:  # to read it twice would only cost room
+            words = translate("DetailPage", "Message, word for word as the customer got it")
+        parts.append(heading(words, look))
         if texts.message and texts.values:  # the values stand in the message above, here their places
             body = marked(entry.message, holes(entry.message), colours.value)
         else:
@@ -98,6 +102,10 @@ def _message(texts: Texts, look: Look) -> list[str]:
         label = plain(translate("DetailPage", "This customer's values:"))
         parts.append(paragraph(f"{label} {' &nbsp;'.join(said)}", top=2))
     return parts
+
+
+def _bare(message: str | None) -> str:
+    return " ".join((message or "").split()).rstrip(".")
 
 
 def _step_marks(

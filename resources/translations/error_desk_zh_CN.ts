@@ -478,6 +478,10 @@
         <translation>按 Ctrl+N 可为它编写自建条目。</translation>
     </message>
     <message>
+        <source>Message, word for word as the customer got it</source>
+        <translation>消息（与客户收到的逐字一致）</translation>
+    </message>
+    <message>
         <source>The ticket still carries the code, the message and what to ask the customer.</source>
         <translation>工单仍会包含错误码、消息以及要向客户询问的内容。</translation>
     </message>

@@ -51,6 +51,20 @@ def test_one_language_can_be_chosen(
     assert gone not in html
 
 
+def test_a_message_that_is_the_customers_word_for_word_is_shown_once(
+    make_entry: MakeEntry, look: Look
+) -> None:
+    entry = make_entry(message="Insufficient EIP quota.")
+    same = page_html(Page(entry=entry, language="en", message="Insufficient  EIP quota"), look)
+    assert same.count("EIP quota") == 1
+    assert "Message, word for word as the customer got it" in same
+    other = page_html(Page(entry=entry, language="en", message="Insufficient EIP quota: 5"), look)
+    assert other.count("EIP quota") == 2
+    assert "The customer&#x27;s message" in other
+    # AND where nothing was pasted nobody got it
+    assert "customer" not in page_html(Page(entry=entry, language="en"), look)
+
+
 def test_an_entry_in_one_language_is_shown_in_it_whatever_was_chosen(
     make_entry: MakeEntry, look: Look
 ) -> None:
