@@ -66,11 +66,18 @@ def test_elsewhere_it_is_read_at_once(qapp: QApplication) -> None:
 
 
 class FakeThread(QObject):
-    """Looks up at once."""
+    """Looks up at once, or once it is let go."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.held: list[Callable[[], object]] | None = None
 
     def look_up(self, look: Callable[[object], object], then: Callable[[object], object]) -> None:
         """Do it here."""
-        then(look(None))
+        if self.held is None:
+            then(look(None))
+        else:
+            self.held.append(lambda: then(look(None)))
 
 
 @pytest.fixture
@@ -93,6 +100,18 @@ def test_only_known_codes_are_told(qtbot: QtBot, qapp: QApplication, watch: Clip
     watch.switch(on=False)
     with qtbot.assertNotEmitted(watch.found):
         qapp.clipboard().setText("Ecs.1001")
+
+
+def test_nothing_is_told_once_nobody_watches(qtbot: QtBot, qapp: QApplication, watch: ClipboardWatch) -> None:
+    # GIVEN a text that is still being looked at
+    watch._thread.held = []
+    qapp.clipboard().setText("Ecs.1000")
+    # WHEN the watch is switched off THEN what was found comes too late
+    watch.switch(on=False)
+    with qtbot.assertNotEmitted(watch.found):
+        for look in watch._thread.held:
+            look()
+    assert len(watch._thread.held) == 1
 
 
 def test_secrets_of_password_managers_are_not_looked_at(

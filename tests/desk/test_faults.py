@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -53,6 +54,13 @@ def test_several_faults_are_one_dialog(qtbot: QtBot, faults: FaultDesk) -> None:
     assert "EXAMPLESECRET" not in faults.dialog.report()
 
 
-def test_an_interrupt_is_no_fault(faults: FaultDesk) -> None:
+def test_an_interrupt_ends_the_desk_and_is_no_fault(
+    qapp: QApplication, faults: FaultDesk, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    quits: list[str] = []
+    monkeypatch.setattr(QGuiApplication, "quit", lambda: quits.append("quit"))
     faults._take(KeyboardInterrupt, KeyboardInterrupt(), None)
+    qapp.processEvents()
+    assert quits == ["quit"]
     assert faults.dialog is None
+    assert capsys.readouterr().err == ""

@@ -5,6 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from index.folders import Folders
+from index.library import history
 from index.library.desk_library import DeskLibrary
 from index.library.history import KEPT, TOO_LONG, may_be_kept
 from index.redact import find_secrets
@@ -34,6 +35,15 @@ def test_history_is_bounded(library: DeskLibrary) -> None:
         library.history.remember(f"query {number}")
     assert len(_texts(library)) == KEPT
     assert _texts(library)[-1] == "query 3"
+
+
+def test_the_same_query_takes_no_room_of_others(
+    library: DeskLibrary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(history, "KEPT", 3)
+    for query in ("vm locked", "ecs 219", "ECS 219", " Ecs  219", "ecs 219"):
+        library.history.remember(query)
+    assert _texts(library) == ["ecs 219", "vm locked"]
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,12 @@ def test_filters_narrow_and_keep_the_order(engine, text):
     assert [hit.entry.id for hit in narrowed.hits] == wanted
 
 
+def test_an_answer_of_which_filters_leave_nothing_is_weak(engine):
+    assert not engine.search("quota service:ecs").weak
+    answer = engine.search("quota service:ecs status:418")
+    assert (answer.hits, answer.total, answer.weak) == ((), 0, True)
+
+
 def test_counts_are_what_each_chip_would_leave(engine):
     answer = engine.search("quota service:ecs", limit=0)
     for service, count in answer.facets.service.items():
