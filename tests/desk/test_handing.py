@@ -71,6 +71,7 @@ def test_a_start_right_behind_another_waits_until_that_one_has_its_place(tmp_pat
     # THEN it has not looked for a window before there was one
     assert place.descriptor is not None
     with socket.socket(fileno=place.descriptor) as listening:
+        listening.settimeout(10)  # it may have looked too early, and gone
         connection = listening.accept()[0]
         assert connection.recv(4096)
         connection.sendall(b"ok\n")
