@@ -162,6 +162,11 @@ PANE_KEYS: tuple[KeySpec, ...] = (
     ),
     KeySpec(group=Group.SEARCH, keys="Return", text=QT_TRANSLATE_NOOP("Actions", "To the entry")),
     KeySpec(
+        group=Group.SEARCH,
+        keys="F3, Shift+F3",
+        text=QT_TRANSLATE_NOOP("Actions", "To the next place found, or the one before"),
+    ),
+    KeySpec(
         group=Group.SEARCH, keys="Alt+1 … Alt+9", text=QT_TRANSLATE_NOOP("Actions", "Filter chips on and off")
     ),
     KeySpec(

@@ -51,6 +51,15 @@ def digit_of(event: QKeyEvent) -> int:
     return event.key() - Qt.Key.Key_0 if is_digit else 0
 
 
+def is_alt_letter(event: QKeyEvent) -> bool:
+    """Tell whether a letter or digit is pressed with Alt: it is meant for a button, and must never be typed.
+
+    X11 has text fields write it where no button takes it, for example because that is greyed.
+    """
+    text = event.text()
+    return event.modifiers() == Qt.KeyboardModifier.AltModifier and text.isascii() and text.isalnum()
+
+
 def is_copy_of_nothing(event: QKeyEvent, *, selected: bool) -> bool:
     """Tell whether this copies while nothing is selected: then code and message of the row are meant."""
     return not selected and event.matches(QKeySequence.StandardKey.Copy)

@@ -1,11 +1,13 @@
 """Find in the page: a small bar that marks what was found and goes from one to the next."""
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
 from typing_extensions import override
 
-from desk.own_keys import EnterButton, is_override
+from desk.own_keys import EnterButton, is_alt_letter, is_override
 from desk.style.look import Look
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -34,6 +36,9 @@ class FindBar(QFrame):
         self._on.clicked.connect(lambda: self.stepped.emit(1))
         self._field.textChanged.connect(self.wanted)
         self._field.stepped.connect(self.stepped)
+        for keys, by in (("F3", 1), ("Shift+F3", -1)):  # wherever the keyboard is, while the bar is there
+            step = QShortcut(QKeySequence(keys), self)
+            step.activated.connect(partial(self.stepped.emit, by))
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(8)
@@ -99,5 +104,7 @@ class _Field(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _ENTER:
             self.stepped.emit(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
-            return
-        super().keyPressEvent(event)
+        elif is_alt_letter(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)

@@ -16,6 +16,7 @@ from shiboken6 import isValid
 from typing_extensions import override
 
 from desk.memory.note_line import NoteLine
+from desk.own_keys import is_alt_letter
 from desk.style.elided_label import ElidedLabel
 from desk.style.look import Look
 from index.library.values import Unsaved
@@ -244,5 +245,7 @@ class _Field(QPlainTextEdit):
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.done.emit()
-            return
-        super().keyPressEvent(event)
+        elif is_alt_letter(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)

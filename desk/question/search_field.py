@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
-from desk.own_keys import digit_of, is_copy_of_nothing, is_ours, is_override
+from desk.own_keys import digit_of, is_alt_letter, is_copy_of_nothing, is_ours, is_override
 from desk.own_menu import open_menu
 from desk.style.look import Look
 
@@ -113,6 +113,8 @@ class SearchField(QLineEdit):
             self.entered.emit()
         elif (digit := digit_of(event)) and self._is_reading():
             self.digit_pressed.emit(digit)
+        elif is_alt_letter(event):
+            event.ignore()
         else:
             super().keyPressEvent(event)
 

@@ -10,12 +10,14 @@ from typing import NamedTuple, Protocol
 
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
     QFileDialog,
     QLabel,
+    QLineEdit,
+    QPlainTextEdit,
     QScrollArea,
     QStackedWidget,
     QTabBar,
@@ -26,6 +28,7 @@ from typing_extensions import override
 
 from desk.language.english import english_of
 from desk.language.mnemonics import letters_for, marked, plain
+from desk.own_keys import is_alt_letter
 
 _CHANGES = {QEvent.Type.LayoutRequest, QEvent.Type.LanguageChange}
 
@@ -74,9 +77,16 @@ class Letters(QObject):
                 if page is not None:
                     self._watch(page)
             _give(self._dialog, frozenset())
+            for kind in (QLineEdit, QPlainTextEdit):
+                for field in self._dialog.findChildren(kind):
+                    self._watch(field)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress:
+            return isinstance(event, QKeyEvent) and is_alt_letter(event)
+        if isinstance(watched, (QLineEdit, QPlainTextEdit)):
+            return False
         if event.type() == QEvent.Type.Show:
             self.give()
         elif event.type() in _CHANGES:

@@ -23,6 +23,10 @@
 <context>
     <name>Actions</name>
     <message>
+        <source>To the next place found, or the one before</source>
+        <translation>到下一处或上一处匹配</translation>
+    </message>
+    <message>
         <source>Give the pasted text all the room</source>
         <translation>让粘贴的文本占满窗口</translation>
     </message>

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QImage, QTextDocument
+from PySide6.QtGui import QImage, QShortcut, QTextDocument
 from pytestqt.qtbot import QtBot
 
 from desk.detail.facts import Related
@@ -149,5 +149,13 @@ def test_find_marks_every_place(qtbot: QtBot, make_entry: MakeEntry, look: Look)
     pane.open_find()
     pane._find._field.setText("desk")
     assert len(pane._found._places) >= 2
+    # AND F3 goes on from the page too, for as long as the bar is there
+    pane._browser.setFocus()
+    keys = {shortcut.key().toString(): shortcut for shortcut in pane._find.findChildren(QShortcut)}
+    place = pane._found._place
+    keys["F3"].activated.emit()
+    assert pane._found._place == place + 1
+    keys["Shift+F3"].activated.emit()
+    assert pane._found._place == place
     assert pane.close_find()
     assert not pane.close_find()

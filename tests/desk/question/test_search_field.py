@@ -24,6 +24,13 @@ def test_each_key_is_told(qtbot: QtBot, look: Look) -> None:
     assert told == ["w", "wk", "wks"]
 
 
+def test_alt_and_a_letter_is_never_typed(qtbot: QtBot, look: Look) -> None:
+    field = _field(qtbot, look)
+    for key in (Qt.Key.Key_F, Qt.Key.Key_7):
+        qtbot.keyClick(field, key, Qt.KeyboardModifier.AltModifier)
+    assert field.text() == ""
+
+
 def test_paste_is_only_asked_for(qtbot: QtBot, look: Look) -> None:
     field = _field(qtbot, look)
     QApplication.clipboard().setText("two\nlines")
