@@ -102,19 +102,11 @@ class EntryCut:
         """What each row's term is kept as."""
         self._places = places
 
-    def among(self, first: int, last: int, wanted: Mapping[int, int]) -> "list[tuple[int, int, int, int]]":
-        """Return start, end, sentence and what is wanted of it for each row of a stretch whose term is wanted."""
-        shift = _LENGTH_BITS + _SENTENCE_BITS
-        return [
-            (
-                place >> shift,
-                (place >> shift) + (place >> _SENTENCE_BITS & _MOST_LENGTH),
-                place & _MOST_SENTENCES,
-                wanted[kept],
-            )
-            for kept, place in zip(self.keys[first:last], self._places[first:last], strict=True)
-            if kept in wanted
-        ]
+    def place(self, at: int) -> tuple[int, int, int]:
+        """Return start, end and sentence of a row."""
+        place = self._places[at]
+        start = place >> _LENGTH_BITS + _SENTENCE_BITS
+        return start, start + (place >> _SENTENCE_BITS & _MOST_LENGTH), place & _MOST_SENTENCES
 
 
 class CutWriter:
@@ -201,18 +193,21 @@ class Cuts:
 
 
 Marked = dict[str, list[tuple[int, int, int, int]]]
-"""By field, (start, end, sentence, what is wanted of it) for each row whose term is wanted."""
+"""By field, (start, end, sentence, what is wanted of it) for each row whose term is wanted, in order."""
 
 
 def marked(cut: EntryCut, wanted: Mapping[int, int]) -> Marked:
-    """Return the rows whose terms are wanted."""
+    """Return the rows whose terms are wanted; fields without any are left out."""
     found: Marked = {}
-    if wanted.keys().isdisjoint(cut.keys):
-        return found
-    at = 0
-    for field in cut.fields:
-        end = at + field.rows
-        if rows := cut.among(at, end, wanted):
-            found[field.name] = rows
-        at = end
+    field, end = -1, 0
+    rows: list[tuple[int, int, int, int]] = []
+    for at, one in [(at, one) for at, one in enumerate(cut.keys) if one in wanted]:
+        if at >= end:
+            while at >= end:
+                field += 1
+                end += cut.fields[field].rows
+            rows = found[cut.fields[field].name] = []
+        rows.append((*cut.place(at), wanted[one]))
+    for placed in found.values():
+        placed.sort()
     return found

@@ -44,23 +44,29 @@ class Aim:
 def closeness(cut: EntryCut, found: Marked, aim: Aim) -> float:
     """Return from 0 to MOST how much the entry has a sentence that is all about the query."""
     best = 0.0
-    sizes = {field.name: field.sizes for field in cut.fields}
-    for name, rows in found.items():
-        if name.startswith("solution"):
-            continue
-        sentences: dict[int, list[tuple[int, int, int]]] = {}
-        for start, end, sentence, slots in rows:
-            sentences.setdefault(sentence, []).append((start, end, slots))
-        for sentence, places in sentences.items():
-            best = max(best, _of_sentence(places, sizes[name][sentence], aim))
+    for field in cut.fields:
+        rows = found.get(field.name)
+        if rows and not field.name.startswith("solution"):
+            best = max(best, _of_best_sentence(rows, field.sizes, aim))
     return MOST * best
 
 
-def _of_sentence(found: list[tuple[int, int, int]], size: int, aim: Aim) -> float:
+def _of_best_sentence(rows: Sequence[tuple[int, int, int, int]], sizes: Sequence[int], aim: Aim) -> float:
+    """Return how much the sentence nearest to the query is about it; rows stand in the order of the text."""
+    best = 0.0
+    at = -1
     filled = covered = reached = 0
-    for start, end, slots in sorted(found):
+    for start, end, sentence, slots in rows:
+        if sentence != at:
+            if at >= 0:
+                best = max(best, _of_sentence(aim.share(filled), covered, sizes[at]))
+            at, filled, covered = sentence, 0, 0
         filled |= slots
         if end > reached:
             covered += end - max(reached, start)
             reached = end
-    return aim.share(filled) * (_BY_SHARE + _BY_FILL * min(covered / (size or 1), 1.0))
+    return max(best, _of_sentence(aim.share(filled), covered, sizes[at]))
+
+
+def _of_sentence(share: float, covered: int, size: int) -> float:
+    return share * (_BY_SHARE + _BY_FILL * min(covered / (size or 1), 1.0))

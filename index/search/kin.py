@@ -10,7 +10,6 @@ import math
 from binascii import a2b_base64
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from heapq import nsmallest
 from itertools import islice
 from pathlib import Path
 
@@ -111,7 +110,7 @@ class Kin:
             return Near()
         middle = _majority(asked)
         far = [(middle ^ entry).bit_count() for entry in self._entries]
-        numbers = nsmallest(_NEAREST, range(len(far)), key=far.__getitem__)
+        numbers = sorted(range(len(far)), key=far.__getitem__)[:_NEAREST]
         rest = self._nearness(asked, numbers[-_REST:]).values()
         least = max(sum(rest) / len(rest), 0.0)
         nearness = self._nearness(asked, numbers[:_COMPARED])
