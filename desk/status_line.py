@@ -5,11 +5,12 @@ At the left what stays, at the right what comes and goes; what there is no room 
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QProgressBar, QStatusBar, QWidget
 from typing_extensions import override
 
 from desk.language.counted import Counted
+from desk.language.retranslated import Retranslated
 from desk.news import News
 from desk.style.elided_label import ElidedLabel
 from desk.style.look import Look
@@ -21,7 +22,7 @@ _AT_LEFT = 2
 """Widgets at the left."""
 
 
-class StatusLine(QStatusBar):
+class StatusLine(Retranslated, QStatusBar):
     """Left: the catalogues and the last answer. Right: news, such as what was copied."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -131,8 +132,8 @@ class StatusLine(QStatusBar):
             label.setFont(look.font(0.9))
         self._news.set_look(look)
 
+    @override
     def retranslate(self) -> None:
-        """Say everything in the window's language."""
         self.setAccessibleName(self.tr("Status"))
         self._bar.setAccessibleName(self.tr("Progress of the search index"))
         self._watch.setText(self.tr("◉ Watching the clipboard"))
@@ -158,12 +159,6 @@ class StatusLine(QStatusBar):
 
     def _labels(self) -> tuple[ElidedLabel, ...]:
         return self._known, self._found, self._task, self._watch
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
 
 def announce(widget: QWidget, line: str) -> None:

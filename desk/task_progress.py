@@ -1,15 +1,16 @@
 """A task of the background in the status bar: what is being done, how far it is, and a button that ends it."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
+from desk.language.retranslated import Retranslated
 from desk.style.look import Look
 
 _BAR_WIDTH = 80
 
 
-class TaskProgress(QWidget):
+class TaskProgress(Retranslated, QWidget):
     """Hidden while nothing is being done."""
 
     cancelled = Signal()
@@ -49,16 +50,10 @@ class TaskProgress(QWidget):
         for part in (self._label, self._button):
             part.setFont(look.font(0.9))
 
+    @override
     def retranslate(self) -> None:
-        """Say everything in the window's language."""
         self._label.setText(self.tr("Learning what the entries mean…"))
         self.setToolTip(self.tr("Searching works already. Afterwards, questions in other words find more."))
         self._bar.setAccessibleName(self.tr("Learning what the entries mean…"))
         self._button.setText(self.tr("Stop"))
         self._button.setAccessibleName(self.tr("Stop learning what the entries mean"))
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()

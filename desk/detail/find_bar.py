@@ -7,13 +7,14 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
 from typing_extensions import override
 
+from desk.language.retranslated import Retranslated
 from desk.own_keys import EnterButton, is_alt_letter, is_override
 from desk.style.look import Look
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class FindBar(QFrame):
+class FindBar(Retranslated, QFrame):
     """Field, count and two arrows; knows nothing of the page."""
 
     wanted = Signal(str)
@@ -66,8 +67,8 @@ class FindBar(QFrame):
         self._field.setFont(look.font())
         self._count.setFont(look.font(0.9))
 
+    @override
     def retranslate(self) -> None:
-        """Say everything in the window's language."""
         self._field.setPlaceholderText(self.tr("Find in this entry"))
         self._field.setAccessibleName(self.tr("Find in this entry"))
         self._back.setAccessibleName(self.tr("Previous place"))
@@ -80,12 +81,6 @@ class FindBar(QFrame):
             self.closed.emit()
             return
         super().keyPressEvent(event)
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
 
 class _Field(QLineEdit):

@@ -2,7 +2,7 @@
 
 import re
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -10,6 +10,7 @@ from typing_extensions import override
 from desk.detail.head_row import HeadRow
 from desk.detail.language_switch import LanguageSwitch
 from desk.detail.languages import Shown
+from desk.language.retranslated import Retranslated
 from desk.style.badge import StatusBadge
 from desk.style.look import Look
 from index.catalogue import OWN
@@ -30,7 +31,7 @@ _SHARE = 0.5
 """Of a pane's height that the head may take."""
 
 
-class DetailHead(QFrame):
+class DetailHead(Retranslated, QFrame):
     """Stands above the page and stays while it scrolls."""
 
     ticket_wanted = Signal()
@@ -125,8 +126,8 @@ class DetailHead(QFrame):
             button.setFont(look.font(0.95))
         self._fit()
 
+    @override
     def retranslate(self) -> None:
-        """Say everything in the window's language."""
         self._ticket.setText(self.tr("Copy ticket"))
         self._ticket.setToolTip(self.tr("Ticket text with the solution, secrets hidden (Ctrl+Shift+C)"))
         self._plain.setText(self.tr("Plain text"))
@@ -140,12 +141,6 @@ class DetailHead(QFrame):
         self._more.setAccessibleName(self.tr("Copy ticket for…"))
         self._more.setToolTip(self.tr("Copy for another place, text or language (Ctrl+Shift+M)"))
         self._fit()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _enable(self, *, on: bool) -> None:
         for button in (self._ticket, self._more, self._plain, self._copy_code):

@@ -2,16 +2,17 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 from typing_extensions import override
 
 from desk.detail.languages import LANGUAGE_NAMES, Shown
+from desk.language.retranslated import Retranslated
 from desk.own_keys import EnterButton
 from desk.style.look import Look
 
 
-class LanguageSwitch(QWidget):
+class LanguageSwitch(Retranslated, QWidget):
     """One of the three is chosen; the arrow keys go from one to the next."""
 
     chosen = Signal(object)
@@ -43,20 +44,14 @@ class LanguageSwitch(QWidget):
         for button in self._buttons.values():
             button.setFont(look.font(0.88))
 
+    @override
     def retranslate(self) -> None:
-        """Say everything in the window's language."""
         self.setAccessibleName(self.tr("Languages of the entry"))
         names = (LANGUAGE_NAMES["en"], LANGUAGE_NAMES["zh-Hans"], self.tr("Both"))
         for button, name in zip(self._buttons.values(), names, strict=True):
             button.setText(f"✓ {name}" if button.isChecked() else name)
             button.setAccessibleName(self.tr("Texts in: {language}").format(language=name))
             button.setToolTip(self.tr("Languages of the entry (Ctrl+Shift+B goes through them)"))
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _choose(self, shown: Shown, _checked: object = None) -> None:
         self.retranslate()

@@ -13,6 +13,7 @@ from desk.detail.languages import Shown
 from desk.detail.page import NOTE, Page, UnknownPage, page_html, unknown_html
 from desk.detail.safe_browser import SafeBrowser, Selected
 from desk.detail.texts import tags_of
+from desk.language.retranslated import Retranslated
 from desk.memory.flow import Kept
 from desk.memory.note_editor import NoteEditor
 from desk.own_keys import digit_of
@@ -26,7 +27,7 @@ _LETTERS = 76
 """Two columns need room for so many letters; below that the languages stand one below the other."""
 
 
-class DetailPane(Card):
+class DetailPane(Retranslated, Card):
     """Head, find bar and page."""
 
     ticket_wanted = Signal()
@@ -199,8 +200,8 @@ class DetailPane(Card):
         self._take_fonts()
         self._again.start()
 
+    @override
     def retranslate(self) -> None:
-        """Say everything in the window's language."""
         self.setAccessibleName(self.tr("Entry"))
         self._browser.setAccessibleName(self.tr("Entry text"))
         self._again.start()
@@ -224,12 +225,6 @@ class DetailPane(Card):
         self._give_way()
         if self._page is not None and self._page.wide is not self._is_wide():
             self._again.start()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -1,6 +1,6 @@
 """The field in which the user writes a note about a code."""
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import (
     QFrame,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 from typing_extensions import override
 
+from desk.language.retranslated import Retranslated
 from desk.memory.note_line import NoteLine
 from desk.own_keys import is_alt_letter
 from desk.style.elided_label import ElidedLabel
@@ -25,7 +26,7 @@ _LEAST, _HEIGHT = 56, 120
 _REST_MS = 300
 
 
-class NoteEditor(QFrame):
+class NoteEditor(Retranslated, QFrame):
     """Hidden until a note is written."""
 
     typed = Signal()
@@ -158,8 +159,8 @@ class NoteEditor(QFrame):
         """
         self._field.viewport().setFont(self._field.font())
 
+    @override
     def retranslate(self) -> None:
-        """Say everything in the window's language."""
         self._field.setAccessibleName(self.tr("My note"))
         self._field.setPlaceholderText(self.tr("What you want to remember about this code, in Markdown"))
         self._name()
@@ -167,12 +168,6 @@ class NoteEditor(QFrame):
         self._hint.setText(self.tr("Ctrl+Enter keeps it, Esc gives it up"))
         self._save.setText(self.tr("Keep note"))
         self._cancel.setText(self.tr("Cancel"))
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _connect(self) -> None:
         self._field.done.connect(self._write)

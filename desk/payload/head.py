@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from desk.language.retranslated import Retranslated
 from desk.own_keys import EnterButton
 from desk.payload.legend_mark import LegendMark
 from desk.payload.marks import Kind, mark_shape
@@ -30,7 +31,7 @@ _BAR_WIDTH, _GAP, _EDGES = 120, 8, (16, 8, 8, 8)
 _MOST_IDS, _DIGITS = 20, 9
 
 
-class PayloadHead(QFrame):
+class PayloadHead(Retranslated, QFrame):
     """Says what it is told; its buttons only tell that they were pressed."""
 
     ids_wanted = Signal()
@@ -144,8 +145,8 @@ class PayloadHead(QFrame):
             mark.set_shape(mark_shape(kind, look.colours), look.font(0.82, bold=True))
         self._fit()
 
+    @override
     def retranslate(self) -> None:
-        """Say everything in the window's language."""
         self.close_button.setAccessibleName(self.tr("Close the pasted text"))
         self.close_button.setToolTip(self.tr("Close the pasted text (Ctrl+Shift+W)"))
         self.ids.setText(self.tr("Copy request ids"))
@@ -161,12 +162,6 @@ class PayloadHead(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _fit(self) -> None:
         """Where there is little room, give up the title and then the last of the legend, and cut no button off."""

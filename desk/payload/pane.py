@@ -3,11 +3,12 @@
 A long log shows the table of its codes instead, in the same place.
 """
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from desk.language.retranslated import Retranslated
 from desk.payload.error_model import ErrorItem
 from desk.payload.head import PayloadHead
 from desk.payload.marks import Lit, counts_of, lit_parts
@@ -28,9 +29,12 @@ LEAST_HEIGHT = 168
 _SHARE = 0.55
 """Of the window's panes that a table may take by itself: beyond it there is no room left for the entry."""
 _BEFORE_CUT = 40
+_TEXT_SHARE = 0.55
+"""Of the window's width that the text has before it was ever shown."""
+_NO_BOUND = 100_000
 
 
-class PayloadPane(Card):
+class PayloadPane(Retranslated, Card):
     """Hidden until something is pasted."""
 
     error_selected = Signal(int)
@@ -59,6 +63,8 @@ class PayloadPane(Card):
     """Paths of dropped files."""
     query_wanted = Signal(str)
     """Search for this instead."""
+    height_wanted = Signal(int)
+    """All that is shown would fit into so many pixels."""
 
     def __init__(self, look: Look, parent: QWidget | None = None, parts: PaneParts | None = None) -> None:
         super().__init__(look, parent)
@@ -91,6 +97,7 @@ class PayloadPane(Card):
         )
         self._turn_to(self._splitter)
         self.head.say_reading(self.tr("Reading the pasted text…"))
+        self._fit()
 
     def show_found(self, found: Explanation) -> None:
         """Show what was read."""
@@ -101,6 +108,7 @@ class PayloadPane(Card):
         items = tuple(ErrorItem(matched=matched) for matched in found.errors)
         self.errors.set_items(items, None if items else self._nothing(found))
         self._say()
+        self._fit()
 
     def renew(self, found: Explanation) -> None:
         """Show the same errors as they stand now; text, selection and focus stay."""
@@ -132,6 +140,7 @@ class PayloadPane(Card):
         """Go back from the table to text and errors."""
         self._turn_to(self._splitter)
         self._say()
+        self._fit()
         self._select(self.errors.position())
 
     def shows_triage(self) -> bool:
@@ -176,8 +185,8 @@ class PayloadPane(Card):
         self.triage.set_look(look)
         self.head.set_look(look)
 
+    @override
     def retranslate(self) -> None:
-        """Say everything in the window's language."""
         self.setAccessibleName(self.tr("Pasted text and its errors"))
         self._say()
 
@@ -185,12 +194,6 @@ class PayloadPane(Card):
     def focusInEvent(self, event: QFocusEvent) -> None:
         # Not a focus proxy: Tab would pass over all that stands before it in this pane.
         self.take_focus(event.reason())
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _say(self) -> None:
         """Say in the head what is shown now."""
@@ -238,11 +241,21 @@ class PayloadPane(Card):
         self._pages.setCurrentWidget(page)
         self.setMinimumHeight(LEAST_HEIGHT)
         if page is self._table:
+            self.height_wanted.emit(_NO_BOUND)
             rows = self.parentWidget()
             if isinstance(rows, PlainSplitter):  # no minimum: it would reach beyond a low window
                 rows.give(self, self.head.sizeHint().height() + self.triage.least_height(), _SHARE)
         if focused:
             self.take_focus()
+
+    def _fit(self) -> None:
+        """Ask for the height of the text and of its errors; where there are none, their place holds advice."""
+        if self._found is not None and not self._found.errors:
+            self.height_wanted.emit(_NO_BOUND)
+            return
+        width = self.view.width() if self.isVisible() else round(self.window().width() * _TEXT_SHARE)
+        inside = max(self.view.height_for(width), self.errors.height_of_rows())
+        self.height_wanted.emit(self.head.sizeHint().height() + inside)
 
     def _switch_page(self) -> None:
         (self.text_wanted if self.shows_triage() else self.triage_wanted).emit()

@@ -1,5 +1,6 @@
 """The pasted text with its errors, values, ids and secrets lit up: each kind with a colour and a line of its own."""
 
+import math
 from bisect import bisect_left, bisect_right
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
@@ -17,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 from typing_extensions import override
 
+from desk.language.retranslated import Retranslated
 from desk.own_keys import digit_of, is_override
 from desk.own_menu import open_menu
 from desk.payload.marks import Kind, Lit, mark_shape
@@ -24,11 +26,15 @@ from desk.payload.shown_text import ShownText
 from desk.style.look import Look
 from index.hits import Span
 
+_MARGIN, _SLACK = 12, 16
+"""Round the text, and what words that go to the next line leave free, in pixels."""
+_SHORT = 4000
+"""Letters that a window is hardly high enough for."""
 _LONGEST_MARK = 4000
 """Positions that a mark may reach down from above what can be seen."""
 
 
-class PayloadView(QPlainTextEdit):
+class PayloadView(Retranslated, QPlainTextEdit):
     """Read-only text; files and texts can be dropped on it."""
 
     text_dropped = Signal(str)
@@ -45,7 +51,7 @@ class PayloadView(QPlainTextEdit):
         self.setObjectName("payloadText")
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
-        self.document().setDocumentMargin(12)
+        self.document().setDocumentMargin(_MARGIN)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
@@ -73,6 +79,15 @@ class PayloadView(QPlainTextEdit):
         self._lit, self._places = tuple(one for one, _ in shown), [place for _, place in shown]
         self._light()
 
+    def height_for(self, width: int) -> int:
+        """Return how high all of the text would be in this width, in pixels, or as much of it as no window has room for."""
+        text, metrics, around = self._shown.text[:_SHORT], self.fontMetrics(), 2 * _MARGIN
+        lines = sum(
+            max(math.ceil(metrics.horizontalAdvance(line) / max(width - around - _SLACK, 1)), 1)
+            for line in text.split("\n")
+        )
+        return lines * metrics.lineSpacing() + around + _SLACK
+
     def is_cut(self) -> bool:
         """Tell whether only the beginning is shown."""
         return self._shown.cut
@@ -92,8 +107,8 @@ class PayloadView(QPlainTextEdit):
         self._shapes = {kind: mark_shape(kind, look.colours) for kind in Kind}
         self._light()
 
+    @override
     def retranslate(self) -> None:
-        """Say everything in the window's language."""
         self.setAccessibleName(self.tr("Pasted text"))
 
     @override
@@ -164,12 +179,6 @@ class PayloadView(QPlainTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._light_visible()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _selected(self) -> Span:
         cursor = self.textCursor()

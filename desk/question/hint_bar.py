@@ -2,18 +2,19 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 from typing_extensions import override
 
+from desk.language.retranslated import Retranslated
 from desk.style.flow_layout import FlowLayout
 from desk.style.look import Look
 
 _MOST = 3
 
 
-class HintBar(QFrame):
+class HintBar(Retranslated, QFrame):
     """Hidden unless there is something to say."""
 
     chosen = Signal(str)
@@ -60,8 +61,8 @@ class HintBar(QFrame):
         for widget in (self._label, *self._buttons):
             widget.setFont(look.font(0.92))
 
+    @override
     def retranslate(self) -> None:
-        """Say everything in the window's language."""
         parts = [self.tr("Nothing fits well; these are the nearest.")] if self._weak else []
         if self._suggestions:
             parts.append(self.tr("Did you mean:"))
@@ -79,9 +80,3 @@ class HintBar(QFrame):
         room = self.width() - margins.left() - margins.right()
         needed = self._label.fontMetrics().horizontalAdvance(self._label.text())
         self._label.setWordWrap(needed > room)
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()

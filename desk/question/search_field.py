@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
+from desk.language.retranslated import Retranslated
 from desk.own_keys import digit_of, is_alt_letter, is_copy_of_nothing, is_ours, is_override
 from desk.own_menu import open_menu
 from desk.style.look import Look
@@ -24,7 +25,7 @@ from desk.style.look import Look
 _LONGEST = 20_000
 
 
-class SearchField(QLineEdit):
+class SearchField(Retranslated, QLineEdit):
     """One line for a code, a message or words."""
 
     edited = Signal(str)
@@ -63,8 +64,8 @@ class SearchField(QLineEdit):
         """Change the font."""
         self.setFont(look.font(1.15))
 
+    @override
     def retranslate(self) -> None:
-        """Say everything in the window's language."""
         self.setPlaceholderText(self.tr("Type a code, a message or words, or paste an error"))
         self.setAccessibleName(self.tr("Search"))
         self.setAccessibleDescription(self.tr("Results follow each key; a pasted error is read as a whole"))
@@ -149,12 +150,6 @@ class SearchField(QLineEdit):
         if text:
             event.acceptProposedAction()
             self.text_dropped.emit(text)
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _leaves_undo(self) -> bool:
         return self._is_newest() or not self.isUndoAvailable()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 from typing_extensions import override
 
 from desk.language.marking import QT_TRANSLATE_NOOP
+from desk.language.retranslated import Retranslated
 from desk.style.flow_layout import FlowLayout
 from desk.style.look import Look
 
@@ -32,7 +33,7 @@ EXAMPLES: tuple[tuple[str, str, str], ...] = (
 """How to use it, what it shows, and what to try: kind, words, text."""
 
 
-class StartPage(QFrame):
+class StartPage(Retranslated, QFrame):
     """Stands in the place of list and detail while nothing is asked."""
 
     query_chosen = Signal(str)
@@ -103,8 +104,8 @@ class StartPage(QFrame):
             f"color: {pair.text}; background: {pair.ground}; border-radius: 8px; padding: 8px 12px;"
         )
 
+    @override
     def retranslate(self) -> None:
-        """Say everything in the window's language."""
         self.setAccessibleName(self.tr("Start"))
         self._title.setText(self.tr("What does this error mean?"))
         self._lead.setText(
@@ -137,12 +138,6 @@ class StartPage(QFrame):
                 if card.button is watched:
                     self._area.ensureWidgetVisible(card)
         return False
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _order(self) -> None:
         """Let Tab go on as the buttons stand: new ones come last in the whole window."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QHoverEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QWidget
 from typing_extensions import override
 
+from desk.language.retranslated import Retranslated
 from desk.own_keys import digit_of
 from desk.results.empty_state import EmptyState
 from desk.results.row_model import At, RowModel
@@ -21,7 +22,7 @@ class RowDelegate(Protocol):
         """Change colours and fonts."""
 
 
-class RowList(QListView):
+class RowList(Retranslated, QListView):
     """One row is current."""
 
     opened = Signal()
@@ -63,12 +64,16 @@ class RowList(QListView):
             flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
             self.selectionModel().setCurrentIndex(self.model().index(position, 0), flag)
 
+    def height_of_rows(self) -> int:
+        """Return how high all rows are together, in pixels."""
+        return max(self.sizeHintForRow(0), 0) * self.model().rowCount()
+
     def take_suggestion(self) -> bool:
         """Go to the first suggestion of an empty list; False where there is none."""
         return self._empty.take_focus()
 
+    @override
     def retranslate(self) -> None:
-        """Say everything in the window's language."""
         self.scheduleDelayedItemsLayout()  # paints all rows again
 
     @override
@@ -89,12 +94,6 @@ class RowList(QListView):
     @override
     def keyboardSearch(self, search: str) -> None:
         """Do nothing: letters belong to the search field, not to a jump in the list."""
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _dress(self, delegate: RowDelegate, look: Look) -> None:
         delegate.set_look(look)

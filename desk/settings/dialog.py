@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import cast
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from desk.language.retranslated import Retranslated
 from desk.settings.choices import Settings
 from desk.settings.data_page import DataPage
 from desk.settings.pages import GeneralPage, TicketPage, muted_label
@@ -31,7 +32,7 @@ _SIZE = (640, 680)
 _Page = GeneralPage | TicketPage | SearchPage | DataPage
 
 
-class SettingsDialog(QDialog):
+class SettingsDialog(Retranslated, QDialog):
     """Not modal; the desk can be watched while it changes.
 
     The first page is there at once. The others are made once it is shown, each in a turn of the event loop, or when
@@ -121,8 +122,8 @@ class SettingsDialog(QDialog):
             for page in self._pages.values():
                 page.show_settings(settings)
 
+    @override
     def retranslate(self) -> None:
-        """Say everything in the window's language."""
         self.setWindowTitle(self.tr("Settings"))
         names = (self.tr("General"), self.tr("Tickets"), self.tr("Search"), self.tr("Data"))
         for number, text in enumerate(names):
@@ -135,12 +136,6 @@ class SettingsDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._turn.start()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)

@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from desk.careful_dialog import CarefulDialog
+from desk.language.retranslated import Retranslated
 from desk.memory.library_thread import Job
 from desk.settings.glossary_faults import told
 from desk.settings.pages import muted_label
@@ -40,7 +41,7 @@ _FAULTS_HEIGHT = 84
 _LINE = Qt.ItemDataRole.UserRole
 
 
-class GlossaryDialog(CarefulDialog):
+class GlossaryDialog(Retranslated, CarefulDialog):
     """Not modal. Nothing is kept before Save; lines that were not saved are asked about once."""
 
     kept = Signal()
@@ -84,8 +85,8 @@ class GlossaryDialog(CarefulDialog):
             self.editor.set_look(look)
             self._example.setFont(look.mono_font(0.95))
 
+    @override
     def retranslate(self) -> None:
-        """Say everything in the window's language."""
         self.setWindowTitle(self.tr("My glossary"))
         self._told.setText(
             self.tr(
@@ -98,12 +99,6 @@ class GlossaryDialog(CarefulDialog):
         self.save.setText(self.tr("Save"))
         self.save.setShortcut(QKeySequence(QKeySequence.StandardKey.Save))  # a new text takes it away
         self.leave.setText(self.tr("Cancel"))
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     @override
     def may_close(self) -> bool:

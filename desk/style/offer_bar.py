@@ -1,13 +1,14 @@
 """A line above the panes with something to choose: words, and two buttons behind them."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 from typing_extensions import override
 
+from desk.language.retranslated import Retranslated
 from desk.style.look import Look
 
 
-class OfferBar(QFrame):
+class OfferBar(Retranslated, QFrame):
     """Hidden until there is something to offer. Whoever derives from it says what, in `retranslate`."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -36,12 +37,6 @@ class OfferBar(QFrame):
         for widget in (self.label, self.take, self.leave):
             widget.setFont(look.font(0.92))
 
-    def retranslate(self) -> None:
-        """Say everything in the window's language."""
-        raise NotImplementedError
-
     @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
+    def retranslate(self) -> None:
+        raise NotImplementedError

@@ -6,7 +6,7 @@ Nothing of this is remembered: the ticks are for the one copy made from here.
 from collections.abc import Callable
 
 import shiboken6
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeySequence, QShortcut, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from desk.language.refusals import refusal_said
+from desk.language.retranslated import Retranslated
 from desk.style.dialog_buttons import DialogButtons, Role, Standard
 from desk.style.dialog_size import give_size
 from desk.style.look import Look
@@ -40,7 +41,7 @@ _SIZE = (860, 520)
 _SHOWN, _KIND, _PLACEHOLDER, _SAMPLE, _IN_TEXT, _IN_TICKET = range(6)
 
 
-class HiddenDialog(QDialog):
+class HiddenDialog(Retranslated, QDialog):
     """Not modal. Ctrl+Z shows the current secret, or hides it again."""
 
     copy_wanted = Signal(object)
@@ -77,8 +78,8 @@ class HiddenDialog(QDialog):
         """Return the line above the list."""
         return self._words.text()
 
+    @override
     def retranslate(self) -> None:
-        """Say everything in the window's language."""
         self.setWindowTitle(self.tr("What is hidden"))
         self.copy_button.setText(self.tr("Copy ticket"))
         self.table.setAccessibleName(self.tr("Secrets"))
@@ -94,12 +95,6 @@ class HiddenDialog(QDialog):
             ]
         )
         self._say()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _arrange(self) -> None:
         table, look = self.table, self._look

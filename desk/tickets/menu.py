@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 
 import msgspec
-from PySide6.QtCore import QEvent, Signal, SignalInstance
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 from typing_extensions import override
 
 from desk.language.menu_letters import give_letters
+from desk.language.retranslated import Retranslated
 from desk.tickets.names import LANGUAGE_NAMES, TARGET_NAMES, language_name, target_name, template_name
 
 
@@ -29,7 +30,7 @@ class TicketMenuState(msgspec.Struct, frozen=True, kw_only=True):
     """Language of the window."""
 
 
-class TicketMenu(QMenu):
+class TicketMenu(Retranslated, QMenu):
     """Targets at the top, the rest below; filled each time it opens."""
 
     opening = Signal()
@@ -83,17 +84,11 @@ class TicketMenu(QMenu):
         self.addSeparator()
         self.addActions(self._others)
 
+    @override
     def retranslate(self) -> None:
-        """Say everything in the window's language."""
         self.setAccessibleName(self.tr("Copy the ticket for"))
         self.kinds.setTitle(self.tr("Kind of text"))
         self.languages.setTitle(self.tr("Language"))
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
 
 def _choices(menu: QMenu, names: dict[str, str], now: str, chosen: SignalInstance) -> None:
