@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from index.entry import CatalogueEntry
 from index.hits import Span
 from index.payload.forms import tidy
+from index.payload.places import Places
 from index.payload.reader import Payload
 from index.payload.reading import Piece, Strength
 from index.payload.telling import RESIDUE, Told
@@ -37,17 +38,24 @@ def own_message(payload: Payload, errors: list[Told], catalogues: Catalogues) ->
 
 
 def _take_over(errors: list[Told]) -> None:
-    """Make one of a code and of an error without one whose message is the code's."""
-    for each in [one for one in errors if one.code is None and one.message]:
-        owner = next(
-            (one for one in errors if one.code and _overlap(one.message_span or (0, 0), each.span)), None
-        )
-        if owner is None or owner.message_span is None:
-            continue
-        errors.remove(each)
-        if owner.status is None:
-            owner.status, owner.status_span = each.status, each.status_span
-        owner.ids = each.ids | owner.ids
+    """Make one of a code and of an error without one whose message is the code's: at its place, or said again."""
+    owners = [one for one in errors if one.code and one.message_span]
+    by_start = {one.message_span[0]: one for one in owners if one.message_span}
+    by_words = {_words(one): one for one in reversed(owners)}
+    places = Places(one.message_span for one in owners if one.message_span)
+    for each in [one for one in errors if one.code is None and one.message] if owners else []:
+        starts = (places.around(each.span[0]), places.around(each.span[1] - 1))
+        near = next((by_start[start] for start in starts if start is not None and start in by_start), None)
+        owner = near or by_words.get(_words(each))
+        if owner is not None:
+            errors.remove(each)
+            if owner.status is None:
+                owner.status, owner.status_span = each.status, each.status_span
+            owner.ids = each.ids | owner.ids
+
+
+def _words(one: Told) -> str:
+    return (one.message or "").casefold().rstrip(" .。")
 
 
 def _near(text: str, at: int, rows: Sequence[CatalogueEntry]) -> Span | None:

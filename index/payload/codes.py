@@ -19,6 +19,10 @@ _SCANNED = re.compile(
     r"(?<![A-Za-z0-9_./@%\-])[A-Za-z0-9][A-Za-z0-9]{1,20}(?:[._,][A-Za-z0-9]{2,15}){0,2}[._,](?=[A-Za-z|]{0,9}\d|[Oo])[0-9OoQDlI|SBZ]{3,10}(?![A-Za-z0-9]|[._\-/@]\w)"
 )
 _AFTER = re.compile(r"[\]\"'*`)]{0,3}\s?(?::|-|–|—|,|\()\s*(?=\S)|[\]]\s*(?=\S)")
+_STATED = re.compile(
+    r"[ ]?[(\[](?:HTTP[ /:]?|[Ss]tatus[ :]?)?[ ]?(?P<status>[45]\d\d)(?: [A-Za-z ]{1,30})?[)\]]"
+)
+"""A status right behind a code: `Abc.0409 (HTTP 409): ...`."""
 _STOP = re.compile(
     r"\n|\s\|\s|\t|\|[ ]*(?=\n|\Z)|[ ,，;；][ ]?(?:HTTP ?)?(?:状态码|请求 ?ID|[Rr]equest[ _-]?[Ii][Dd])[ ]?[:：=]"
     r"|[ ]{3,}(?=\S)|[ ]{1,2}\((?:HTTP )?[45]\d\d(?=\)|[,;] ?(?:[Rr]eq|[Tt]race|[Xx]-|id\b))"
@@ -80,7 +84,8 @@ def _quote_around(text: str, at: int) -> str:
 
 def _finding(text: str, code: Piece, strength: Strength) -> Finding:
     message = None
-    after = _AFTER.match(text, code.end)
+    stated = _STATED.match(text, code.end)
+    after = _AFTER.match(text, stated.end() if stated else code.end)
     if after:
         limit = min(len(text), after.end() + _LONGEST)
         quote = _quote_around(text, code.start)
@@ -99,6 +104,8 @@ def _finding(text: str, code: Piece, strength: Strength) -> Finding:
     return Finding(
         code=code,
         message=message,
+        status=int(stated["status"]) if stated else None,
+        status_piece=Piece(stated["status"], *stated.span("status")) if stated else None,
         strength=strength,
         sure=1,
         start=min(code.start, message.start) if message else code.start,

@@ -17,6 +17,8 @@ _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8}\d{0,2});
 _DOUBLED_KEY = re.compile(r"(?<!\")\"\"[A-Za-z_]\w{0,60}\"\"\s?:")
 _QUOTES = re.compile(r"\"+")
 _PERCENT = re.compile(r"(?:%[0-9a-fA-F]{2})+")
+_FORM = re.compile(r"%7[Bb][\w%+.~*'()!,:/-]*+")
+_PLUS = re.compile(r"\+")
 _BACKSLASH = re.compile(
     r"(?:\\x[0-9a-fA-F]{2})+|(?:\\[0-3][0-7]{2}){2,}|(?:\\u[0-9a-fA-F]{4})+|\\U[0-9a-fA-F]{8}|\\[\"'\\/bfnrt]"
 )
@@ -48,10 +50,19 @@ def decoded(view: Mapped) -> Mapped:
     if "&" in text and ";" in text:
         view = replaced(view, _ENTITY, _entity)
     if "%" in text:
+        if "+" in text:
+            view = rewritten(view, _form_blanks(view.text))
         view = replaced(view, _PERCENT, _percent)
     if "\\" in text:
         view = replaced(view, _BACKSLASH, _unescaped)
     return replaced(view, _BASE64, _from_base64)
+
+
+def _form_blanks(text: str) -> Iterator[tuple[int, int, str]]:
+    """Make blanks of the plus signs in what a form sent: encoded JSON without encoded blanks."""
+    for found in _FORM.finditer(text):
+        if "%22" in found[0] and "+" in found[0] and "%20" not in found[0]:
+            yield from ((at.start(), at.end(), " ") for at in _PLUS.finditer(text, *found.span()))
 
 
 def _undoubled(text: str) -> Iterator[tuple[int, int, str]]:

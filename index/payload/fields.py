@@ -95,7 +95,7 @@ def _start(each: Field) -> int:
     return each.start
 
 
-_SHORTEST_SCANNED = 6
+_SHORTEST_SCANNED = 4
 
 
 def _skeleton(key: str) -> str:

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from index.payload import vocabulary
 from index.payload.fields import Field
 from index.payload.filling import fill, message_of
-from index.payload.forms import tidy
+from index.payload.forms import is_code, tidy
 from index.payload.naming import code_of
 from index.payload.nesting import drop_details, has_error_inside, inherit, inherit_into
 from index.payload.reading import Finding, Piece, Strength
@@ -24,6 +25,7 @@ _LABELS = {"error", "errors", "fault", "exception"} | vocabulary.FAULT_OBJECTS
 _JOINED = re.compile(r"\s?:\s+")
 _SHORTEST = 4
 _STRONG = 8
+_MOST_MESSAGES = 8
 
 
 def findings_of(view: View) -> Iterator[Finding]:
@@ -76,6 +78,7 @@ def _begins(group: list[Field], each: Field) -> bool:
 
 
 def _finding(text: str, scope: Scope, group: list[Field]) -> Finding | None:
+    group = _unpacked(group)
     message = message_of(group)
     code, sure, key = code_of(text, scope, group, message)
     if code is None:
@@ -89,6 +92,22 @@ def _finding(text: str, scope: Scope, group: list[Field]) -> Finding | None:
     spans = [(each.start, each.end) for each in group]
     found.start, found.end = min(s for s, _ in spans), max(e for _, e in spans)
     return found
+
+
+def _unpacked(group: list[Field]) -> list[Field]:
+    """Leave out a message that is a whole record with code and message of its own: `"MESSAGE": "status=409 code=X msg=..."`."""
+    said = (each for each in group if each.key in vocabulary.MESSAGE_KEYS)
+    packed = [each for each in islice(said, _MOST_MESSAGES) if _is_record(group, each)]
+    return [each for each in group if not any(each is one for one in packed)] if packed else group
+
+
+def _is_record(group: list[Field], outer: Field) -> bool:
+    inside = [
+        each for each in group if each is not outer and outer.value.start <= each.start < outer.value.end
+    ]
+    codes = (each for each in inside if vocabulary.CODE_KEYS.get(each.key, 0) >= vocabulary.USUAL)
+    said = any(each.key in vocabulary.MESSAGE_KEYS and each.value.text for each in inside)
+    return said and any(is_code(each.value.text, vocabulary.USUAL) for each in codes)
 
 
 def _without_code(message: Piece | None, code: Piece) -> Piece | None:
@@ -110,7 +129,11 @@ def _before(text: str, scope: Scope) -> Piece | None:
     while at > 0 and (not lines[at].strip() or lines[at].lstrip().startswith("at ")):
         at -= 1
     found = _ERROR_NAME.match(lines[at].strip())
-    if found is None or at == len(lines) - 1:
+    if (
+        found is None
+        or at == len(lines) - 1
+        or found["message"].lower().startswith(vocabulary.WRAPPER_MESSAGES)
+    ):
         return None
     start = scope.start - len("\n".join(lines[at:])) + lines[at].index(found["message"])
     return Piece(found["message"], start, start + len(found["message"]))

@@ -9,6 +9,7 @@ from itertools import islice
 from index.hits import Span
 from index.payload.places import Places
 from index.payload.reading import Strength
+from index.payload.vocabulary import FAULTS
 
 _AFTER_WRAPPER = 500
 _MOST_ALIKE = 40
@@ -87,7 +88,17 @@ def settle_ids(ids: Iterable[tuple[str, Span]], told: Iterable[Told]) -> dict[st
 
 def brought_together(told: list[Told]) -> list[Told]:
     """Return each error once: the best reading of each place, without wrappers, repeated ones joined."""
-    return sorted(_repeats(_unwrapped(_located(told))), key=lambda each: each.span)
+    return sorted(_without_faults(_repeats(_unwrapped(_located(told)))), key=lambda each: each.span)
+
+
+def _without_faults(told: list[Told]) -> list[Told]:
+    """Leave out the faults of OpenStack that only say a known error's message again."""
+    said = {_plain(one.message) for one in told if one.known and one.message}
+    return [
+        one
+        for one in told
+        if one.known or (one.code or "").lower() not in FAULTS or _plain(one.message) not in said
+    ]
 
 
 def _located(told: list[Told]) -> list[Told]:
@@ -106,6 +117,7 @@ def _located(told: list[Told]) -> list[Told]:
         group, end = [each], each.span[1]
     if group:
         kept.append(_best(group))
+    _hand_in([one for one in ranked if one.code is None], kept)
     taken = Places(span for each in kept for span in (each.message_span, each.span) if span)
     own = Places(())
     for view in sorted({one.view for one in ranked if one.code is None}):
@@ -117,6 +129,24 @@ def _located(told: list[Told]) -> list[Told]:
         kept += fresh
         own = Places(one.span for one in kept if one.code is None)
     return [each for each in kept if not each.void]
+
+
+def _hand_in(messages: list[Told], coded: list[Told]) -> None:
+    """Give the only error that stands inside a message the status and ids stated there too: a log's message is all of it."""
+    starts = [one.span[0] for one in coded]
+    for each in messages:
+        inside = coded[bisect_left(starts, each.span[0]) : bisect_left(starts, each.span[1])]
+        if (
+            len(inside) == 1
+            and each.status_span
+            and _lies_in(each.status_span, each.span)
+            and inside[0].status is None
+        ):
+            inside[0].status, inside[0].status_span = each.status, each.status_span
+
+
+def _lies_in(span: Span, other: Span) -> bool:
+    return other[0] <= span[0] and span[1] <= other[1]
 
 
 def _worth(one: Told) -> tuple[bool, int, bool, bool, bool, int, int]:

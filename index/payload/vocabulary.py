@@ -33,7 +33,7 @@ MESSAGE_KEYS = {
     "错误信息": 9, "错误消息": 9, "错误描述": 9, "报错信息": 9, "报错描述": 9, "錯誤訊息": 9, "fehlermeldung": 9, "errorreason": 8,
     "エラーメッセージ": 9, "エラー内容": 9, "mensajedeerror": 9, "messagederreur": 9, "mensagemdeerro": 9, "messaggiodierrore": 9, "foutmelding": 9,
     "오류메시지": 9, "에러메시지": 9, "错误内容": 9, "错误提示": 9, "错误原因": 8, "失败原因": 8, "报错内容": 9, "fehlertext": 9, "fehlerbeschreibung": 9,
-    "メッセージ": 6, "mensaje": 6, "mensagem": 6, "messaggio": 6, "сообщение": 6, "메시지": 6, "描述": 4, "提示信息": 6, "beschreibung": 4,
+    "komunikat": 6, "komunikatbłędu": 9, "meddelande": 6, "錯誤信息": 9, "錯誤描述": 9, "訊息": 4, "メッセージ": 6, "mensaje": 6, "mensagem": 6, "messaggio": 6, "сообщение": 6, "메시지": 6, "描述": 4, "提示信息": 6, "beschreibung": 4,
     "message": 7, "msg": 6, "detail": 4, "description": 4, "desc": 4, "meldung": 4, "信息": 4, "消息": 4, "details": 3, "reason": 2,
     "title": 1, "cause": 1, "error": 1,
 }  # fmt: skip
@@ -43,7 +43,7 @@ STATUS_KEYS = {
     "status", "statuscode", "httpstatus", "httpstatuscode", "httpcode", "http", "httpresponsecode", "responsecode", "responsestatus",
     "responsestatuscode", "httpresponsestatuscode", "apiresponsecode", "状态码", "响应码", "code", "errorcode", "httpstatusline",
     "upstreamstatus", "respcode", "respstatus", "title", "sc", "st", "upst", "upstatus", "ステータスコード", "ステータス", "estado", "códigodeestado", "códigodeestadohttp",
-    "statut", "statuthttp", "codehttp", "códigohttp", "stato", "статус", "кодсостояния", "상태코드", "http状态码", "http状态", "返回状态码", "响应状态码", "状态代码",
+    "statut", "statuthttp", "codehttp", "códigohttp", "stato", "статус", "кодсостояния", "상태코드", "http状态码", "http状态", "狀態碼", "http狀態碼", "回應碼", "kodhttp", "kodstatusu", "返回状态码", "响应状态码", "状态代码",
     "httpfehler", "retcode", "resultcode", "rc", "httpreturncode", "errcode",
 }  # fmt: skip
 """Keys whose three-digit number is an HTTP status."""

@@ -27,14 +27,14 @@ _STEMS = (
     "key-id", "otp", "pin", "mfa", "verifycode", "verify_code", "masterkey", "signingkey", "appkey", "app_key",
     "encryptionkey", "keymaterial", "dockerconfig", "plain_text", "plaintext", "data_key", "datakey", "kubeconfig",
     "q-ak", "验证码", "动态码", "校验码", "密鑰", "密匙", "私钥", "contrase", "senha", "wachtwoord", "lösenord", "adgangskode", "salasana",
-    "heslo", "hasło", "haslo", "jelszó", "parola", "пароль", "パスワード", "暗証番号", "비밀번호",
+    "_key", "-key", "heslo", "hasło", "haslo", "jelszó", "parola", "пароль", "パスワード", "暗証番号", "비밀번호",
 )  # fmt: skip
 _SHORT_STEM = re.compile(r"(?:ak|sk|auth|pw)(?![a-z0-9])")
 _NAME_CHARACTER = re.compile(r"[\w.\-]")
 _BEFORE_NAMES = frozenset(" \n\"'\t&?,;<>{}\\")
 """What mostly stands before a name: no closer look is needed."""
 _NAME_SIZE = 48
-_NAME_RIGHT = re.compile(r"(?:(?![是为為は])[\w\-]){0,32}")
+_NAME_RIGHT = re.compile(r"(?:(?![是为為は])[\w\-]){0,32}(?:\.(?:key|id|secret|password|token)(?![\w.]))?")
 _WORDS = re.compile(
     r"[A-Z]+(?![a-z])|[A-Z]?[a-zß-ž]+|[0-9]+|[\u0400-\u04ff]+|[\u3040-\u9fff]+|[\uac00-\ud7af]+"
 )
@@ -44,10 +44,12 @@ _BLANK = r"(?:[ \t\xa0]|%(?:25)*20|\+(?=%))"
 _INSIDE = rf"\{{(?:\s|\\+[nrt]){{0,40}}{_QUOTE}?(?:key|value|id|content|text|data|\$t|_text|\#text){_QUOTE}?[ \t]{{0,4}}[:=][ \t]{{0,4}}"
 """An object whose only member is the value: `"secret": {"key": "x"}`, as signed and wrapped bodies have it."""
 _PARTED = re.compile(
-    rf"(?P<close>{_QUOTE}?)(?:\]|[ ]?[(（][^()（）\n]{{1,30}}[)）]|[)）](?=[:：]))?{_BLANK}{{0,4}}(?:(?P<colon>:|：|%(?:25)*3A)|=>|[-—]{{0,2}}[→⇒]|-{{1,2}}>|:?=(?:3D)?|＝|%(?:25)*3D|\\+u003[dD]|&\#61;)"
+    rf"(?P<close>{_QUOTE}?)(?:\]|[ ]?[(（][^()（）\n]{{1,30}}[)）]|[)）](?=[:：]))?{_BLANK}{{0,4}}(?:(?P<colon>:|：|%(?:25)*3A)|=>|[-—]{{0,2}}[→⇒]|-{{1,2}}>|:?=(?:3D)?|＝|%(?:25)*3D|\\+u003[dD]|&\#61;|】[:：]?)"
     rf"(?:{_BLANK}|\\+[nrt]){{0,4}}(?P<many>\[{_BLANK}*|(?:Some|Optional)\(|{_INSIDE})?(?P<open>[rbuf]?{_QUOTE})?"
 )
 _TAG = re.compile(r"(?:>|&gt;|\\+u003[eE]|%(?:25)*3E)(?P<open>)")
+_NAMED_TAG = re.compile(r"</(?:[Nn]ame|[Kk]ey)>\s{0,80}<(?:[Vv]alue|string)>(?P<open>)")
+"""Between elements of a name and of its value, as configurations of Java and property lists have them."""
 _OPENED_TAG = re.compile(r"(?:<|&lt;|003c|%3c)(?:[\w.-]{1,40}:)?\Z", re.IGNORECASE)
 _LONGEST_PREFIX = 46
 _FLAG = re.compile(rf"[ \t]+(?P<open>{_QUOTE})?")
@@ -217,13 +219,13 @@ class _Reader:
             if kind == "credential" and (scope := _SCOPE.search(text, *value)):
                 # The scope behind the key (date, region, service) stays: it helps and is no secret.
                 value = at, scope.start()
-            sure = bool(opened) or parted.re in {_TAG, _NAMED}
+            sure = bool(opened) or parted.re in {_TAG, _NAMED, _NAMED_TAG}
             sign = "is" if parted.re in {_PROSE, _CELL} else text[end:at]
             if self._worth.is_secret(value, name, kind, sure=sure, sign=sign):
                 yield kind, value
 
     def _end(self, at: int, parted: re.Match[str], kind: str) -> int:
-        if parted.re is _TAG:
+        if parted.re in {_TAG, _NAMED_TAG}:
             return self._edges.tag(at)
         if parted.re is _CELL:
             cell = _IN_CELL.match(self._text, at)
@@ -238,8 +240,8 @@ class _Reader:
 def _parted_oddly(text: str, start: int, end: int, kind: str) -> re.Match[str] | None:
     """Match what parts a name from its value where no sign does: a tag's end, an option's blank, a word, the next line."""
     before = text[max(0, start - _LONGEST_PREFIX) : start]
-    parted = None
-    if _OPENED_TAG.search(before):
+    parted = _NAMED_TAG.match(text, end)
+    if parted is None and _OPENED_TAG.search(before):
         parted = _TAG.match(text, end)
     if parted is None and (before.endswith("-") or text[start : start + 1] == "-"):
         parted = _FLAG.match(text, end)

@@ -21,13 +21,24 @@ _STEMS = (
     "contraseña",
     "wachtwoord",
     "senha",
+    "lösenord",
+    "passord",
+    "adgangskode",
+    "salasana",
+    "heslo",
+    "hasło",
+    "haslo",
+    "jelszó",
+    "parola",
     "пароль",
     "パスワード",
+    "暗証番号",
     "비밀번호",
     "pw",
 )
 _NAME = (
-    r"(?:password|passwd|passwort|kennwort|passphrase|mot de passe|contraseña|wachtwoord|senha|密码|口令|密碼|пароль|パスワード|비밀번호"
+    r"(?:password|passwd|passwort|kennwort|passphrase|mot de passe|contraseña|wachtwoord|senha|lösenord|passord|adgangskode|salasana|heslo|hasło|haslo|jelszó|parola"
+    r"|密码|口令|密碼|пароль|パスワード|暗証番号|비밀번호"
     r"|(?<![A-Za-z0-9])pwd?(?![\w-]))"
 )
 _SAYS = r"(?:(?<![A-Za-zÀ-ÿ])(?:is|was|ist|lautet|est|es|è|é|war)(?![A-Za-zÀ-ÿ])(?: (?:re)?(?:set|changed|gesetzt|geändert)(?: (?:to|auf))?)?|[→⇒]|->|是|为|為|は|改成|改为)"
@@ -41,14 +52,15 @@ _TELLS = (
         re.IGNORECASE,
     ),
 )
-_KEY_STEMS = "token", "secret", "api", "令牌", "密钥"
+_KEY_OF = "unseal", "recovery", "encryption", "signing", "master", "shared", "storage", "account"
+_KEY_STEMS = "token", "secret", "api", "令牌", "密钥", *_KEY_OF
 _TELLS_KEY = re.compile(
-    rf"(?:(?i:token|secret|api[ _-]?(?:key|schlüssel))(?![A-Za-z])|令牌|密钥)(?=[ {_CJK}])[^\n:：=;；。!！?？]{{1,60}}?(?:{_SAYS}|(?<![Nn]ame)(?<![Ii][Dd])(?::(?=[ \t])|：))[ \t]{{0,3}}[\"'`“„]{{0,2}}"
+    rf"(?:(?i:token|secret|api[ _-]?(?:key|schlüssel)|(?:{'|'.join(_KEY_OF)})[ _-]key)(?![A-Za-z])|令牌|密钥)(?=[ {_CJK}])[^\n:：=;；。!！?？]{{1,60}}?(?:{_SAYS}|(?<![Nn]ame)(?<![Ii][Dd])(?::(?=[ \t])|：))[ \t]{{0,3}}[\"'`“„]{{0,2}}"
     r"(?P<word>(?=[A-Za-z_+/~-]{0,80}\d)(?=[a-z\d_+/~-]{0,80}[A-Z])(?=[A-Z\d_+/~-]{0,80}[a-z])[A-Za-z0-9][\w+/~-]{15,400}+={0,2})(?![\w.:])",
 )
 """What is drawn by lot and told of in the same way."""
 _PAIR = re.compile(
-    r"[:：}][ \t]{0,3}[\"'`]?[\w.@\-]{1,40}[ ]{0,2}/[ ]{0,2}(?P<word>[^\s\"'`“”,;，。；、()（）<>{}|/]{6,64})"
+    r"(?:[:：}]|[ ][–-](?=[ ]))[ \t]{0,3}[\"'`]?[\w.@\-]{1,40}[ ]{0,2}/[ ]{0,2}(?P<word>[^\s\"'`“”,;，。；、()（）<>{}|/]{6,64})"
 )
 _ACCOUNT = re.compile(
     r"(?:log-?in|credential|creds|zugang|anmeld|benutzer|user|account|账号|帐号|用户|账户|登录|passw|密码)[^\n:：]{0,40}[:：|]?[^\n:：]{0,12}\Z",

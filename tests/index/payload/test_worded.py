@@ -27,6 +27,10 @@ def only(text: str, table: EntryTable) -> MatchedError:
         f"{BODY}\n[4:14 PM] Desk\nwhich status?\n[4:15 PM] Petra\n409",
         f"Der Broker meldet Statuscode 409:\n{BODY}",
         f"{BODY} (estado 409)",
+        f"API 回傳 HTTP 狀態碼 409：\n{BODY}",
+        "VPC.0409 (HTTP 409): Name is taken.",
+        '{"PRIORITY":"3","MESSAGE":"attach: status=409 code=VPC.0409 msg=\\"Name is taken.\\""}',
+        "error=%7B%22error_code%22%3A+%22VPC.0409%22%2C+%22error_msg%22%3A+%22Name+is+taken.%22%7D&http_status=409",
         f"ステータスコード：409\n{BODY}",
         f'{{"st":"409","resp":"{BODY.replace(chr(34), chr(92) + "x22")}"}}',
     ],
@@ -91,6 +95,19 @@ def test_a_sentence_with_its_status_and_the_code_below_are_one_error(table: Entr
         400,
         ("4f1e", "ab90"),
     )
+
+
+def test_a_message_said_before_by_what_wraps_it_is_no_other_error(table: EntryTable) -> None:
+    said = "The specified application name already exists in this region. Enter another application name."
+    text = f'System.AggregateException: One or more errors occurred. (code: 400, {said} request id: {ID})\n ---> Tea.TeaException: code: 400, {said} request id: {ID}\n   at Main()\n   {{"Code":"AppNameUsed"}}'
+    found = only(text, table)
+    assert (found.error.code, found.error.status, found.known) == ("AppNameUsed", 400, True)
+
+
+def test_a_fault_beside_the_known_error_whose_message_it_says_is_none(table: EntryTable) -> None:
+    said = "flavor [c4] does not support auto recovery."
+    text = f'{{"badRequest": {{"message": "{said}", "code": 400}}, "error": {{"code": "Ecs.0036", "message": "{said}"}}}}'
+    assert only(text, table).error.code == "Ecs.0036"
 
 
 def test_each_line_has_its_own_message(table: EntryTable) -> None:

@@ -16,6 +16,11 @@ SECRET = "Xk9-Example-Pw7"
         "La contraseña del usuario ops es {}.",
         "パスワード：{}\nよろしく",
         "PW lautet {}",
+        "Hasło do konta testowego: {}",
+        "【登录密码】{}",
+        "second account - tester02 / {}",
+        "<property><name>app.db.password</name><value>{}</value></property>",
+        "<key>Password</key>\n<string>{}</string>",
         "root pw on the broker: {}\n",
         "pwd for ops -> {}",
         'variable "admin_pass" {{\n  default   = "{}"\n  sensitive = true\n}}',
@@ -46,6 +51,9 @@ def test_what_is_told_is_taken_out(text: str) -> None:
         "API secret → {}",
         '"secret": {{"key": "{}"}}',
         '"token": {{\n  "id": "{}"\n}}',
+        "vault unseal key 1: {}",
+        "az storage blob list --account-key {} -c img",
+        "<property><name>fs.obs.secret.key</name><value>{}</value></property>",
     ],
 )
 def test_a_key_that_is_told_is_taken_out(text: str) -> None:
