@@ -7,7 +7,8 @@ change with each key.
 from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QToolButton, QWidget
 from typing_extensions import override
 
@@ -24,7 +25,8 @@ translate = QCoreApplication.translate
 
 GROUPS = ("provider", "service", "status", "language", "solution", "kept")
 
-
+_LOW, _ASIDE = 20, 10
+"""Lines of chips that a window must be high for more than one of them, and pixels between chips, at most."""
 _MOST_SHOWN = {"provider": 4, "service": 6, "status": 4, "language": 3, "solution": 1, "kept": 2}
 _GROUP_NAMES = {
     "provider": QT_TRANSLATE_NOOP("FilterBar", "Provider"),
@@ -86,6 +88,7 @@ class FilterBar(QFrame):
         self.setObjectName("filterBar")
         self._known = self._counts = Facets()
         self._active: Chosen = frozenset()
+        self._is_low = False
         self._chips: list[Chip] = []
         self._more = EnterButton(self)
         self._more.setObjectName("chip")
@@ -116,6 +119,7 @@ class FilterBar(QFrame):
         for number, chip in enumerate(self._chips, 1):
             count = getattr(facets, chip.kind).get(chip.value, 0)
             chip.show_count(count, active=(chip.kind, chip.value) in self._active, number=number)
+        self._give_way()
         hidden = [pair for pair in self._active if pair not in self._shown()]
         more = translate("FilterBar", "More")
         self._more.setText(f"✓ {more}" if hidden else more)
@@ -132,8 +136,8 @@ class FilterBar(QFrame):
 
     def toggle(self, number: int) -> None:
         """Toggle the chip with this number, from 1; one that cannot be seen stays as it is."""
-        if self.isVisible() and 1 <= number <= len(self._chips) and self._chips[number - 1].isEnabled():
-            chip = self._chips[number - 1]
+        chip = self._chips[number - 1] if 1 <= number <= len(self._chips) else None
+        if chip is not None and chip.isVisible() and chip.isEnabled():
             self._flip(chip.kind, chip.value)
 
     def chips(self) -> tuple[Chip, ...]:
@@ -187,8 +191,35 @@ class FilterBar(QFrame):
         self.setVisible(is_shown)
         self.updateGeometry()
 
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.window().installEventFilter(self)
+        self._give_way()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """See how high the window is."""
+        if event.type() == QEvent.Type.Resize:
+            self._give_way()
+        return False
+
+    def _give_way(self) -> None:
+        """Take one line in a low window, for what leaves most hits to see: all others go into the menu."""
+        if not self.isVisible() or self.isWindow():
+            return
+        is_low = self.window().height() < _LOW * self._more.sizeHint().height()
+        if not is_low and not self._is_low:
+            return
+        self._is_low = is_low
+        room = self.width() - self._more.sizeHint().width()
+        first = sorted(self._chips, key=lambda chip: (not chip.isChecked(), not chip.isEnabled()))
+        for chip in first:
+            room -= chip.sizeHint().width() + _ASIDE
+            chip.setVisible(not is_low or room >= 0)
+
     def _shown(self) -> set[tuple[str, str]]:
-        return {(chip.kind, chip.value) for chip in self._chips}
+        return {(chip.kind, chip.value) for chip in self._chips if not chip.isHidden()}
 
     def _fill_more(self) -> None:
         menu = self._more.menu()

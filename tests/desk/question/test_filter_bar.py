@@ -3,10 +3,11 @@
 import msgspec
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk.question.chips import chips_of, filters_of, united, without
-from desk.question.filter_bar import FilterBar
+from desk.question.filter_bar import FilterBar, value_name
 from desk.style.look import Look
 from index.hits import Facets
 from index.query import Filters, parse
@@ -76,6 +77,40 @@ def test_values_without_a_chip_are_in_the_menu(bar: FilterBar) -> None:
     assert "No solution  200" in names
     bar.set_active(frozenset({("status", "404")}))
     assert bar._more.text().startswith("✓")
+
+
+def test_in_a_low_window_the_chips_take_one_line(qtbot: QtBot, look: Look) -> None:
+    """What is asked for needs the room more."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    bar = FilterBar(look)
+    column = QVBoxLayout(window)
+    column.addWidget(bar)
+    column.addStretch(1)
+    bar.set_known(KNOWN)
+    bar.set_active(frozenset({("language", "zh-Hans")}))
+    window.resize(500, 900)
+    window.show()
+    qtbot.waitExposed(window)
+    assert all(chip.isVisible() for chip in bar.chips())
+    high = bar.height()
+    # WHEN the window is low
+    window.resize(500, 300)
+    qtbot.waitUntil(lambda: bar.height() < high)
+    # THEN what is active stays, and the others are in the menu; their keys do nothing that cannot be seen
+    shown = [chip.value for chip in bar.chips() if chip.isVisible()]
+    assert "zh-Hans" in shown
+    assert len({chip.y() for chip in bar.chips() if chip.isVisible()}) == 1
+    hidden = [(number, chip) for number, chip in enumerate(bar.chips(), 1) if not chip.isVisible()]
+    bar._fill_more()
+    listed = [action.text() for action in bar._more.menu().actions()]
+    assert hidden
+    assert all(any(value_name(chip.kind, chip.value) in text for text in listed) for _, chip in hidden)
+    with qtbot.assertNotEmitted(bar.changed):
+        bar.toggle(hidden[0][0])
+    # AND all come back with the room
+    window.resize(500, 900)
+    qtbot.waitUntil(lambda: all(chip.isVisible() for chip in bar.chips()))
 
 
 def test_each_line_of_the_menu_has_a_letter(bar: FilterBar) -> None:
