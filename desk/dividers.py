@@ -1,4 +1,7 @@
-"""The dividers of the window: where the panes part, moved by keys, kept for the next start; room for a long paste."""
+"""The dividers of the window: where the panes part, moved by keys, kept for the next start; room for a long paste.
+
+What is below is as high as somebody made it, or as high as a short text needs: the rest of that room is the entry's.
+"""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QWidget
@@ -24,7 +27,8 @@ class Dividers:
         for splitter in (self.columns, self.rows):
             splitter.setChildrenCollapsible(False)
             splitter.setHandleWidth(_GAP)
-        self._heights: Sizes = _ROWS
+        self._heights: Sizes = _ROWS  # as somebody wants them
+        self._fitted = 0
         self._before: list[int] | None = None
         self.rows.splitterMoved.connect(self._moved)
 
@@ -42,6 +46,15 @@ class Dividers:
         self.rows.setStretchFactor(0, 1)
         self.rows.setSizes(list(self._heights))
 
+    def fit(self, wanted: int) -> None:
+        """Make what is below so high, in pixels, and at most as high as somebody made it."""
+        self._fitted = min(wanted, self._heights[1])
+        fitted = [max(sum(self.rows.sizes()) - self._fitted, 0), self._fitted]
+        if self._before is None:
+            self.rows.setSizes(fitted)
+        else:
+            self._before = fitted
+
     def restore(self, columns: Sizes, rows: Sizes) -> None:
         """Part as last time."""
         if _are_sane(columns):
@@ -51,9 +64,8 @@ class Dividers:
             self.rows.setSizes(list(rows))
 
     def sizes(self) -> tuple[Sizes, Sizes]:
-        """Return columns and rows to keep; no rows where nothing is below."""
-        rows = self._before or self.rows.sizes()
-        return tuple(self.columns.sizes()), tuple(rows) if len(rows) == _PARTS and all(rows) else ()
+        """Return columns and rows to keep, as somebody wants them."""
+        return tuple(self.columns.sizes()), self._heights
 
     def enlarge(self) -> bool:
         """Give what is below all the room that the others can spare, or give it back; tells whether it is large now."""
@@ -72,6 +84,11 @@ class Dividers:
 
     def _moved(self) -> None:
         self._before = None  # it is as somebody wants it to be
+        above, below = self.rows.sizes()
+        if (
+            not self._fitted <= below <= self._heights[1]
+        ):  # between them no more is shown, so nothing more is said
+            self._heights = above, below
 
 
 def move_divider(window: QWidget, way: Qt.Orientation, by: int) -> bool:

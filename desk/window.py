@@ -117,6 +117,7 @@ class MainWindow(QMainWindow):
 
     def _put_payload(self, pane: "PayloadPane") -> None:
         self.dividers.set_below(pane)
+        pane.height_wanted.connect(self.dividers.fit)
         self._cards[pane] = pane
         self._panes.insert(self._panes.index(self.start), pane)
         self._dresser.dress_pane(pane)
