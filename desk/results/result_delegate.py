@@ -25,6 +25,8 @@ from desk.style.theme import status_pair
 At = QModelIndex | QPersistentModelIndex
 
 _SMALL = 0.88
+_BEFORE = 6
+"""Letters that are shown at least before what was found."""
 _LEAST_REASON = 6
 """Letters of a reason below which it says nothing."""
 
@@ -146,10 +148,20 @@ class ResultDelegate(TippedDelegate):
             before = QRectF(place.left(), place.top(), room, place.height())
             used = self._texts.draw(painter, before, said.part, colours.muted) + self._texts.width(" ")
             place, room = place.adjusted(used, 0, 0, 0), room - used
-        is_cut = self._texts.width(row.text) > room
-        text, spans = row.text_from(row.apart if is_cut else 0)
+        text, spans = row.text_from(self._begin(row, room))
         text_place = QRectF(place.left(), place.top(), room, place.height())
         self._texts.draw(painter, text_place, text, colours.text, spans, colours.mark)
+
+    def _begin(self, row: Row, room: float) -> int:
+        """Return where the text begins to be shown: where it is cut, what tells rows apart or what was found comes first."""
+        if self._texts.width(row.text) <= room:
+            return 0
+        if row.apart or not row.text_spans:
+            return row.apart
+        start, end = row.text_spans[0]
+        if self._texts.width(row.text[:end] + "…") <= room:
+            return 0
+        return row.text.rfind(" ", 0, max(start - _BEFORE, 0)) + 1 or max(start - _BEFORE, 0)
 
     def _upper_width(self, row: Row) -> float:
         """Return how wide everything is that stands at the left of the upper line."""

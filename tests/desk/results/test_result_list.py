@@ -163,6 +163,23 @@ def test_the_text_has_the_lower_line_for_itself(look: Look, make_hit: MakeHit) -
     assert "same code, other spelling" in delegate.tip_at(_at(delegate, narrow), 240)
 
 
+def test_what_was_found_is_seen_in_a_narrow_row(look: Look, make_hit: MakeHit) -> None:
+    delegate, (row,) = ResultDelegate(look), _rows(make_hit, "A.1")
+    text = "the number of instances above quota limits"
+    at = text.index("quota")
+    found = msgspec.structs.replace(row, text=text, text_spans=((at, at + 5),))
+    shown, spans = found.text_from(delegate._begin(found, 160))
+    assert shown == "…above quota limits"
+    assert shown[slice(*spans[0])] == "quota"
+    # AND where it can be seen the text begins at its beginning
+    assert delegate._begin(found, 800) == 0
+    early = msgspec.structs.replace(found, text_spans=((4, 10),))
+    assert delegate._begin(early, 160) == 0
+    # AND in a text without spaces
+    chinese = msgspec.structs.replace(row, text="资源" * 20 + "配额不足", text_spans=((40, 42),))
+    assert chinese.text_from(delegate._begin(chinese, 160))[0].endswith("资源配额不足")
+
+
 def _at(delegate: ResultDelegate, row: Row) -> QModelIndex:
     model = ResultModel(delegate)
     model.set_items((row,))
