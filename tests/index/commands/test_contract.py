@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -308,42 +309,48 @@ def test_cache_that_cannot_be_used_is_one_clear_line(tmp_path: Path) -> None:
     assert str(tmp_path / "cache") in ran.stderr
 
 
-@pytest.mark.parametrize(
-    "arguments", [["search", "quota"], ["show", "Ecs.0219"], ["explain"], ["ticket"], ["catalogues"]]
-)
-def test_no_subcommand_loads_qt(tmp_path: Path, arguments: list[str]) -> None:
-    program = (
-        "import sys; from desk.start import main; sys.argv[1:] = sys.argv[1:]\n"
-        "main(); loaded = [n for n in sys.modules if n.startswith(('PySide6', 'shiboken6'))]\n"
-        "sys.exit(f'loaded {loaded}' if loaded else 0)"
-    )
-    env = {**os.environ, "XDG_CACHE_HOME": str(tmp_path / "cache"), "XDG_DATA_HOME": str(tmp_path / "data")}
-    ran = subprocess.run(
-        [sys.executable, "-c", program, *arguments],
-        env=env,
-        input=SWR,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert ran.returncode == 0, ran.stderr
+_PROCESS = """
+import io, sys
+from desk.start import main
+given = sys.stdin.buffer.read()
+for line in sys.argv[1].split(";"):
+    sys.argv[1:] = line.split()
+    sys.stdin = io.TextIOWrapper(io.BytesIO(given))
+    assert not main(), line
+    print("loaded", line, *{name.partition(".")[0] for name in sys.modules}, file=sys.stderr)
+"""
 
 
-def test_show_stays_lean(tmp_path: Path) -> None:
-    program = (
-        "import sys; from desk.start import main; main()\n"
-        "heavy = {'whoosh', 'rjieba', 'opencc', 'rapidfuzz', 'jinja2', 'docutils', 'selectolax', 'json_repair'}\n"
-        "sys.exit(f'loaded {heavy & set(sys.modules)}' if heavy & set(sys.modules) else 0)"
-    )
-    env = {**os.environ, "XDG_CACHE_HOME": str(tmp_path / "cache"), "XDG_DATA_HOME": str(tmp_path / "data")}
-    ran = subprocess.run(
-        [sys.executable, "-c", program, "show", "Ecs.0219"],
-        env=env,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert ran.returncode == 0, ran.stderr
+@pytest.fixture
+def loaded_by(tmp_path: Path, bundled_cache: Path) -> Callable[[str], dict[str, set[str]]]:
+    """Run subcommands, parted by `;`, in one process; tells by subcommand which packages are loaded then."""
+
+    def run(lines: str) -> dict[str, set[str]]:
+        shutil.copytree(bundled_cache, tmp_path / "cache" / "error-desk")
+        env = {"XDG_CACHE_HOME": str(tmp_path / "cache"), "XDG_DATA_HOME": str(tmp_path / "data")}
+        command = [sys.executable, "-c", _PROCESS, lines]
+        ran = subprocess.run(
+            command, env={**os.environ, **env}, input=SWR, capture_output=True, text=True, check=False
+        )
+        assert ran.returncode == 0, ran.stderr
+        said = [line.split() for line in ran.stderr.splitlines() if line.startswith("loaded ")]
+        return {words[1]: set(words[2:]) for words in said}
+
+    return run
+
+
+def test_no_subcommand_loads_qt(loaded_by: Callable[[str], dict[str, set[str]]]) -> None:
+    loaded = loaded_by("search quota;show Ecs.0219;explain;ticket;catalogues")
+    assert set(loaded) == {"search", "show", "explain", "ticket", "catalogues"}
+    assert {name: found & {"PySide6", "shiboken6"} for name, found in loaded.items()} == {
+        name: set() for name in loaded
+    }
+    assert "whoosh" in loaded["search"], "this looks where things are loaded"
+
+
+def test_show_stays_lean(loaded_by: Callable[[str], dict[str, set[str]]]) -> None:
+    heavy = {"whoosh", "rjieba", "opencc", "rapidfuzz", "jinja2", "docutils", "selectolax"}
+    assert loaded_by("show Ecs.0219")["show"] & heavy == set()
 
 
 @pytest.mark.parametrize("built", [True, False])
