@@ -25,8 +25,8 @@ translate = QCoreApplication.translate
 
 GROUPS = ("provider", "service", "status", "language", "solution", "kept")
 
-_LOW, _ASIDE = 20, 10
-"""Lines of chips that a window must be high for more than one of them, and pixels between chips, at most."""
+_HIGH = (20, 28)
+"""Lines of chips that a window must be high for two of them, and for as many as there are."""
 _MOST_SHOWN = {"provider": 4, "service": 6, "status": 4, "language": 3, "solution": 1, "kept": 2}
 _GROUP_NAMES = {
     "provider": QT_TRANSLATE_NOOP("FilterBar", "Provider"),
@@ -205,18 +205,32 @@ class FilterBar(QFrame):
         return False
 
     def _give_way(self) -> None:
-        """Take one line in a low window, for what leaves most hits to see: all others go into the menu."""
+        """Take a line or two in a low window: what has no room then is in the menu, the last ones first.
+
+        In a single line what leaves no hits goes before that; else chips keep their places while counts change.
+        """
         if not self.isVisible() or self.isWindow():
             return
-        is_low = self.window().height() < _LOW * self._more.sizeHint().height()
-        if not is_low and not self._is_low:
+        line = self._more.sizeHint().height()
+        most = 1 + sum(self.window().height() >= high * line for high in _HIGH)
+        if most > len(_HIGH) and not self._is_low:
             return
-        self._is_low = is_low
-        room = self.width() - self._more.sizeHint().width()
-        first = sorted(self._chips, key=lambda chip: (not chip.isChecked(), not chip.isEnabled()))
-        for chip in first:
-            room -= chip.sizeHint().width() + _ASIDE
-            chip.setVisible(not is_low or room >= 0)
+        self._is_low = most <= len(_HIGH)
+        shown = list(self._chips)
+        if self._is_low:
+            order = sorted(shown, key=lambda chip: (not chip.isChecked(), most == 1 and not chip.isEnabled()))
+            widths = {chip: chip.sizeHint().width() for chip in shown}
+            while order and self._lines(shown, widths) > most:
+                shown.remove(order.pop())
+        for chip in self._chips:
+            chip.setVisible(chip in shown)
+
+    def _lines(self, shown: list[Chip], widths: dict[Chip, int]) -> int:
+        """Return how many lines these chips take, with the menu's button behind them."""
+        kinds = [chip.kind for chip in shown]
+        begins = [before != kind for before, kind in pairwise(("", *kinds))]
+        sizes = [(widths[chip], begin) for chip, begin in zip(shown, begins, strict=True)]
+        return self._flow.lines([*sizes, (self._more.sizeHint().width(), False)], self.width())
 
     def _shown(self) -> set[tuple[str, str]]:
         return {(chip.kind, chip.value) for chip in self._chips if not chip.isHidden()}

@@ -61,6 +61,17 @@ class FlowLayout(ItemLayout):
             x += width + self._gap
         return len(widths)
 
+    def lines(self, widths: list[tuple[int, bool]], room: int) -> int:
+        """Return how many lines widgets of these widths take; True stands with one that begins a group."""
+        x, line = 0, 1
+        for width, spaced in widths:
+            if x and spaced:
+                x += 2 * self._gap
+            if x and x + width > room:
+                x, line = 0, line + 1
+            x += width + self._gap
+        return line
+
     def _arrange(self, place: QRect, *, move: bool) -> int:
         """Set the items line by line, each in the middle of its line; returns the height of all lines, in pixels."""
         x, y, height = place.x(), place.y(), 0

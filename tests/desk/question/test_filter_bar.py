@@ -108,6 +108,13 @@ def test_in_a_low_window_the_chips_take_one_line(qtbot: QtBot, look: Look) -> No
     assert all(any(value_name(chip.kind, chip.value) in text for text in listed) for _, chip in hidden)
     with qtbot.assertNotEmitted(bar.changed):
         bar.toggle(hidden[0][0])
+    # AND with a little more room there are two lines, in which chips keep their places
+    window.resize(340, 700)
+    qtbot.waitUntil(lambda: len({chip.y() for chip in bar.chips() if chip.isVisible()}) == 2)
+    before = [chip.value for chip in bar.chips() if chip.isVisible()]
+    bar.set_counts(Facets())
+    assert [chip.value for chip in bar.chips() if chip.isVisible()] == before
+    assert len(before) < len(bar.chips())
     # AND all come back with the room
     window.resize(500, 900)
     qtbot.waitUntil(lambda: all(chip.isVisible() for chip in bar.chips()))
