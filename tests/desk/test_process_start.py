@@ -1,8 +1,13 @@
 """A window in a process of its own: garbage is not looked for while it starts, and is afterwards."""
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
+
+import pytest
+
+from index.folders import Folders
 
 _PROGRAM = """
 import gc, sys
@@ -22,6 +27,13 @@ desk.stop()
 """
 
 
+@pytest.fixture
+def user(tmp_path: Path, bundled_cache: Path) -> Path:
+    """The folder of a user whose index is ready."""
+    shutil.copytree(bundled_cache, Folders.under(tmp_path).cache)
+    return tmp_path
+
+
 def _run(program: str, *arguments: object) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-c", program, *map(str, arguments)],
@@ -32,12 +44,12 @@ def _run(program: str, *arguments: object) -> subprocess.CompletedProcess[str]:
     )
 
 
-def test_what_was_loaded_is_kept_and_garbage_is_looked_for_again(tmp_path: Path) -> None:
-    assert _run(_PROGRAM, tmp_path, 0).stdout == "True True\n"
+def test_what_was_loaded_is_kept_and_garbage_is_looked_for_again(user: Path) -> None:
+    assert _run(_PROGRAM, user, 0).stdout == "True True\n"
 
 
-def test_garbage_is_not_looked_for_while_panes_and_dialogs_are_loaded(tmp_path: Path) -> None:
-    assert _run(_PROGRAM, tmp_path, 3_600_000).stdout.startswith("False ")
+def test_garbage_is_not_looked_for_while_panes_and_dialogs_are_loaded(user: Path) -> None:
+    assert _run(_PROGRAM, user, 3_600_000).stdout.startswith("False ")
 
 
 _PAINTED = """
@@ -59,12 +71,12 @@ print(*painted[0])
 """
 
 
-def test_what_the_start_page_does_not_need_is_not_loaded_before_it_is_painted(tmp_path: Path) -> None:
+def test_what_the_start_page_does_not_need_is_not_loaded_before_it_is_painted(user: Path) -> None:
     heavy = ("whoosh", "index.redact", "index.search.engine", "index.library.desk_library")
     later = ("desk.payload.pane", "desk.fault_dialog", "desk.keys_overlay", "desk.tickets.hidden_dialog")
     slow = ("PySide6.QtNetwork", "importlib.metadata", "numpy", "rjieba")
-    first = _run(_PAINTED, tmp_path)  # makes the window's texts, which takes a process of its own
-    ran = _run(_PAINTED, tmp_path, *heavy, *later, *slow, "subprocess")
+    first = _run(_PAINTED, user)  # makes the window's texts, which takes a process of its own
+    ran = _run(_PAINTED, user, *heavy, *later, *slow, "subprocess")
     assert (first.returncode, ran.returncode) == (0, 0), ran.stderr
     assert ran.stdout.split() == []
 
@@ -86,6 +98,6 @@ desk.stop()
 """
 
 
-def test_a_window_that_nobody_sees_gets_ready_all_the_same(tmp_path: Path) -> None:
-    ran = _run(_UNSEEN, tmp_path)
+def test_a_window_that_nobody_sees_gets_ready_all_the_same(user: Path) -> None:
+    ran = _run(_UNSEEN, user)
     assert ran.returncode == 0, ran.stderr
