@@ -13,8 +13,12 @@ import tempfile
 import threading
 from collections.abc import Generator, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from index.folders import Folders
 
 _HOME = Path(tempfile.mkdtemp(prefix="error-desk-tests-"))
 for _name, _folder in {
@@ -95,6 +99,14 @@ def bundled_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folders = Folders.under(tmp_path_factory.mktemp("bundled"))
     build.build(folders)
     return folders.cache
+
+
+@pytest.fixture(scope="session")
+def bundled_folders(bundled_cache: Path) -> "Folders":
+    """Folders of a user whose index is ready: to be read only, by all tests."""
+    from index.folders import Folders  # noqa: PLC0415 - after the folders were redirected
+
+    return Folders.under(bundled_cache.parent)
 
 
 def _widgets_module():

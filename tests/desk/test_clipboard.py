@@ -1,7 +1,6 @@
 """The clipboard: what is put there, what is left at the end, and what is watched."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QObject
@@ -126,10 +125,10 @@ def test_secrets_of_password_managers_are_not_looked_at(
     qapp.clipboard().setText("")
 
 
-def test_a_real_text_is_judged_by_the_catalogues(tmp_path: Path) -> None:
+def test_a_real_text_is_judged_by_the_catalogues(bundled_folders: Folders) -> None:
     from index.store import open_table  # noqa: PLC0415 - slow
 
-    table = open_table(Folders.under(tmp_path))
+    table = open_table(bundled_folders)
     assert clipboard_watch._holds_known(
         '{"code":"Ecs.1000","message":"itemNotFound: x could not be found."}', table
     )

@@ -17,8 +17,8 @@ from index.text import clean, code_parts, fold_code, loose_keys
 
 
 @pytest.fixture(scope="module")
-def table(tmp_path_factory: pytest.TempPathFactory) -> EntryTable:
-    return open_table(Folders.under(tmp_path_factory.mktemp("table")))
+def table(bundled_folders: Folders) -> EntryTable:
+    return open_table(bundled_folders)
 
 
 @pytest.fixture(scope="module")

@@ -12,9 +12,9 @@ from index.table import EntryTable
 HUAWEI = "https://workspace.cn-north-4.myhuaweicloud.com/v2/desktops answered 500"
 
 
-@pytest.fixture
-def table(tmp_path: object) -> Iterator[EntryTable]:
-    opened = open_table(Folders.under(tmp_path))
+@pytest.fixture(scope="module")
+def table(bundled_folders: Folders) -> Iterator[EntryTable]:
+    opened = open_table(bundled_folders)
     yield opened
     opened.close()
 

@@ -15,9 +15,9 @@ BODY = '{"code":"AppNotExist","request_id":"1f3c9a7712de4b6f8e51c2a49b7d6035"}\n
 LONG = "INFO all is well\n" * (SMALL // 16) + BODY
 
 
-@pytest.fixture(scope="module")
-def folders(tmp_path_factory: pytest.TempPathFactory) -> Folders:
-    return Folders.under(tmp_path_factory.mktemp("worker"))
+@pytest.fixture
+def folders(bundled_folders: Folders) -> Folders:
+    return bundled_folders
 
 
 @pytest.fixture

@@ -14,20 +14,15 @@ LINE = "2026-11-20T10:00:01Z ERROR error_code=Ecs.0114 the server is gone, and t
 LINES = 200_000
 
 
-@pytest.fixture(scope="module")
-def folders_of_desk(tmp_path_factory: pytest.TempPathFactory) -> Folders:
-    return Folders.under(tmp_path_factory.mktemp("triage"))
-
-
 @pytest.mark.parametrize("is_file", [False, True])
 def test_what_was_counted_is_kept(
-    qtbot: QtBot, folders_of_desk: Folders, tmp_path: Path, *, is_file: bool
+    qtbot: QtBot, bundled_folders: Folders, tmp_path: Path, *, is_file: bool
 ) -> None:
     # GIVEN a log of 20 MB of which a part was read
     path = tmp_path / "long.log"
     if is_file:
         path.write_text(LINE * LINES)
-    thread = TriageThread(folders_of_desk)
+    thread = TriageThread(bundled_folders)
     made: list[Triage] = []
     thread.made.connect(made.append)
     try:
@@ -48,14 +43,14 @@ def test_what_was_counted_is_kept(
         thread.stop()
 
 
-def test_nothing_is_kept_of_a_log_of_which_nothing_was_read(folders_of_desk: Folders) -> None:
-    thread = TriageThread(folders_of_desk)
+def test_nothing_is_kept_of_a_log_of_which_nothing_was_read(bundled_folders: Folders) -> None:
+    thread = TriageThread(bundled_folders)
     assert not thread.finish()
     thread.stop()
 
 
-def test_a_whole_log_is_no_part(qtbot: QtBot, folders_of_desk: Folders) -> None:
-    thread = TriageThread(folders_of_desk)
+def test_a_whole_log_is_no_part(qtbot: QtBot, bundled_folders: Folders) -> None:
+    thread = TriageThread(bundled_folders)
     try:
         with qtbot.waitSignal(thread.made, timeout=20_000) as shown:
             thread.read(text=LINE * 10)

@@ -147,10 +147,10 @@ def _answers(folders: Folders, path: str, text: str = "") -> list[Line]:
     return [msgspec.json.decode(line, type=Line) for line in answer.getvalue().splitlines()]
 
 
-def test_the_child_streams_steps_rows_and_the_table(folders_of_desk: Folders, tmp_path: Path) -> None:
+def test_the_child_streams_steps_rows_and_the_table(bundled_folders: Folders, tmp_path: Path) -> None:
     path = tmp_path / "a.log"
     path.write_text(LOG, encoding="utf-8")
-    for lines in (_answers(folders_of_desk, PASTED, LOG), _answers(folders_of_desk, str(path))):
+    for lines in (_answers(bundled_folders, PASTED, LOG), _answers(bundled_folders, str(path))):
         assert lines[0].done == len(LOG.encode())
         assert [line.row.code for line in lines if line.row] == ["Ecs.0114", "Abc.0042"]
         assert lines[-1].table is not None
@@ -158,14 +158,9 @@ def test_the_child_streams_steps_rows_and_the_table(folders_of_desk: Folders, tm
         assert lines[-1].table.first_cause == "Ecs.0114"
 
 
-def test_the_child_says_why_a_log_cannot_be_read(folders_of_desk: Folders, tmp_path: Path) -> None:
-    (line,) = _answers(folders_of_desk, str(tmp_path))
+def test_the_child_says_why_a_log_cannot_be_read(bundled_folders: Folders, tmp_path: Path) -> None:
+    (line,) = _answers(bundled_folders, str(tmp_path))
     assert (line.fault, line.name) == (Fault.FOLDER, str(tmp_path))
-
-
-@pytest.fixture(scope="module")
-def folders_of_desk(tmp_path_factory: pytest.TempPathFactory) -> Folders:
-    return Folders.under(tmp_path_factory.mktemp("triage"))
 
 
 def test_a_common_code_is_neither_a_services_nor_in_no_catalogue() -> None:

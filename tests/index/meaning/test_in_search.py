@@ -9,8 +9,8 @@ from index.search.engine import SearchEngine
 
 
 @pytest.fixture(scope="module")
-def engine(tmp_path_factory):
-    opened = SearchEngine.open(Folders.under(tmp_path_factory.mktemp("search")))
+def engine(bundled_folders):
+    opened = SearchEngine.open(bundled_folders)
     yield opened
     opened.close()
 

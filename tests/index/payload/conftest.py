@@ -1,7 +1,6 @@
 """The entry table of the bundled packs, and a short way to read a text with it."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
@@ -15,9 +14,8 @@ Read = Callable[[str], Explanation]
 
 
 @pytest.fixture(scope="session")
-def table(tmp_path_factory: pytest.TempPathFactory) -> EntryTable:
-    root: Path = tmp_path_factory.mktemp("payload")
-    return open_table(Folders.under(root))
+def table(bundled_folders: Folders) -> EntryTable:
+    return open_table(bundled_folders)
 
 
 @pytest.fixture

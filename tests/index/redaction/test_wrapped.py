@@ -57,8 +57,8 @@ DAMAGES: dict[str, Callable[[str], str]] = {
 
 
 @pytest.fixture(scope="module")
-def table(tmp_path_factory: pytest.TempPathFactory) -> EntryTable:
-    return open_table(Folders.under(tmp_path_factory.mktemp("wrapped")))
+def table(bundled_folders: Folders) -> EntryTable:
+    return open_table(bundled_folders)
 
 
 def wrapped(text: str, width: int) -> str:

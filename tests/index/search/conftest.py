@@ -15,11 +15,6 @@ Rows = list[dict[str, object]]
 
 
 @pytest.fixture(scope="session")
-def bundled_folders(bundled_cache: Path) -> Folders:
-    return Folders.under(bundled_cache.parent)
-
-
-@pytest.fixture(scope="session")
 def engine(bundled_folders: Folders) -> Iterator[SearchEngine]:
     """Search the bundled packs."""
     opened = SearchEngine.open(bundled_folders)
