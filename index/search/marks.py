@@ -1,26 +1,31 @@
 """What to paint in an entry: the places where it has what the query asks for."""
 
+from collections.abc import Iterable
+
 from index.cuts import Marked
 from index.hits import Span
 
 
 def places(found: Marked) -> dict[str, tuple[Span, ...]]:
     """Return what to paint by field; fields without anything are left out."""
-    return {name: merged([(start, end) for start, end, _, _ in rows]) for name, rows in found.items()}
+    return {name: joined(rows) for name, rows in found.items()}
 
 
-def merged(spans: list[Span]) -> tuple[Span, ...]:
-    """Sort places and join those that touch or overlap.
+def joined(rows: Iterable[tuple[int, int, int, int]]) -> tuple[Span, ...]:
+    """Join the places of rows, which come sorted, where they touch or overlap.
 
-    >>> merged([(4, 6), (0, 2), (1, 3)])
+    >>> joined([(0, 2, 0, 1), (1, 3, 0, 1), (4, 6, 0, 2)])
     ((0, 3), (4, 6))
     """
-    joined: list[Span] = []
-    for start, end in sorted(spans):
-        if start == end:
-            continue
-        if joined and start <= joined[-1][1]:
-            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
-        else:
-            joined.append((start, end))
-    return tuple(joined)
+    found: list[Span] = []
+    first = last = 0
+    for start, end, _, _ in rows:
+        if start > last:
+            if last > first:
+                found.append((first, last))
+            first, last = start, end
+        elif end > last:
+            last = end
+    if last > first:
+        found.append((first, last))
+    return tuple(found)

@@ -1,7 +1,7 @@
 """One question: goes through the tiers, best first, and puts the hits together."""
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import islice, takewhile
 
 import msgspec
@@ -25,6 +25,12 @@ _LONGEST = 2000
 _BY_CODE = (Reason.CODE, Reason.LOOSE_CODE, Reason.CODE_PREFIX)
 _MESSAGE_CANDIDATES = 12
 _MOST_ANCHORED = 20
+
+
+@lru_cache(maxsize=4096)
+def _has_holes(message: str) -> bool:
+    """Tell whether a message has placeholders."""
+    return HOLE.search(message) is not None
 
 
 class Tier(msgspec.Struct, frozen=True, kw_only=True):
@@ -111,7 +117,7 @@ class Question:
             numbers = list(dict.fromkeys(n for _, n in best))
         found: list[tuple[message_tier.MessageHit, int]] = []
         asked = message_tier.Asked(clean(self._query.text[:_LONGEST]))
-        for n, entry in zip(numbers, self._from.table.entries(numbers), strict=True):
+        for n, entry in zip(numbers, self._from.entries(numbers), strict=True):
             hit = asked.match(entry)
             if hit is not None:
                 found.append((hit, n))
@@ -209,14 +215,14 @@ class Question:
             scored = self._ranking.best(entries, room, by_words=tier.by_words)
         else:
             scored = [(0, n) for n in bits.numbers(entries, room)]
-        rows = self._from.table.entries([n for _, n in scored])
+        rows = self._from.entries([n for _, n in scored])
         return [
             self._hit(tier.reason, entry, n, score) for (score, n), entry in zip(scored, rows, strict=True)
         ]
 
     def _hit(self, reason: Reason, entry: CatalogueEntry, n: int, score: int) -> Hit:
         values = self._values.get(n) if reason is Reason.MESSAGE else None
-        if reason is not Reason.MESSAGE and entry.message and not HOLE.search(entry.message):
+        if reason is not Reason.MESSAGE and entry.message and not _has_holes(entry.message):
             values = ()
         covered = 1.0
         if self._read is not None and score and reason not in _BY_CODE:

@@ -1,7 +1,7 @@
 """What all questions of one engine share: table, index, glossary, and what is made from them once."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 
 from index.analysis import chinese
@@ -9,6 +9,7 @@ from index.analysis.stems import stem
 from index.build import Lexicon
 from index.codes import CodeList, readings, similar
 from index.cuts import Cuts
+from index.entry import CatalogueEntry
 from index.schema import Concepts
 from index.search.kin import Kin, KinTable
 from index.search.pinyin import SoundReader
@@ -24,6 +25,8 @@ _BESIDE = 12
 _LONGEST_NUMBER = 20
 _MOST_RIVALS = 500
 _MOST_PAINTED = 64
+_MOST_ENTRIES = 4096
+"""So many entries are kept in memory, two kilobytes each."""
 
 
 class Sources:
@@ -36,8 +39,19 @@ class Sources:
         self.concepts = concepts
         self.kept: dict[str, int] = {}
         """The entries that the user keeps something about, by kind: `note`, `pin`."""
+        self._entries: dict[int, CatalogueEntry] = {}
         self.slots = SlotReader(terms, concepts) if terms else None
         """Reads queries."""
+
+    def entries(self, numbers: Sequence[int]) -> list[CatalogueEntry]:
+        """Return the entries with these numbers; those shown at one key are mostly those of the next."""
+        known = self._entries
+        missing = [n for n in numbers if n not in known]
+        if len(known) + len(missing) > _MOST_ENTRIES:
+            known.clear()
+            missing = list(numbers)
+        known.update(zip(missing, self.table.entries(missing), strict=True))
+        return [known[n] for n in numbers]
 
     @property
     def size(self) -> int:
