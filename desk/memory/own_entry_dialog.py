@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QVBo
 from shiboken6 import isValid
 from typing_extensions import override
 
+from desk.language.retranslated import Retranslated
 from desk.memory.own_entry_form import Fields, OwnEntryForm
 from desk.style.dialog_buttons import DialogButtons, Role, Standard
 from desk.style.dialog_size import give_size
@@ -25,7 +26,7 @@ Prepare = Callable[[Draft, Callable[[object], object], Callable[[str], object]],
 """Takes a draft, and where to tell what would be stored or why it cannot be."""
 
 
-class OwnEntryDialog(QDialog):
+class OwnEntryDialog(Retranslated, QDialog):
     """Not modal; shows at each key what will be stored, with secrets taken out."""
 
     kept = Signal(object)
@@ -53,7 +54,6 @@ class OwnEntryDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("ownEntryDialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Own entry"))
         self._language, self._prepare, self._pasted = language, prepare, pasted
         self._asked, self._wants_to_store = 0, False
         self._rest = QTimer(self)
@@ -63,17 +63,24 @@ class OwnEntryDialog(QDialog):
         self.form, self.preview = OwnEntryForm(self), QPlainTextEdit(self)
         self.preview.setReadOnly(True)
         self.preview.setFont(look.mono_font(0.92))
-        self.form.add_row(self.tr("What will be stored"), self.preview)
+        self.form.add_row(self.preview)
         self._fault, self._hint = QLabel(self), QLabel(self)
-        self._hint.setText(self.tr("Ctrl+Enter stores it, Esc gives it up"))
         self._buttons = DialogButtons(Standard.Cancel, self)
-        self._save = self._buttons.addButton(self.tr("Store entry"), Role.AcceptRole)
+        self._save = self._buttons.addButton("", Role.AcceptRole)
         self._save.setProperty("primary", True)  # noqa: FBT003 - a property's value
         self._save.setEnabled(False)
         self._arrange(told)
         self._before = self._begin(begun)
         self._connect()
-        self._ask()
+        self.retranslate()
+
+    @override
+    def retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Own entry"))
+        self.form.name(self.preview, self.tr("What will be stored"))
+        self._hint.setText(self.tr("Ctrl+Enter stores it, Esc gives it up"))
+        self._save.setText(self.tr("Store entry"))
+        self._ask()  # what is still needed is said too
 
     def suggest(self, product: object) -> None:
         """Fill in provider and service, where nothing was written meanwhile."""

@@ -3,8 +3,10 @@
 import re
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFormLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from typing_extensions import override
 
+from desk.language.retranslated import Retranslated
 from index.library.drafts import Draft
 
 _FIELD_HEIGHT = 72
@@ -14,7 +16,7 @@ Fields = tuple[str, ...]
 """What stands in the fields, from the provider to the solution."""
 
 
-class OwnEntryForm(QWidget):
+class OwnEntryForm(Retranslated, QWidget):
     """One line for each short part, an area for description and solution."""
 
     typed = Signal()
@@ -29,6 +31,16 @@ class OwnEntryForm(QWidget):
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setHorizontalSpacing(24)
         self._rows.setVerticalSpacing(8)
+        fields: tuple[QLineEdit | QPlainTextEdit, ...] = (*self._lines(), self.description, self.solution)
+        for field in fields:
+            self.add_row(field)
+            field.textChanged.connect(self.typed)
+        for area in (self.description, self.solution):
+            area.setFixedHeight(_FIELD_HEIGHT)
+        self.retranslate()
+
+    @override
+    def retranslate(self) -> None:
         for words, field in (
             (self.tr("Provider"), self.provider),
             (self.tr("Service"), self.service),
@@ -38,18 +50,23 @@ class OwnEntryForm(QWidget):
             (self.tr("Description"), self.description),
             (self.tr("Solution"), self.solution),
         ):
-            self.add_row(words, field)
-            field.textChanged.connect(self.typed)
-        for area in (self.description, self.solution):
-            area.setFixedHeight(_FIELD_HEIGHT)
+            self.name(field, words)
         self.solution.setPlaceholderText(self.tr("One step a line"))
 
-    def add_row(self, words: str, field: QLineEdit | QPlainTextEdit) -> None:
-        """Put a field below the others, with its name beside it."""
-        field.setAccessibleName(words)
+    def add_row(self, field: QLineEdit | QPlainTextEdit) -> None:
+        """Put a field below the others; `name` says what stands beside it."""
         if isinstance(field, QPlainTextEdit):
             field.setTabChangesFocus(True)
-        self._rows.addRow(words, field)
+        label = QLabel(self)
+        label.setBuddy(field)
+        self._rows.addRow(label, field)
+
+    def name(self, field: QLineEdit | QPlainTextEdit, words: str) -> None:
+        """Say what a field is."""
+        field.setAccessibleName(words)
+        label = self._rows.labelForField(field)
+        if isinstance(label, QLabel):
+            label.setText(words)
 
     def fields(self) -> Fields:
         """Return what stands in the fields, also where no draft can be made of it."""
