@@ -44,6 +44,16 @@ from desk.window import MainWindow
 if TYPE_CHECKING:
     from desk.payload.pane import PayloadPane
 
+_GUARDED = (
+    Act.FIND,
+    Act.COPY_MENU,
+    Act.CLOSE_PAYLOAD,
+    Act.ENLARGE_PAYLOAD,
+    Act.TABLE,
+    Act.COPY_TABLE,
+)
+"""They do not say themselves why there is nothing to do, and wait for nothing."""
+
 
 class Wiring(QObject):
     """Everything that happens between the panes of one window."""
@@ -201,14 +211,33 @@ class Wiring(QObject):
             self._window.status.show_news(self.tr("There is no divider here that could be moved further."))
 
     def _todo(self) -> dict[Act, Callable[[], object]]:
-        preferences, window, copy = self._preferences, self._window, self.copy
-        held, guarded = self._ahead.held, self._why_not.guarded
-        todo: dict[Act, Callable[[], object]] = {
+        """Return what each act does; where it would do nothing, it says why."""
+        todo = (
+            self._todo_asked()
+            | self._todo_copied()
+            | self._todo_kept()
+            | self._todo_pasted()
+            | self._todo_shown()
+        )
+        return todo | {act: self._why_not.guarded(act, todo[act]) for act in _GUARDED}
+
+    def _todo_asked(self) -> dict[Act, Callable[[], object]]:
+        """Return what questions and the places they led to are for."""
+        window, guarded, back = self._window, self._why_not.guarded, self._pasted.back
+        return {
             Act.FIELD: window.field.take_focus,
             Act.PASTE: self.paste_clipboard,
             Act.OPEN_FILE: self._logs.open_file,
             Act.CLEAR: self._escape,
             Act.FIND: window.detail.open_find,
+            Act.BACK: lambda: self._go(guarded(Act.BACK, lambda: back.go(-1))),
+            Act.FORWARD: lambda: self._go(guarded(Act.FORWARD, lambda: back.go(1))),
+        }
+
+    def _todo_copied(self) -> dict[Act, Callable[[], object]]:
+        """Return what leaves the desk; what is still being read is waited for."""
+        copy, held, guarded = self.copy, self._ahead.held, self._why_not.guarded
+        return {
             Act.COPY_TICKET: copy.copy_ticket,
             Act.COPY_PLAIN: lambda: copy.copy_ticket("text"),
             Act.COPY_MENU: self._tickets.open_menu,
@@ -216,23 +245,43 @@ class Wiring(QObject):
             Act.COPY_ROW: held(guarded(Act.COPY_ROW, copy.copy_row)),
             Act.COPY_CODE: held(guarded(Act.COPY_CODE, copy.copy_code)),
             Act.COPY_IDS: held(copy.copy_ids),
-            Act.NOTE: held(guarded(Act.NOTE, self.memory.edit_note)),
-            Act.UNSAVED: self.memory.go_on_writing,
-            Act.PIN: held(guarded(Act.PIN, self.memory.memory.toggle_pin)),
-            Act.OWN_ENTRY: held(self.memory.write_own_entry),
-            Act.REMOVE_OWN: held(self.memory.remove_own_entry),
-            Act.FORGET_SEARCHES: self.memory.memory.forget_searches,
+            Act.TEMPLATES: self._tickets.open_templates,
+        }
+
+    def _todo_kept(self) -> dict[Act, Callable[[], object]]:
+        """Return what changes the library and the catalogues."""
+        held, guarded, memory = self._ahead.held, self._why_not.guarded, self.memory
+        return {
+            Act.NOTE: held(guarded(Act.NOTE, memory.edit_note)),
+            Act.UNSAVED: memory.go_on_writing,
+            Act.PIN: held(guarded(Act.PIN, memory.memory.toggle_pin)),
+            Act.OWN_ENTRY: held(memory.write_own_entry),
+            Act.REMOVE_OWN: held(memory.remove_own_entry),
+            Act.FORGET_SEARCHES: memory.memory.forget_searches,
             Act.UNDO: self.undo.undo,
+            Act.IMPORT: self._imports.open_import,
+            Act.CATALOGUES: self._imports.open_catalogues,
+            Act.GLOSSARY: self._settings.open_glossary,
+        }
+
+    def _todo_pasted(self) -> dict[Act, Callable[[], object]]:
+        """Return what is done with a pasted text and its table of codes."""
+        window, held, guarded = self._window, self._ahead.held, self._why_not.guarded
+        return {
             Act.NEXT_ERROR: held(guarded(Act.NEXT_ERROR, lambda: self._pasted.step(1))),
             Act.PREVIOUS_ERROR: held(guarded(Act.PREVIOUS_ERROR, lambda: self._pasted.step(-1))),
             Act.CLOSE_PAYLOAD: self._pasted.close_payload,
             Act.ENLARGE_PAYLOAD: window.enlarge_payload,
             Act.TABLE: window.turn_table,
             Act.COPY_TABLE: window.copy_table,
+        }
+
+    def _todo_shown(self) -> dict[Act, Callable[[], object]]:
+        """Return what changes how the window looks, and its dialogs."""
+        window, preferences = self._window, self._preferences
+        return {
             Act.NEXT_PANE: lambda: window.go_round(1),
             Act.PREVIOUS_PANE: lambda: window.go_round(-1),
-            Act.BACK: lambda: self._go(guarded(Act.BACK, lambda: self._pasted.back.go(-1))),
-            Act.FORWARD: lambda: self._go(guarded(Act.FORWARD, lambda: self._pasted.back.go(1))),
             Act.LEFT_WIDER: lambda: self._move_divider(Qt.Orientation.Horizontal, 1),
             Act.LEFT_NARROWER: lambda: self._move_divider(Qt.Orientation.Horizontal, -1),
             Act.LOWER_HIGHER: lambda: self._move_divider(Qt.Orientation.Vertical, -1),
@@ -243,24 +292,9 @@ class Wiring(QObject):
             Act.TEXTS: self._detail.next_languages,
             Act.THEME: preferences.switch_theme,
             Act.LANGUAGE: preferences.switch_language,
-            Act.TEMPLATES: self._tickets.open_templates,
-            Act.IMPORT: self._imports.open_import,
-            Act.CATALOGUES: self._imports.open_catalogues,
-            Act.GLOSSARY: self._settings.open_glossary,
             Act.SETTINGS: self._settings.open_settings,
             Act.KEYS: self._show_keys,
             Act.ABOUT: lambda: window.open_dialog(preferences.about(window)),
             Act.MENU: window.menu_button.showMenu,
             Act.QUIT: self.quit_wanted.emit,
         }
-        # The others say themselves why there is nothing to do.
-        alone = (
-            Act.FIND,
-            Act.COPY_MENU,
-            Act.CLOSE_PAYLOAD,
-            Act.ENLARGE_PAYLOAD,
-            Act.TABLE,
-            Act.COPY_TABLE,
-        )
-        todo |= {act: guarded(act, todo[act]) for act in alone}
-        return todo
