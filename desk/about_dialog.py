@@ -8,7 +8,9 @@ from importlib.metadata import version
 from PySide6.QtCore import Qt, QTimer, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from typing_extensions import override
 
+from desk.language.retranslated import Retranslated
 from desk.style.dialog_buttons import DialogButtons, Role, Standard
 from desk.style.dialog_size import give_size
 from index import build as index_build
@@ -24,25 +26,20 @@ def diagnosis(folders: Folders) -> Iterator[str]:
     yield "Search index: " + ("ready" if index_build.is_built(folders) else "not built")
 
 
-class AboutDialog(QDialog):
+class AboutDialog(Retranslated, QDialog):
     """Not modal. The lines of the diagnosis come one by one: to look for each takes its time."""
 
     def __init__(self, folders: Folders, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setObjectName("aboutDialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("About Error Desk"))
-        words = QLabel(
-            self.tr("An offline search desk for cloud API error codes. Nothing ever leaves this computer."),
-            self,
-        )
+        self._words = words = QLabel(self)
         words.setTextFormat(Qt.TextFormat.PlainText)
         words.setWordWrap(True)
         self._text = QPlainTextEdit(self)
         self._text.setReadOnly(True)
-        self._text.setAccessibleName(self.tr("Diagnosis"))
         buttons = DialogButtons(Standard.Close, self)
-        self._copy = buttons.addButton(self.tr("Copy diagnosis"), Role.ActionRole)
+        self._copy = buttons.addButton("", Role.ActionRole)
         self._copy.setEnabled(False)
         self._copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.text()))
         buttons.rejected.connect(self.close)
@@ -52,11 +49,21 @@ class AboutDialog(QDialog):
         for widget in (words, self._text, buttons):
             column.addWidget(widget)
         give_size(self, 500, 320)
+        self.retranslate()
         self._lines = diagnosis(folders)
         self._turn = QTimer(self)
         self._turn.setInterval(0)
         self._turn.timeout.connect(self._tell_more)
         self._turn.start()
+
+    @override
+    def retranslate(self) -> None:
+        self.setWindowTitle(self.tr("About Error Desk"))
+        self._words.setText(
+            self.tr("An offline search desk for cloud API error codes. Nothing ever leaves this computer.")
+        )
+        self._text.setAccessibleName(self.tr("Diagnosis"))
+        self._copy.setText(self.tr("Copy diagnosis"))
 
     def text(self) -> str:
         """Return the diagnosis, as far as it is told."""

@@ -1,8 +1,10 @@
 """Entries, looks and a small engine for tests of panes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QTranslator
+from typing_extensions import override
 
 from desk.style.look import Look, make_look
 from desk.style.theme import LIGHT
@@ -48,3 +50,23 @@ def make_hit(make_entry: MakeEntry) -> Callable[..., Hit]:
         return Hit(entry=make_entry(code), reason=reason, **fields)
 
     return make
+
+
+class _Loud(QTranslator):
+    """A language in which everything is shouted, but for what is filled in."""
+
+    @override
+    def translate(self, context: str, source: str, disambiguation: str = "", n: int = -1) -> str:
+        return source if "{" in source else source.upper()
+
+    @override
+    def isEmpty(self) -> bool:
+        return False
+
+
+@pytest.fixture
+def speak_louder(qapp: object) -> Iterator[Callable[[], object]]:
+    """Switch to another language than English, until the end of the test."""
+    loud = _Loud()
+    yield lambda: QCoreApplication.installTranslator(loud)
+    QCoreApplication.removeTranslator(loud)

@@ -1,5 +1,6 @@
 """What the program tells about itself."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
@@ -24,3 +25,13 @@ def test_the_diagnosis_comes_line_by_line_and_is_copied_whole(qtbot: QtBot, tmp_
     assert QGuiApplication.clipboard().text() == "\n".join(diagnosis(folders))
     assert dialog.text().endswith("Search index: not built")
     assert str(tmp_path) not in dialog.text()
+
+
+def test_another_language_reaches_the_open_dialog(
+    qtbot: QtBot, tmp_path: Path, speak_louder: Callable[[], object]
+) -> None:
+    dialog = AboutDialog(Folders.under(tmp_path), None)
+    qtbot.addWidget(dialog)
+    speak_louder()
+    qtbot.waitUntil(lambda: dialog.windowTitle() == "ABOUT ERROR DESK")
+    assert any(one.text() == "COPY DIAGNOSIS" for one in dialog.findChildren(QPushButton))

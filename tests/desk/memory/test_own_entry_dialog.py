@@ -3,10 +3,9 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt, QTranslator
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialogButtonBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
-from typing_extensions import override
 
 from desk.memory.own_entry_dialog import OwnEntryDialog
 from desk.memory.own_entry_form import Fields
@@ -143,33 +142,19 @@ def test_the_keyboard_is_where_there_is_something_to_say(open_dialog: Open) -> N
     assert begun.focusWidget() is begun.form.provider
 
 
-class _Loud(QTranslator):
-    """A language in which everything is shouted."""
-
-    @override
-    def translate(self, context: str, source: str, disambiguation: str = "", n: int = -1) -> str:
-        return source if "{" in source else source.upper()
-
-    @override
-    def isEmpty(self) -> bool:
-        return False
-
-
-def test_another_language_reaches_an_open_form(qtbot: QtBot, open_dialog: Open) -> None:
+def test_another_language_reaches_an_open_form(
+    qtbot: QtBot, open_dialog: Open, speak_louder: Callable[[], object]
+) -> None:
     dialog = open_dialog(Draft(provider="", service="Desk", code="A.1"))
     dialog.form.solution.setPlainText("Ask")
-    loud = _Loud()
-    QCoreApplication.installTranslator(loud)
-    try:
-        qtbot.waitUntil(lambda: dialog.windowTitle() == "OWN ENTRY")
-        said = [label.text().replace("&", "") for label in dialog.findChildren(QLabel)]
-        assert {"PROVIDER", "SOLUTION", "WHAT WILL BE STORED", "Still needed: PROVIDER"} <= set(said)
-        assert dialog._save.text().replace("&", "") == "STORE ENTRY"
-        assert dialog.form.solution.accessibleName() == "SOLUTION"
-        assert dialog.form.fields()[1:3] == ("Desk", "A.1")
-        assert dialog.form.fields()[-1] == "Ask"
-    finally:
-        QCoreApplication.removeTranslator(loud)
+    speak_louder()
+    qtbot.waitUntil(lambda: dialog.windowTitle() == "OWN ENTRY")
+    said = [label.text().replace("&", "") for label in dialog.findChildren(QLabel)]
+    assert {"PROVIDER", "SOLUTION", "WHAT WILL BE STORED", "Still needed: PROVIDER"} <= set(said)
+    assert dialog._save.text().replace("&", "") == "STORE ENTRY"
+    assert dialog.form.solution.accessibleName() == "SOLUTION"
+    assert dialog.form.fields()[1:3] == ("Desk", "A.1")
+    assert dialog.form.fields()[-1] == "Ask"
 
 
 def test_what_came_from_a_pasted_text_is_not_the_users_own(open_dialog: Open) -> None:
