@@ -5,6 +5,7 @@ One engine belongs to one thread. Without an index it answers codes and messages
 
 import shutil
 import time
+from pathlib import Path
 
 import msgspec
 
@@ -18,6 +19,7 @@ from index.meaning.building import vectors_folder
 from index.meaning.vectors import Meaning, OpenMeaning
 from index.query import Query, parse
 from index.schema import Concepts
+from index.search import stand_in
 from index.search.bits import from_numbers
 from index.search.question import Question
 from index.search.sources import Sources
@@ -35,22 +37,33 @@ class SearchEngine:
         """The entry table, for look-ups by id and code."""
         self._sources = Sources(table, terms, concepts)
         self._meaning: Meaning | None = None
+        self._before: SearchEngine | None = None
 
     @classmethod
     def open(cls, folders: Folders, *, build: bool = True) -> "SearchEngine":
         """Open the table and index of the active packs; both are built first where missing, stale or damaged.
 
-        With `build=False` an index that is not there is done without. Raises StorageError.
+        With `build=False` an index that is not there is done without; that of before stands in. Raises StorageError.
         """
         table = store.open_table(folders)
         if build:
             index_build.build(folders)
-        opened = _open_index(folders)
+        opened = _open_index(index_build.index_folder(folders))
         if opened is None and build:
             index_build.build(folders)
-            opened = _open_index(folders)
+            opened = _open_index(index_build.index_folder(folders))
         terms, concepts = opened or (None, index_build.glossary())
-        return cls(table, terms, concepts)
+        engine = cls(table, terms, concepts)
+        if opened is None:
+            engine._before = cls._open_before(folders)
+        return engine
+
+    @classmethod
+    def _open_before(cls, folders: Folders) -> "SearchEngine | None":
+        """Open the generation before, None where there is none."""
+        folder = stand_in.generation_before(folders)
+        opened = _open_index(folder / index_build.WHOOSH) if folder else None
+        return cls(EntryTable(folder / store.TABLE), *opened) if folder and opened else None
 
     def warm(self, should_stop: ShouldStop = never) -> bool:
         """Load now, step by step, what the first mistyped or Chinese query would wait for: half a second in all.
@@ -70,6 +83,8 @@ class SearchEngine:
     def close(self) -> None:
         """Close the files."""
         self._sources.close()
+        if self._before is not None:
+            self._before.close()
 
     def meaning_opener(self, folders: Folders) -> OpenMeaning | None:
         """Return what opens the vectors of the packs active now, in any thread; None where there is no index yet."""
@@ -91,6 +106,8 @@ class SearchEngine:
             name: from_numbers(sorted(self._numbers_of(refs)), size)
             for name, refs in msgspec.structs.asdict(kept).items()
         }
+        if self._before is not None:
+            self._before.use_kept(kept)
 
     def _numbers_of(self, refs: tuple[CodeRef, ...]) -> set[int]:
         """Return the entries of these codes, of the same service."""
@@ -125,16 +142,18 @@ class SearchEngine:
         asked = parse(query) if isinstance(query, str) else query
         meaning = self._meaning if by_meaning else None
         answer = Question(asked, self._sources, should_stop, meaning).answer(limit)
+        if self._before is not None:
+            before = self._before.search(asked, limit=limit, should_stop=should_stop)
+            answer = stand_in.joined(answer, before, self.table, limit)
         shown = query if isinstance(query, str) else str(query)
         return msgspec.structs.replace(answer, query=shown, took_ms=(time.perf_counter() - began) * 1000)
 
 
-def _open_index(folders: Folders) -> tuple[Terms, Concepts] | None:
-    """Open the index where it is there, and the glossary it was made with.
+def _open_index(folder: Path) -> tuple[Terms, Concepts] | None:
+    """Open the index in a folder where it is there, and the glossary it was made with.
 
     One that cannot be opened for all its checksums is thrown away.
     """
-    folder = index_build.index_folder(folders)
     if not index_build.is_usable(folder):
         return None
     try:

@@ -64,3 +64,9 @@ def install(folders: Folders, rows: Rows, *, provider: str = "Test Cloud", servi
     target = imported_folder(folders)
     target.mkdir(parents=True, exist_ok=True)
     Path(target, f"{name}.jsonl").write_bytes(write_pack([Catalogue(header=header, entries=tuple(entries))]))
+
+
+@pytest.fixture(scope="session")
+def put_rows() -> Callable[..., None]:
+    """Give what puts rows into a user's packs."""
+    return install
