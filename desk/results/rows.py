@@ -60,6 +60,8 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     """What to mark in the code."""
     spans: dict[str, tuple[Span, ...]] = {}
     """All marks of the hit, by field."""
+    asked: bool = True
+    """Words were asked for, not filters alone."""
     digit: int | None = None
     """The key that confirms this row, where several rows stay possible."""
     chosen: bool = False
@@ -91,6 +93,7 @@ def row_of_hit(hit: Hit, language: str) -> Row:
         text_spans=spans,
         code_spans=hit.spans.get("code", ()),
         spans=hit.spans,
+        asked=bool(hit.spans or hit.score) or hit.reason is not Reason.ALL_WORDS,
     )
 
 
@@ -110,7 +113,7 @@ def row_of_match(match: Match, language: str, *, digit: int | None = None, chose
 
 def reason_text(row: Row) -> str:
     """Say in the window's language why the row is here; "" where no words were asked for, only filters."""
-    if row.reason is Reason.ALL_WORDS and not row.spans:
+    if not row.asked:
         return ""
     known = _REASONS.get(row.reason) if isinstance(row.reason, Reason) else None
     if known is None:

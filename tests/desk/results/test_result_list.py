@@ -142,6 +142,8 @@ def test_filters_alone_are_no_words(make_hit: MakeHit) -> None:
     assert reason_text(row_of_hit(make_hit(reason=Reason.ALL_WORDS), "en")) == ""
     asked = make_hit(reason=Reason.ALL_WORDS, spans={"message": ((4, 8),)})
     assert reason_text(row_of_hit(asked, "en")) == "all words"
+    # AND words of what is not marked, the service's name, are words too
+    assert reason_text(row_of_hit(make_hit(reason=Reason.ALL_WORDS, score=0.4), "en")) == "all words"
 
 
 def _rooms(delegate: ResultDelegate, row: Row, width: float) -> tuple[float, float]:
