@@ -31,6 +31,9 @@ _RANK = {
 _NEXT_TO_KEY = re.compile(r"[\"']?[ \t]*[,:;|/ ][ \t]*[\"']?([A-Za-z0-9+/]{22,64}={0,2})(?![A-Za-z0-9+/=])")
 _MIXED = re.compile(r"(?=.*[0-9])(?=.*[a-z])(?=.*[A-Z])")
 _WRAPPED = re.compile(r"[A-Za-z0-9+/=_%-]{40,}(?:=?\r?\n[>|│ \t]*[A-Za-z0-9+/=_%-]+)+")
+_QUOTED_PRINTABLE = re.compile(r"=(?:3D|[C-F][0-9A-F]=[89AB][0-9A-F])|uoted-printable")
+_SOFT_BREAK = re.compile(r"=\r?\n")
+"""Where a mail program cut a line: what follows belongs to it."""
 _NEXT_FIELD = re.compile(r"[ \t]*[:=]|[ \t]+[A-Za-z]{2}")
 _NAMED = re.compile(r"[A-Za-z_][\w.-]{1,40}=[^=\s]")
 _WRAP_WIDTH = 60
@@ -89,12 +92,15 @@ def _news(
     but more of the same follows a stretch that is long enough to have been wrapped.
     """
     ends = [end for _, (_, end) in known]
+    is_mail = _QUOTED_PRINTABLE.search(text) is not None
     for kind, (start, end) in seen:
         number = bisect_right(ends, start)
         touched = number < len(known) and known[number][1][0] < end
         first = min(known[number][1][0], start) if touched else start
         whole = text[first:end]
-        if (_WRAPPED.fullmatch(whole) and not _is_next(whole, text, end)) or not (touched or "\n" in whole):
+        if is_mail:
+            whole = _SOFT_BREAK.sub("", whole)
+        if "\n" not in whole or (_WRAPPED.fullmatch(whole) and not _is_next(whole, text, end)):
             yield kind, (first, end)
 
 

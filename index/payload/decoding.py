@@ -12,12 +12,18 @@ from index.mapped import Mapped, replaced, rewritten
 
 _SOFT_BREAK = re.compile(r"(?<!=)=[ \t]*\n")
 _QUOTED = re.compile(r"(?:=[0-9A-F]{2})+")
+_QUOTED_LETTERS = re.compile(
+    r"(?:=(?:C[2-9A-F]|D[0-9A-F])=[89AB][0-9A-F]|=E[0-9A-F](?:=[89AB][0-9A-F]){2}|=F[0-4](?:=[89AB][0-9A-F]){3})+"
+)
+"""Letters beyond ASCII in UTF-8: nothing else looks so, whatever stands around."""
 _QUOTED_RUN = re.compile(r"(?:=[0-9A-F]{2}){3}")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8}\d{0,2});")
-_DOUBLED_KEY = re.compile(r"(?<!\")\"\"[A-Za-z_]\w{0,60}\"\"\s?:")
+_DOUBLED_KEY = re.compile(r"(?<!\")\"\"[A-Za-z_]\w{0,60}\"\"\s?[:=]|\w=\"\"\w")
 _QUOTES = re.compile(r"\"+")
 _PERCENT = re.compile(r"(?:%[0-9a-fA-F]{2})+")
-_FORM = re.compile(r"%7[Bb][\w%+.~*'()!,:/-]*+")
+_FORM = re.compile(r"[^\s&\"'<>=]++")
+_TEXT_SIGN = re.compile(r"%(?:0[AaDd9]|22|27|2[Cc]|3[Aa]|7[Bb]|[Ee][2-9]%)")
+"""What a form encodes of a text, and hardly ever of a key or signature."""
 _PLUS = re.compile(r"\+")
 _BACKSLASH = re.compile(
     r"(?:\\x[0-9a-fA-F]{2})+|(?:\\[0-3][0-7]{2}){2,}|(?:\\u[0-9a-fA-F]{4})+|\\U[0-9a-fA-F]{8}|\\[\"'\\/bfnrt]"
@@ -26,7 +32,7 @@ _BASE64 = re.compile(
     r"(?<![A-Za-z0-9+/_.-])(?:[A-Za-z0-9+/]{60,76}\n[ \t]?){0,2000}[A-Za-z0-9+/_-]{24,}={0,2}(?![A-Za-z0-9+/_-])"
 )
 _SIMPLE = {"b": " ", "f": " ", "n": "\n", "r": "", "t": "\t"}
-_PRINTABLE = re.compile(r"[\t\n\r -~\xa0-\uffef]+")
+_PRINTABLE = re.compile(r"[\t\n\r\x1b -~\xa0-\uffef]+")
 _POINTS = 0x110000
 _SURROGATES = 0xD800, 0xE000
 _LONGEST_BLOB = 400_000
@@ -35,6 +41,9 @@ _LONGEST_BLOB = 400_000
 def decoded(view: Mapped) -> Mapped:
     """Undo one level of every encoding that is found in a text; the same view if there is none."""
     text = view.text
+    if "=" in text and _QUOTED_LETTERS.search(text):
+        view = replaced(view, _QUOTED_LETTERS, _unquoted)
+        text = view.text
     if "=\n" in text or "= \n" in text or "=3D" in text or "uoted-printable" in text:
         hexes = (
             "=3D" in text
@@ -59,9 +68,9 @@ def decoded(view: Mapped) -> Mapped:
 
 
 def _form_blanks(text: str) -> Iterator[tuple[int, int, str]]:
-    """Make blanks of the plus signs in what a form sent: encoded JSON without encoded blanks."""
+    """Make blanks of the plus signs in what a form sent: an encoded text without encoded blanks."""
     for found in _FORM.finditer(text):
-        if "%22" in found[0] and "+" in found[0] and "%20" not in found[0]:
+        if "+" in found[0] and "%20" not in found[0] and _TEXT_SIGN.search(found[0]):
             yield from ((at.start(), at.end(), " ") for at in _PLUS.finditer(text, *found.span()))
 
 
@@ -143,4 +152,4 @@ def _from_base64(found: Match[str]) -> str | None:
         if error.start < len(raw) - 3:  # anything but a letter cut off at the end
             return None
         text = raw[: error.start].decode()
-    return text if _PRINTABLE.fullmatch(text) and any(mark in text for mark in '":= <') else None
+    return text if _PRINTABLE.fullmatch(text) and any(mark in text for mark in '":= <%') else None

@@ -6,7 +6,10 @@ from collections.abc import Iterator
 from index.hits import Span
 from index.redaction.worth import ENOUGH
 
-_PAIR = re.compile(r"(?:^|;)[ \t]*([^=;\s]{1,80})=([^;\s]+)")
+_PAIR = re.compile(
+    r"(?:^|;)[ \t]*([^=;\s]{1,80})=([^;\s]+(?:\r?\n[>|│ \t]{0,8}[\w+/=%.~-]{1,400}(?=[\"';]|\Z))?)"
+)
+"""A value may go on behind the cut of a hard wrap: only quotes hold more than a line."""
 _RULES = frozenset({"path", "domain", "expires", "max-age", "samesite", "version", "comment"})
 _LIST = re.compile(r"[^\[{\n]{0,12}\[(?:\s|\\+[nrt]){0,200}\{")
 _VALUE = re.compile(r"[\"']?[Vv]alue\\*[\"']?\s?[:=]\s?\\*[\"'](?P<value>[^\"'\\\n]{4,4000})|(?P<end>\])")

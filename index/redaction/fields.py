@@ -57,14 +57,14 @@ _PROSE = re.compile(
     rf"(?:[ \t]+(?:is|was|ist|lautet|est|es|è|é)[ \t]+|是|为|為|は)[：:]?[ \t]*(?P<open>{_QUOTE})?"
 )
 _NAMED = re.compile(
-    rf"{_QUOTE}?(?:[ \t]*[,:{{]){{0,2}}(?:\s|\\+[nr]){{0,40}}(?:{_QUOTE}?\w{{1,24}}{_QUOTE}?[ \t]?[:=][^\n{{}}\[\],]{{0,80}}+(?:,|(?:,\s)?\n)\s{{0,40}}){{0,3}}?"
+    rf"{_QUOTE}?[*_]{{0,2}}(?:[ \t]*[,:{{]){{0,2}}(?:\s|\\+[nr]){{0,40}}(?:(?:\d{{1,6}}[:|.]?(?=[ \t])|[>│|*#]{{1,4}})[ \t]{{0,20}})?(?:{_QUOTE}?\w{{1,24}}{_QUOTE}?[ \t]?[:=][^\n{{}}\[\],]{{0,80}}+(?:,|(?:,\s)?\n)\s{{0,40}}){{0,3}}?"
     rf"{_QUOTE}?(?:[Vv]alue|[Dd]efault(?:[Vv]alue)?){_QUOTE}?[ \t]*[:=][ \t]*(?P<open>{_QUOTE})?"
 )
 """A name and what it is given, with other things said about it between: `- name: OS_PASSWORD`, `value: x`; `variable "pass" {`, `default = "x"`."""
 _HAN_BEHIND = re.compile(r"[^\s\u3040-\u9fff]+(?=[\u3040-\u9fff])")
 """What a Chinese or Japanese sentence tells ends where its own letters go on."""
 _CELL = re.compile(
-    r"[ \t]{0,60}[|│┃][ \t]{0,4}(?P<open>)(?=[^\s|│┃]{4,4000}+[ \t]{0,200}(?:[|│┃][ \t|│┃]{0,200})?(?:[\r\n\"]|\\+[nr]|\Z))"
+    r"[ \t]{0,60}[|│┃][ \t]{0,4}(?P<open>)(?=[^\s|│┃]{4,4000}+[ \t]{0,200}(?:[|│┃][ \t|│┃]{0,200})?\*{0,3}(?:[\r\n\"]|\\+[nr]|\Z))"
 )
 """In a row of a name and its value, as `openstack`, `mysql` and `psql` print them, whatever stands before it."""
 _IN_CELL = re.compile(r"[^\s|│┃\\\"]*")
@@ -73,7 +73,7 @@ _DUMPED = re.compile(
 )
 """What PHP prints between a name and its value, which stands on the next line."""
 _BESIDE = re.compile(
-    r"[ \t]{1,4}(?P<open>)(?![0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-)(?=[^\s,;]{0,80}\d)(?=[^\s,;]{0,80}[A-Z])"
+    r"[ \t]{1,40}(?P<open>)(?![0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-)(?=[^\s,;]{0,80}\d)(?=[^\s,;]{0,80}[A-Z])"
     r"(?=[^\s,;]{0,80}[a-z]|[A-Z0-9]{20}(?!\w))(?=[A-Za-z0-9+/_\-]{16,}+={0,2}(?![\w.:=]))"
 )  # nothing but a blank between, and what follows is drawn by lot: `aws configure set aws_secret_access_key x`
 _KEY_LIKE = re.compile(r"(?=[^\s,，。;]*[A-Za-z])(?=[^\s,，。;]*\d)[\w+/=.~\-]{12,}", re.ASCII)

@@ -10,7 +10,7 @@ from index.hits import Span
 
 _BASE64 = re.compile(r"(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{32,}+={0,2}")
 _LONGEST = 200_000
-_PRINTABLE = re.compile(r"[\t\n\r -~\u00a0-\uffef]+")
+_PRINTABLE = re.compile(r"[\t\n\r\x1b -~\u00a0-\uffef]+")
 _MOST_ALONE = 1000
 """So many different runs are looked into one by one; what follows is looked at together."""
 _BETWEEN = "\n\n"

@@ -45,7 +45,7 @@ _SAYS = r"(?:(?<![A-Za-zÀ-ÿ])(?:is|was|ist|lautet|est|es|è|é|war)(?![A-Za-z�
 _CJK = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 _WORD = rf"[\"'`“„«*_]{{0,2}}(?P<word>[^\s\"'`“”„«»,;，。；、()（）<>{_CJK}]{{6,64}})"
 _TELLS = (
-    re.compile(rf"{_NAME}[ \t]{{1,3}}{_WORD}", re.IGNORECASE),
+    re.compile(rf"{_NAME}[ \t]{{1,40}}{_WORD}", re.IGNORECASE),
     re.compile(
         # a colon right behind the name parts a field, which is read elsewhere
         rf"{_NAME}(?:[^\n:：=;；。!！?？]{{0,60}}?{_SAYS}|[^\n:：=;；。!！?？]{{1,60}}[:：])[ \t]{{0,3}}(?:(?:still|now|noch|jetzt|weiterhin|immer noch|encore|还是|仍是)[ \t]{{0,3}})?{_WORD}",
@@ -69,9 +69,10 @@ _ACCOUNT = re.compile(
 _ACCOUNT_NEAR = 70
 _SIGNS = "!@#$%^&*?+=~"
 _NAME_AND_NUMBER = re.compile(r"[A-Za-z]+(?:[_-][A-Za-z]+)*[_-]?\d{0,6}")
+_PART = r"(?:[a-z0-9_-]+|[A-Z][A-Za-z]*\d{0,3}|\d+|[A-Z_-]+\d{0,8}|[A-Z]\d[A-Z])"
 _TOO_PLAIN = re.compile(
     r"[A-Za-z]+(?:[_-][A-Za-z]+)*|[A-Za-z]{2,4}\d{4,8}"
-    r"|[A-Za-z][\w-]*(?:\.[\w-]+)+(?::\d+)?[:.]?"  # a code, a host, a file
+    rf"|{_PART}(?:\.{_PART})+(?::\d+)?[:.]?"  # a code, a host, a file
     r"|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{2,12})*|(?:req|i|vpc|ecs|ou|p|r)-[\w-]+|\d[\d.:/T+Z-]*|v?\d+(?:\.\d+)+\S*"
     r"|[0-9a-f]{32}|[A-Za-z][\w+.-]*://.*|[~.]?/.*|.*[\\{}\[\]].*|.*&\w+=.*"
 )
