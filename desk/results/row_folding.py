@@ -10,6 +10,7 @@ from itertools import groupby, pairwise
 import msgspec
 
 from desk.results.rows import Row, row_of_hit
+from index.catalogue import OWN
 from index.entry import CatalogueEntry
 from index.hits import Hit, Reason
 from index.text import fold
@@ -83,7 +84,8 @@ def _service(entry: CatalogueEntry) -> tuple[str, str]:
 
 
 def _rank(entry: CatalogueEntry, ranks: dict[str, int]) -> int:
-    return min(ranks.get(fold(name), len(ranks)) for name in (entry.service, entry.catalogue))
+    names = (entry.service, entry.catalogue, entry.catalogue.removeprefix(OWN))
+    return min(ranks.get(fold(name), len(ranks)) for name in names)
 
 
 def _texts_of(hit: Hit) -> object | None:

@@ -17,6 +17,7 @@ from typing_extensions import override
 
 from desk.settings.choices import Settings
 from desk.settings.pages import heading, muted_label
+from index.catalogue import OWN
 from index.entry import CatalogueHeader
 from index.text import fold
 
@@ -44,9 +45,9 @@ class ServiceList(QListWidget):
         self._marked_one.connect(self._mark, Qt.ConnectionType.QueuedConnection)
 
     def set_known(self, headers: Iterable[CatalogueHeader]) -> None:
-        """Offer the services of these catalogues."""
+        """Offer the services of these catalogues; own entries stand under their service, not beside it."""
         self._known = {
-            header.id: f"{header.service} · {header.provider}"
+            header.id.removeprefix(OWN): f"{header.service} · {header.provider}"
             for header in sorted(headers, key=lambda one: (fold(one.service), fold(one.provider)))
         }
         self._fill()

@@ -10,10 +10,11 @@ from pytestqt.qtbot import QtBot
 from desk.detail.page import Page, page_html
 from desk.results.result_list import ResultList
 from desk.results.result_model import ResultModel
-from desk.results.row_folding import rows_of_hits, turned
+from desk.results.row_folding import by_service, rows_of_hits, turned
 from desk.results.rows import also_text
 from desk.style.look import Look
-from index.entry import CatalogueEntry
+from index.catalogue import OWN
+from index.entry import CatalogueEntry, CatalogueId
 from index.hits import Hit, Reason
 
 MakeEntry = Callable[..., CatalogueEntry]
@@ -58,6 +59,14 @@ def test_tiers_stay_apart_and_so_do_rows_without_texts(make_entry: MakeEntry, ma
     assert len(rows_of_hits(hits, "en")) == 2
     bare = [make_entry(code, message=None, description={}) for code in ("A.1", "A.2")]
     assert len(rows_of_hits([Hit(entry=entry, reason=Reason.ALL_WORDS) for entry in bare], "en")) == 2
+
+
+def test_own_entries_are_preferred_with_their_service(make_entry: MakeEntry) -> None:
+    vendor = make_entry("A.1")
+    own = msgspec.structs.replace(vendor, catalogue=CatalogueId(OWN + vendor.catalogue), service="Desks")
+    other = msgspec.structs.replace(vendor, catalogue=CatalogueId("other.thing"), service="Thing")
+    hits = [Hit(entry=one, reason=Reason.CODE) for one in (other, own)]
+    assert [hit.entry for hit in by_service(hits, (vendor.catalogue,))] == [own, other]
 
 
 def test_one_code_of_many_services_is_grouped_preferred_first(make_entry: MakeEntry) -> None:

@@ -15,6 +15,7 @@ from desk.settings.data_page import DataPage
 from desk.settings.dialog import SettingsDialog
 from desk.settings.services_page import ServiceList
 from desk.style.theme import Theme
+from index.catalogue import OWN
 from index.entry import CatalogueHeader, CatalogueId
 from index.folders import Folders
 
@@ -153,6 +154,15 @@ def test_services_are_marked_and_moved_by_keys(qtbot: QtBot, services: ServiceLi
     assert services.chosen() == (SWR, WKS)
     _mark(qtbot, services, 0)
     assert _shown(services) == ["+Workspace", "-ECS", "-ECS", "-SWR"]
+
+
+def test_own_entries_are_no_service_of_their_own(services: ServiceList) -> None:
+    own = [msgspec.structs.replace(one, id=CatalogueId(OWN + one.id)) for one in HEADERS[:1]]
+    services.set_known((*HEADERS, *own))
+    assert _shown(services) == ["-ECS", "-ECS", "-SWR", "-Workspace"]
+    # AND a service of which there are only own entries is offered as well
+    services.set_known(own)
+    assert _shown(services) == ["-SWR"]
 
 
 def test_a_bare_name_marks_all_services_called_so(services: ServiceList) -> None:
