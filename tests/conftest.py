@@ -15,6 +15,7 @@ from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import hypothesis
 import pytest
 
 if TYPE_CHECKING:
@@ -37,6 +38,10 @@ os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={_HOME / 'screen.json'}"
 os.environ["LANG"] = os.environ["LC_ALL"] = "C.UTF-8"
 for _name in ("XDG_ACTIVATION_TOKEN", "DESKTOP_STARTUP_ID", "QT_STYLE_OVERRIDE", "QT_SCALE_FACTOR"):
     os.environ.pop(_name, None)
+
+# How long an example takes says more about what else the machine does than about us.
+hypothesis.settings.register_profile("unhurried", parent=hypothesis.settings(), deadline=None)
+hypothesis.settings.load_profile("unhurried")
 
 _WITH_QT = {"desk", "stories"}
 

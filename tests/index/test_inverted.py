@@ -69,7 +69,7 @@ def test_safe_query_types_agree_with_a_plain_scan(scanned, folder):
                 assert got == [n for n, found in enumerate(scanned) if holds(found)], query
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(
     data=st.lists(
         st.sets(st.sampled_from(["a", "é", "配额", "#id", "~x", "日", "z" * 60]), max_size=4), max_size=40

@@ -95,4 +95,4 @@ class LibraryMachine(RuleBasedStateMachine):
 
 
 TestLibraryMachine = LibraryMachine.TestCase
-TestLibraryMachine.settings = settings(max_examples=12, stateful_step_count=25, deadline=None)
+TestLibraryMachine.settings = settings(max_examples=12, stateful_step_count=25)

@@ -45,7 +45,7 @@ def check(text: str, table: EntryTable) -> None:
         assert all(0 <= start <= end <= len(text) for start, end in spans)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(st.sampled_from(PIECES) | st.text(max_size=8), max_size=40))
 def test_any_heap_of_pieces_is_read(table: EntryTable, pieces: list[str]) -> None:
     check("".join(pieces), table)

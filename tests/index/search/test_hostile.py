@@ -61,7 +61,7 @@ def test_an_answer_within_a_tenth_of_a_second(engine, name):
 _ODD = st.sampled_from(list(HOSTILE.values())).map(lambda text: text[:60]) | st.text(max_size=60)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     text=_ODD
     | st.lists(

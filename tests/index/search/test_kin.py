@@ -112,7 +112,7 @@ def test_very_many_entries_go_without(tmp_path: Path, table: KinTable) -> None:
     assert Kin.open(tmp_path, 20_001, table) is None
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.lists(st.sets(st.sampled_from(TERMS)), max_size=30))
 def test_an_entry_is_nearest_to_its_own_terms(
     tmp_path_factory: pytest.TempPathFactory, table: KinTable, entries: list[set[str]]
