@@ -51,6 +51,13 @@ def digit_of(event: QKeyEvent) -> int:
     return event.key() - Qt.Key.Key_0 if is_digit else 0
 
 
+def is_typed(event: QKeyEvent) -> bool:
+    """Tell whether this key writes something; digits and the space bar have work of their own outside fields."""
+    modifiers = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+    text = event.text()
+    return not modifiers and text.isprintable() and bool(text.strip()) and not text.isdecimal()
+
+
 def is_alt_letter(event: QKeyEvent) -> bool:
     """Tell whether a letter or digit is pressed with Alt: it is meant for a button, and must never be typed.
 

@@ -141,6 +141,8 @@ class Wiring(QObject):
         self._imports.brought_back.connect(self.undo.drop)
         self.undo.said.connect(status.show_news)
         self._window.field.watch_undo(self.undo.is_newest)
+        self._window.results.typed.connect(self._window.field.type_on)
+        self._window.detail.typed.connect(self._window.field.type_on)
         self._window.field.textEdited.connect(self.undo.typed)
         build.progressed.connect(status.show_progress)
         build.built.connect(status.end_progress)

@@ -16,7 +16,7 @@ from desk.detail.texts import tags_of
 from desk.language.retranslated import Retranslated
 from desk.memory.flow import Kept
 from desk.memory.note_editor import NoteEditor
-from desk.own_keys import digit_of
+from desk.own_keys import digit_of, is_typed
 from desk.results.empty_state import EmptyState, Notice
 from desk.style.card import Card
 from desk.style.look import Look
@@ -44,6 +44,8 @@ class DetailPane(Retranslated, Card):
     """A code was chosen among suggestions."""
     digit_pressed = Signal(int)
     """1 to 9: confirm that row."""
+    typed = Signal(str)
+    """Something is typed, which is meant for the search field."""
     copy_wanted = Signal(object)
     """Copy what is selected in the page: `Selected`."""
     marked = Signal(object)
@@ -215,8 +217,10 @@ class DetailPane(Retranslated, Card):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if digit := digit_of(event):
             self.digit_pressed.emit(digit)
-            return
-        super().keyPressEvent(event)
+        elif is_typed(event):
+            self.typed.emit(event.text())
+        else:
+            super().keyPressEvent(event)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

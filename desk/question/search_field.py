@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QClipboard,
     QContextMenuEvent,
@@ -87,6 +87,14 @@ class SearchField(Retranslated, QLineEdit):
         self._taken += 1
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
+
+    def type_on(self, text: str) -> None:
+        """Go here with what was typed elsewhere in the window: it stands behind the old text."""
+        self._taken += 1
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.end(False)  # noqa: FBT003 - Qt's own
+        typed = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, text)
+        QCoreApplication.sendEvent(self, typed)
 
     @override
     def event(self, event: QEvent) -> bool:

@@ -117,5 +117,7 @@ class ResultList(RowList):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if is_plain(event) and event.key() == Qt.Key.Key_Up and self.currentIndex().row() <= 0:
             self.left_above.emit()
-            return
-        super().keyPressEvent(event)
+        elif is_plain(event) and event.key() == Qt.Key.Key_Space:
+            self.typed.emit(" ")  # there is nothing to mark here, and the next word begins so
+        else:
+            super().keyPressEvent(event)

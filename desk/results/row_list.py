@@ -29,6 +29,8 @@ class RowList(Retranslated, QListView):
     """Enter: go on to the detail."""
     digit_pressed = Signal(int)
     """1 to 9: confirm that row."""
+    typed = Signal(str)
+    """Something is typed, which is meant for the search field."""
     suggestion_chosen = Signal(str)
     """A suggestion of the empty state."""
 
@@ -93,7 +95,9 @@ class RowList(Retranslated, QListView):
 
     @override
     def keyboardSearch(self, search: str) -> None:
-        """Do nothing: letters belong to the search field, not to a jump in the list."""
+        """Hand on what is typed: letters belong to the search field, not to a jump in the list."""
+        if search.strip():
+            self.typed.emit(search)
 
     def _dress(self, delegate: RowDelegate, look: Look) -> None:
         delegate.set_look(look)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QImage, QShortcut, QTextDocument
 from pytestqt.qtbot import QtBot
 
@@ -139,6 +139,22 @@ def test_steps_are_numbered_and_the_fallback_is_marked_as_ours(make_entry: MakeE
     tags.feed(page_html(Page(entry=bare, language="en", advice=advice, solved=False), look))
     assert advice.ours in tags.text
     assert advice.ask[0] in tags.text
+
+
+def test_letters_typed_in_the_page_are_handed_on(qtbot: QtBot, make_entry: MakeEntry, look: Look) -> None:
+    pane = DetailPane(look)
+    qtbot.addWidget(pane)
+    pane.show()
+    pane.show_page(Page(entry=make_entry(), language="en"))
+    told: list[str] = []
+    pane.typed.connect(told.append)
+    for letters, modifier in (("aB", Qt.KeyboardModifier.NoModifier), ("x", Qt.KeyboardModifier.AltModifier)):
+        qtbot.keyClicks(pane._browser, letters, modifier)
+    assert told == ["a", "B"]
+    # AND what is written in a field of the pane stays there
+    pane.open_find()
+    qtbot.keyClicks(pane._find._field, "desk")
+    assert told == ["a", "B"]
 
 
 def test_find_marks_every_place(qtbot: QtBot, make_entry: MakeEntry, look: Look) -> None:

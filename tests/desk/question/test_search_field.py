@@ -31,6 +31,17 @@ def test_alt_and_a_letter_is_never_typed(qtbot: QtBot, look: Look) -> None:
     assert field.text() == ""
 
 
+def test_what_is_typed_elsewhere_stands_behind_the_old_text(qtbot: QtBot, look: Look) -> None:
+    field = _field(qtbot, look)
+    field.setText("quota")
+    field.selectAll()
+    with qtbot.waitSignal(field.edited) as told:
+        field.type_on("s")
+    assert told.args == ["quotas"]
+    assert field.window().focusWidget() is field
+    assert field.times_taken() == 1
+
+
 def test_paste_is_only_asked_for(qtbot: QtBot, look: Look) -> None:
     field = _field(qtbot, look)
     QApplication.clipboard().setText("two\nlines")

@@ -76,6 +76,17 @@ def test_keys_go_out_of_the_list(qtbot: QtBot, look: Look, make_hit: MakeHit) ->
     assert view.current_row().entry.code == "A.2"
 
 
+def test_letters_typed_in_the_list_are_handed_on(qtbot: QtBot, look: Look, make_hit: MakeHit) -> None:
+    view = ResultList(look)
+    qtbot.addWidget(view)
+    view.set_rows(_rows(make_hit, "A.1", "A.2"))
+    told: list[str] = []
+    view.typed.connect(told.append)
+    qtbot.keyClicks(view, "aB 1-")
+    assert told == ["a", "B", " ", "-"]
+    assert view.current_row().entry.code == "A.1"
+
+
 def test_an_empty_list_says_what_to_do(qtbot: QtBot, look: Look, make_hit: MakeHit) -> None:
     view = ResultList(look)
     qtbot.addWidget(view)
