@@ -34,6 +34,8 @@ _WRAPPED = re.compile(r"[A-Za-z0-9+/=_%-]{40,}(?:=?\r?\n[>|│ \t]*[A-Za-z0-9+/=
 _QUOTED_PRINTABLE = re.compile(r"=(?:3D|[C-F][0-9A-F]=[89AB][0-9A-F])|uoted-printable")
 _SOFT_BREAK = re.compile(r"=\r?\n")
 """Where a mail program cut a line: what follows belongs to it."""
+_NARROWEST_MAIL_LINE = 70
+_LONGEST_MAIL_LINE = 77
 _NEXT_FIELD = re.compile(r"[ \t]*[:=]|[ \t]+[A-Za-z]{2}")
 _NAMED = re.compile(r"[A-Za-z_][\w.-]{1,40}=[^=\s]")
 _WRAP_WIDTH = 60
@@ -97,11 +99,23 @@ def _news(
         number = bisect_right(ends, start)
         touched = number < len(known) and known[number][1][0] < end
         first = min(known[number][1][0], start) if touched else start
-        whole = text[first:end]
-        if is_mail:
-            whole = _SOFT_BREAK.sub("", whole)
+        whole = _unbroken(text, first, end, is_mail=is_mail)
         if "\n" not in whole or (_WRAPPED.fullmatch(whole) and not _is_next(whole, text, end)):
             yield kind, (first, end)
+
+
+def _unbroken(text: str, start: int, end: int, *, is_mail: bool) -> str:
+    """Return a stretch without the breaks that a mail program put into its lines, each behind a sign of its own."""
+
+    def is_soft(found: re.Match[str]) -> bool:
+        width = found.start() - text.rfind("\n", max(0, found.start() - _LONGEST_MAIL_LINE), found.start())
+        return is_mail or _NARROWEST_MAIL_LINE <= width <= _LONGEST_MAIL_LINE
+
+    broken = text[start:end]
+    for found in reversed(list(_SOFT_BREAK.finditer(text, start, end)) if "=" in broken else []):
+        if is_soft(found):
+            broken = broken[: found.start() - start] + broken[found.end() - start :]
+    return broken
 
 
 def _is_next(whole: str, text: str, end: int) -> bool:

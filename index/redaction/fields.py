@@ -64,7 +64,8 @@ _NAMED = re.compile(
 _HAN_BEHIND = re.compile(r"[^\s\u3040-\u9fff]+(?=[\u3040-\u9fff])")
 """What a Chinese or Japanese sentence tells ends where its own letters go on."""
 _CELL = re.compile(
-    r"[ \t]{0,60}[|│┃][ \t]{0,4}(?P<open>)(?=[^\s|│┃]{4,4000}+[ \t]{0,200}(?:[|│┃][ \t|│┃]{0,200})?\*{0,3}(?:[\r\n\"]|\\+[nr]|\Z))"
+    r"[ \t]{0,60}[|│┃][ \t]{0,4}(?P<open>)(?:(?=[^\s|│┃]{0,64}\d)(?=[^\s|│┃]{0,64}[a-z])(?=[^\s|│┃]{0,64}[!@#$%^&*+=~])(?=[^\s|│┃]{6,64}[ \t]{0,4}[|│┃])"
+    r"|(?=[^\s|│┃]{4,4000}+[ \t]{0,200}(?:[|│┃][ \t|│┃]{0,200})?\*{0,3}(?:[\r\n\"]|\\+[nr]|\Z)))"
 )
 """In a row of a name and its value, as `openstack`, `mysql` and `psql` print them, whatever stands before it."""
 _IN_CELL = re.compile(r"[^\s|│┃\\\"]*")
