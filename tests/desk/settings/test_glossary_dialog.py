@@ -152,3 +152,10 @@ def test_every_fault_has_its_words() -> None:
 
 def test_the_example_is_a_good_line() -> None:
     assert own_faults([EXAMPLE]) == []
+
+
+def test_what_keeps_stands_before_what_gives_up(open_dialog: OpenDialog) -> None:
+    """As in every dialog: the keyboard comes to it first."""
+    dialog = open_dialog()
+    assert dialog.save.property("primary")
+    assert dialog.save.x() < dialog.leave.x()
