@@ -66,6 +66,8 @@ class HintBar(Retranslated, QFrame):
         parts = [self.tr("Nothing fits well; these are the nearest.")] if self._weak else []
         if self._suggestions:
             parts.append(self.tr("Did you mean:"))
+        elif self._weak:
+            parts.append(self.tr("Ctrl+N writes an entry of your own."))
         self._label.setText(" ".join(parts))
         self._wrap()
 

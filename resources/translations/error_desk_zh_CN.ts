@@ -743,6 +743,10 @@
 <context>
     <name>HintBar</name>
     <message>
+        <source>Ctrl+N writes an entry of your own.</source>
+        <translation>按 Ctrl+N 编写自建条目。</translation>
+    </message>
+    <message>
         <source>Nothing fits well; these are the nearest.</source>
         <translation>没有很匹配的结果；以下是最接近的。</translation>
     </message>
