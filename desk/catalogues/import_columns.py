@@ -19,6 +19,8 @@ translate = QCoreApplication.translate
 
 _MOST_GROUPS = 30
 _SAMPLE = 60
+_SHOWN_TOGETHER = 6
+"""Rows of a block that are shown in one turn."""
 _TURN_S = 0.003
 """Rows are added for so long before keys and mouse are looked at again."""
 
@@ -60,7 +62,7 @@ class ColumnsPage(QScrollArea):
         self.boxes: list[QComboBox] = []
         self._column = QVBoxLayout()
         self._groups: tuple[ColumnGroup, ...] | None = None
-        self._rows: Iterator[None] = iter(())
+        self._rows: Iterator[bool] = iter(())
         self._focused: int | None = None
         self._turn = QTimer(self)
         self._turn.setInterval(0)
@@ -109,16 +111,20 @@ class ColumnsPage(QScrollArea):
         """Add a few rows; the focus goes back to its box once that is there."""
         until = perf_counter() + _TURN_S
         while perf_counter() < until:
-            if next(self._rows, self) is self:
+            shows = next(self._rows, None)
+            if shows is None:
                 self._turn.stop()
                 return
+            if shows:
+                return  # the turn is full with what that brings: places to find, letters, painting
             if self._focused is not None and self._focused < len(self.boxes):
                 self.boxes[self._focused].setFocus()
                 self._focused = None
 
-    def _group(self, group: ColumnGroup) -> Iterator[None]:
-        """Add a block, row by row."""
+    def _group(self, group: ColumnGroup) -> Iterator[bool]:
+        """Add a block, row by row; it is shown at once with its first rows. Tells after each step whether that shows."""
         block = QWidget()
+        block.hide()
         grid = QGridLayout(block)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(16)
@@ -128,18 +134,23 @@ class ColumnsPage(QScrollArea):
         title.setFont(self._look.font(bold=True))
         grid.addWidget(title, 0, 0, 1, 3)
         self._column.insertWidget(self._column.count() - 1, block)
-        yield
+        yield False
         for row, (name, read_as) in enumerate(group.columns.items(), 1):
             values = dict.fromkeys(cells[row - 1] for cells in group.sample if cells[row - 1])
             sample = _label(" · ".join(" ".join(value.split())[:_SAMPLE] for value in values), muted=True)
             sample.setFont(self._look.font(0.9))
             box = self._box(name, _READ_AS.get(read_as, read_as))
             head = _label(column_said(name))
-            head.setBuddy(box)
             grid.addWidget(head, row, 0)
             grid.addWidget(sample, row, 1)
             grid.addWidget(box, row, 2)
-            yield
+            for made in (head, sample, box):
+                made.ensurePolished()
+            if row == _SHOWN_TOGETHER:
+                block.show()
+            yield row >= _SHOWN_TOGETHER
+        block.show()
+        yield True
 
     def _box(self, name: str, field: str) -> FieldBox:
         box = FieldBox()

@@ -139,7 +139,7 @@ class ImportForm:
         said = Counted().entries(read.entries)
         provider = translate("Import", "provider unknown") if document.is_nameless else read.provider
         whose = f"{provider} · {read.service}" if provider else read.title
-        return f"{document.name}\n{said} · {whose}"
+        return f"{document.name}\n{whose}\n{said}"
 
     def _arrange(self, look: Look) -> None:
         for label in (self._big, self._small, self._state):
@@ -154,6 +154,7 @@ class ImportForm:
         self._bar.hide()
         self.list.setDragDropMode(QAbstractItemView.DragDropMode.NoDragDrop)
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._stack.addWidget(self._empty())
         self._stack.addWidget(self._filled())
         below = QHBoxLayout()

@@ -39,6 +39,7 @@ from index.importing.products import PROVIDERS
 translate = QCoreApplication.translate
 
 _NARROW = (Column.STATE, Column.CODE, Column.STATUS)
+_WIDE = (Column.MESSAGE, Column.DESCRIPTION, Column.SOLUTION)
 _MEASURED = 100
 """Rows by which the width of a column is found."""
 
@@ -121,6 +122,13 @@ class DocumentPage(QWidget):
         for section in _NARROW:
             widest = self.table.sizeHintForIndex(self.model.longest(section, _MEASURED)).width()
             header.resizeSection(section, max(widest + 1, header.sectionSizeHint(section)))
+        for section in _WIDE:  # one that says nothing leaves its place to the others
+            says = bool(self.model.text(self.model.longest(section, _MEASURED)))
+            mode = QHeaderView.ResizeMode.Stretch if says else QHeaderView.ResizeMode.Fixed
+            if header.sectionResizeMode(section) is not mode:
+                header.setSectionResizeMode(section, mode)
+            if not says:
+                header.resizeSection(section, header.sectionSizeHint(section))
 
     def retranslate(self) -> None:
         """Say everything in the window's language."""

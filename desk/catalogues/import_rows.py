@@ -20,7 +20,9 @@ from index.importing.preview_values import PreviewRow
 
 translate = QCoreApplication.translate
 
-_LONGEST = 300
+_LONGEST = 200
+"""Characters of a cell that are shown: no column is wider."""
+_SHOWN, _READ_OUT = int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.AccessibleTextRole)
 Place = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 
@@ -94,11 +96,10 @@ class EntriesModel(QAbstractTableModel):
 
     @override
     def data(self, at: Place, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if role == Qt.ItemDataRole.DisplayRole and at.isValid():
+        # Qt asks for seven roles of each cell that it paints.
+        if role == _SHOWN and at.isValid():
             return " ".join(_text(self._shown[at.row()], at.column())[:_LONGEST].split())
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self.text(at)
-        return None
+        return self.text(at) if role == _READ_OUT else None
 
     def text(self, at: Place) -> str:
         """Return the whole text of a cell."""

@@ -185,7 +185,7 @@ def _bring_back(ids: tuple[str, ...], folders: Folders) -> bool:
 
 
 def _command(folders: Folders) -> list[str]:
-    from index.importing.preview import command  # noqa: PLC0415 - not needed at the start
+    from index.importing.preview_values import command  # noqa: PLC0415 - not needed at the start
 
     return command(folders)
 

@@ -30,10 +30,11 @@ _ISO = re.compile(r"(\d{4})\D{1,2}(\d{1,2})\D{1,2}(\d{1,2})")
 _AMERICAN = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 _MONTHS = {name: n for n, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
 _WORDED = re.compile(r"([A-Z][a-z]{2})[a-z]* (\d{1,2}), (\d{4})")
-_PARTING = re.compile(r"[\s_/|:：]+|-(?=[a-z])")
+_PARTING = re.compile(r"[\s_/|:：]+|-(?=[a-z])|-{2,}|(?<=[\u4e00-\u9fff])-(?=[\u4e00-\u9fff])")
 _GENERIC_ZH = re.compile(
     r"公共|通用|常见|客户端|服务端?端|服务器|平台|错误码?|错误代码|返回码|状态码|代码|参考|列表|附录|说明|详解|定义|表|的|分类"
 )
+_ERROR_CODES_ZH = re.compile(r"公共|通用|常见|错误码?|错误代码|返回码|状态码|列表|说明|附录")
 _GENERIC = re.compile(
     r"\W*(?:common|public|general|api|application|server|client|service|error|errors|code|codes|status|return|http|list|of|for|the|and|"
     r"reference|response|responses|messages?|table|catalog|definitions?|rest|page|excerpt|en|zh|ja|ko|de|md|html|\d[\d.]*\.?|appendix|description|公共|通用|错误|错误码|错误代码|返回码|参考|列表|附录|说明|状态码|\W)*\W*",
@@ -137,12 +138,16 @@ def _named_in(title: str, provider: str) -> str:
         for at in range(len(words) - size + 1):
             if known := service_named(" ".join(words[at : at + size]), provider):
                 return known
-    rest = [
-        bare
-        for word in _PARTING.split(title)
-        if (bare := _GENERIC_ZH.sub("", word)) and not _GENERIC.fullmatch(bare)
-    ]
-    return " ".join(rest)[:60]
+    parts = [word for word in _PARTING.split(title) if provider not in marks_of(word)]
+    if known := next((name for word in parts if (name := service_named(word, provider))), ""):
+        return known
+    return " ".join(bare for word in parts if (bare := _bare(word)) and not _GENERIC.fullmatch(bare))[:60]
+
+
+def _bare(word: str) -> str:
+    """Return a word of a title without what every title says; where that leaves a single sign, less goes: `云服务器`."""
+    bare = _GENERIC_ZH.sub("", word)
+    return _ERROR_CODES_ZH.sub("", word) if len(bare) == 1 and not word.isascii() else bare
 
 
 def _title(page: Page) -> str:

@@ -215,11 +215,6 @@ def _row(entry: CatalogueEntry, state: str) -> PreviewRow:
     )
 
 
-def command(folders: Folders) -> list[str]:
-    """Return the command line of the process; it may be killed at any time."""
-    return child.command("index.importing.preview", folders)
-
-
 def main(arguments: list[str]) -> int:
     """Answer commands until there are no more."""
 

@@ -2,7 +2,9 @@
 
 import msgspec
 
+from index import child
 from index.errors import Said
+from index.folders import Folders
 from index.importing.document import Skipped, TableFound
 
 
@@ -171,3 +173,8 @@ class Refused(msgspec.Struct, frozen=True, kw_only=True, tag="refused"):
 
 
 Answer = Step | DocumentRead | RowsRead | Compared | InstallDone | Refused
+
+
+def command(folders: Folders) -> list[str]:
+    """Return the command line of the process, without loading what it loads; it may be killed at any time."""
+    return child.command("index.importing.preview", folders)

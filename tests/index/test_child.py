@@ -6,7 +6,7 @@ from pathlib import Path
 from desk.payload import explain_child
 from index import build, child
 from index.folders import Folders
-from index.importing import preview
+from index.importing import preview_values
 from index.meaning import building
 
 
@@ -23,7 +23,7 @@ def test_files_of_the_folder_we_are_started_in_are_not_loaded(tmp_path: Path) ->
     for name in ("index", "desk", "resources", "queue", "msgspec", "platformdirs"):
         (strange / f"{name}.py").write_text("raise SystemExit('not ours')", "utf-8")
     folders = Folders.under(tmp_path / "home")
-    for made in (build.command, building.command, preview.command, explain_child.command):
+    for made in (build.command, building.command, preview_values.command, explain_child.command):
         done = subprocess.run(
             made(folders), cwd=strange, input=b"", capture_output=True, timeout=120, check=False
         )

@@ -23,8 +23,8 @@ from index.errors import DeskError
 from index.folders import Folders
 from index.importing import preview
 from index.importing.install import install
-from index.importing.preview import Preview, command
-from index.importing.preview_values import Add, Command, InstallDone
+from index.importing.preview import Preview
+from index.importing.preview_values import Add, Command, InstallDone, command
 from index.importing.reader import read_document
 from index.importing.registry import Origin
 
