@@ -44,6 +44,12 @@ def built_cache(bundled_cache: Path) -> Path:
     return bundled_cache
 
 
+@pytest.fixture(autouse=True)
+def no_learning(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no idle desk begin to make sentence vectors: for nothing, and on the processor that the tests have."""
+    monkeypatch.setattr("desk.question.meaning_flow._IDLE_MS", 3_600_000)
+
+
 @pytest.fixture
 def folders(tmp_path: Path, bundled_cache: Path) -> Folders:
     """Folders of a new user whose index is ready."""
