@@ -306,15 +306,15 @@ def test_different_words_keep_different_bases(left, right):
     assert based(left) != based(right)
 
 
-def test_a_megabyte_of_anything_is_read_in_linear_time():
+def test_a_long_text_of_anything_is_read_in_linear_time():
     def seconds(text: str) -> float:
-        start = time.perf_counter()
+        start = time.process_time()
         GLOSSARY.concepts(text)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     for piece in ("not ", "安全组", "can't ", "安 a ", "安全组规则 of the "):
-        small = max(seconds(piece * 4_000), 0.01)
-        assert seconds(piece * 32_000) < 30 * small
+        small = max(seconds(piece * 2_000), 0.01)
+        assert seconds(piece * 16_000) < 30 * small
 
 
 def test_a_kept_glossary_names_what_the_one_it_was_kept_from_names():

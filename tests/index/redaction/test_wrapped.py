@@ -113,4 +113,4 @@ def test_lines_that_look_alike_are_records_and_no_wrapped_line() -> None:
 def test_a_megabyte_of_long_lines_is_read_at_once(piece: str) -> None:
     start = time.process_time()
     redact(piece * (1_000_000 // len(piece)))
-    assert time.process_time() - start < 2, "about 0.5 s on a quiet machine"
+    assert time.process_time() - start < 4, "about 0.5 s on a quiet machine"

@@ -146,11 +146,11 @@ ENDLESS = {
 
 @pytest.mark.parametrize("source", ENDLESS.values(), ids=ENDLESS.keys())
 def test_an_endless_template_stops_within_a_second(source: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     with pytest.raises(FaultyTemplate):
         run(source)
 
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
 
 
 @pytest.mark.parametrize(
