@@ -15,6 +15,7 @@ from typing_extensions import override
 from desk.language.counted import Counted
 from desk.language.marking import QT_TRANSLATE_NOOP
 from desk.language.menu_letters import give_letters
+from desk.language.retranslated import Retranslated
 from desk.own_keys import EnterButton
 from desk.question.chips import Chosen
 from desk.style.flow_layout import FlowLayout
@@ -77,7 +78,7 @@ def value_name(group: str, value: str) -> str:
     return _LANGUAGES.get(value, value) if group == "language" else value
 
 
-class FilterBar(QFrame):
+class FilterBar(Retranslated, QFrame):
     """All chips, group after group; values of lesser weight are in the menu at the end."""
 
     changed = Signal(object)
@@ -151,17 +152,11 @@ class FilterBar(QFrame):
             chip.setFont(font)
         self._font = font
 
+    @override
     def retranslate(self) -> None:
-        """Say everything in the window's language."""
         self.setAccessibleName(self.tr("Filters"))
         self._more.setAccessibleName(self.tr("More filters"))
         self.set_counts(self._counts)
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _lay_out(self) -> None:
         while self._flow.count():
