@@ -1,5 +1,6 @@
 """What stands beside a body in the same row of a table: the status and the request ids of their own columns."""
 
+import re
 from collections.abc import Iterable, Sequence
 from http import HTTPStatus
 from typing import NamedTuple
@@ -15,6 +16,7 @@ from index.payload.telling import Told
 from index.payload.view import View
 
 _STATUSES = {str(int(status)) for status in HTTPStatus if status >= HTTPStatus.BAD_REQUEST}
+_ID = re.compile(r"(?:req-)?[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|[0-9a-f]{32}")
 _LONGEST_LINE = 4000
 _FEWEST_MARKS = 2
 _MOST_CELLS = 200
@@ -57,24 +59,29 @@ def _take(each: Told, rows: Sequence[_Beside]) -> None:
 
 
 def take_from_lines(view: View, found: Iterable[Finding]) -> None:
-    """Give codes in a row of a table without a header the status of its cell: the only one that holds nothing else."""
-    known: dict[int, Piece | None] = {}
+    """Give codes in a row of a table without a header what its cells say: the only status, the only id, the words next to it."""
+    known: dict[int, list[Piece]] = {}
     for each in found:
-        if each.code is None or each.status is not None or each.strength < Strength.BARE:
+        if each.code is None or each.strength < Strength.BARE or (each.status and each.ids and each.message):
             continue
         low = max(0, each.code.start - _LONGEST_LINE)
         start = view.text.rfind("\n", low, each.code.start) + 1
         if start not in known:
-            known[start] = _status_of(view.text, start) if start >= low else None
-        piece = known[start]
-        if piece is not None:
-            each.status, each.status_piece = int(piece.text), piece
+            cells = _row_of(view.text, start) if start >= low else ()
+            known[start] = [Piece(view.text[slice(*cell)].strip(), *cell) for cell in cells]
+        _take_cells(each, each.code, known[start])
 
 
-def _status_of(text: str, start: int) -> Piece | None:
-    """Return the only cell of a line that is a status and nothing else."""
-    stated = [cell for cell in _row_of(text, start) if text[slice(*cell)] in _STATUSES]
-    return Piece(text[slice(*stated[0])], *stated[0]) if len(stated) == 1 else None
+def _take_cells(each: Finding, code: Piece, cells: Sequence[Piece]) -> None:
+    stated = [cell for cell in cells if cell.text in _STATUSES]
+    if each.status is None and len(stated) == 1:
+        each.status, each.status_piece = int(stated[0].text), stated[0]
+    ids = [cell for cell in cells if _ID.fullmatch(cell.text)]
+    if not each.ids and len(ids) == 1:
+        each.ids = [ids[0]]
+    behind = next((cell for cell in cells if cell.start >= code.end), None)
+    if each.message is None and behind is not None and " " in behind.text and behind.text[0].isalpha():
+        each.message = behind
 
 
 def _row_of(text: str, start: int) -> tuple[Span, ...]:

@@ -23,9 +23,12 @@ _STATED = re.compile(
     r"[ ]?[(\[](?:HTTP[ /:]?|[Ss]tatus[ :]?)?[ ]?(?P<status>[45]\d\d)(?: [A-Za-z ]{1,30})?[)\]]"
 )
 """A status right behind a code: `Abc.0409 (HTTP 409): ...`."""
+_STATED_BEFORE = re.compile(r"(?:^|[\])>:|,;]|\n)[ \t]{0,4}(?P<status>[45]\d\d)[ ]{1,3}[\[(]?\Z")
+"""One right before it: `[job] 409 Abc.0409 ...`."""
+_LONGEST_STATED = 12
 _STOP = re.compile(
     r"\n|\s\|\s|\t|\|[ ]*(?=\n|\Z)|[ ,，;；][ ]?(?:HTTP ?)?(?:状态码|请求 ?ID|[Rr]equest[ _-]?[Ii][Dd])[ ]?[:：=]"
-    r"|[ ]{3,}(?=\S)|[ ]{1,2}\((?:HTTP )?[45]\d\d(?=\)|[,;] ?(?:[Rr]eq|[Tt]race|[Xx]-|id\b))"
+    r"|[ ]{3,}(?=\S)|[ ]{1,2}\((?:HTTP )?(?:[Ss]tatus )?(?:[Cc]ode)?[ :]{0,2}[45]\d\d(?=\)|[,;] ?(?:[Rr]eq|[Tt]race|[Xx]-|id\b))"
 )
 _STOP_QUOTED = {quote: re.compile(rf"\n|\s\|\s|\t|{quote}(?=[,}}\s)\]]|$)") for quote in "\"'"}
 _OPENED = {"(", "（", "["}
@@ -101,6 +104,7 @@ def _finding(text: str, code: Piece, strength: Strength) -> Finding:
             message = tidy(Piece(plain, after.end(), end))
     if message is None and text[code.start - 1 : code.start] in _OPENED and _BRACKETED.match(text, code.end):
         message = sentence_before(text, code.start - 1)
+    stated = stated or _STATED_BEFORE.search(text, max(0, code.start - _LONGEST_STATED), code.start)
     return Finding(
         code=code,
         message=message,

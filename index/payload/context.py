@@ -13,7 +13,7 @@ from index.text import lowered
 
 _LINE = re.compile(r"(?<![\w/])HTTP/[\d.]+[\"']? ([1-5]\d\d)\b")
 _BODY = re.compile(
-    r"\bResponse:? ?\[?([1-5]\d\d)\b(?=\]?>?\s{0,8}(?:[{\[<]|\Z|\n))|^[^\w\n]{0,8}(?:GET|POST|PUT|PATCH|DELETE|HEAD) (?:https?://|\{\{)\S{1,2000}\s{1,8}([1-5]\d\d)\b"
+    r"\bResponse:? ?\[?([1-5]\d\d)\b(?=\]?>?(?:\.status_code)?\s{0,8}(?:[{\[<]|\Z|\n))|^[^\w\n]{0,8}(?:GET|POST|PUT|PATCH|DELETE|HEAD) (?:https?://|\{\{)\S{1,2000}\s{1,8}([1-5]\d\d)\b"
     r"|(?<!\S)<-{1,2}[ ]?([1-5]\d\d)(?=[ ]|$)|\bResponse\{protocol=\S{1,20}, code=([1-5]\d\d),"  # OkHttp
     r"|(?i:status[_ .]?code)\S{0,20}[ ]{0,8}\n[ \t]{0,8}(?:\[1\] )?([345]\d\d)[ \t]*$"
     r"|(?:-{1,2}>|=>|→)[ \t]{0,4}(?:HTTP )?([1-5]\d\d)\b(?=[ \t]{0,4}[A-Za-z ]{0,30}[:,\-]?\s{0,8}(?:(?://|#|>)[ ]?)?[{\[<])"
@@ -36,18 +36,18 @@ _NAMES = (
     "|".join(status.phrase for status in HTTPStatus if status >= HTTPStatus.BAD_REQUEST) + "|Gateway Time-out"
 )
 _PROSE = re.compile(
-    r"(?:\b(?:HTTP(?:[ -]status)?(?:[ -]?code)?|status(?:[ -]?code)?|estado|statut|stato|failed with|fails with|responded with|answer(?:s|ed)(?: with)?|replie[ds](?: with)?|returned(?: error)?|response code|received an?|error code|got an?|with)"
-    r"[ :=]{1,3}(?:was |is |of |an? |code |status |HTTP )?[*_`\"'(]{0,2}([3-5]\d\d)\b(?![.\d]|[A-Za-z])|ステータス(?:コード)?[ ]?[:：は]?[ ]?([3-5]\d\d)(?!\d)|\bstatus was [*_`]{0,2}([3-5]\d\d)\b|\((?:HTTP )?([45]\d\d)(?:\)|[,;] ?(?i:x-)?(?i:req|trace|id\b|code|body))|"
+    r"(?:\b(?:HTTP(?:[ -]status)?(?:[ -]?code)?|(?:status|estado|statut|stato)(?:[ -]?(?:code|HTTP))?|status code of [a-z ]{1,30}(?= was| is)|failed with|fails with|responded with|answer(?:s|ed)(?: with)?|replie[ds](?: with)?|returned(?: error)?|response code|received an?|error code|got an?|with)"
+    r"[ :=]{1,3}(?:was |is |of |an? |code |status |HTTP )?[*_`\"'(]{0,2}([3-5]\d\d)\b(?!\.?\d|[A-Za-z])|ステータス(?:コード)?[ ]?[:：は]?[ ]?([3-5]\d\d)(?!\d)|\bstatus was [*_`]{0,2}([3-5]\d\d)\b|\((?:HTTP )?([45]\d\d)(?:\)|[,;] ?(?i:x-)?(?i:req|trace|id\b|code|body))|"
     r"(?i:status|http|code|状态)[^\n?？]{0,24}[?？][ \t]{0,4}\n(?:[^\n]{0,120}\n)?[ \t>|]{0,8}([45]\d\d)[ \t]*(?=\n|\Z)|"
     r"\b(?:it|that|this)(?:'s| was| is) an? ([45]\d\d)\b(?![ ]?(?:[GMK]i?B|%|ms)\b)|"
-    r"(?:返回|状态|响应|报|狀態|回應|回傳|回传)(?:码|碼|了|的)?[ ]?(?:[:：=为是])?[ ]?([3-5]\d\d)(?![.]?\d|[A-Za-z]|[ ]?[个条次元台行秒])|"
+    r"(?:返回|状态|响应|报|收到|得到|遇到|狀態|回應|回傳|回传)(?:码|碼|了|的)?[ ]?(?:[:：=为是])?[ ]?([3-5]\d\d)(?![.]?\d|[A-Za-z]|[ ]?[个条次元台行秒])|"
     r"\b(?:upstream|backend|response|reply|answer|server) ([45]\d\d):? {1,2}(?=\{[\"'\\])|"
     r"(?<=[}\]])[ \t]{0,4}\n[ \t]{0,4}([45]\d\d)(?:[ \t]+[\d.]+ ?m?s?)?[ \t]*(?=\n|\Z)|"
     rf"(?<!\w)(?<!\d:\d\d:\d\d[.,])(?<!\d[-/.])([45]\d\d)(?: |: | \(| - )(?:Client Error|Server Error|{_NAMES}|error\b))",
     re.IGNORECASE,
 )
 ID_IN_PROSE = re.compile(
-    r"(?i:\b(?:request|trace|correlation)[ _-]?id\b|请求 ?id|anfrage-?(?:id|kennung|nummer)\b|id(?:entifi(?:ant|cador))?\.? de (?:la )?(?:requête|solicitud)\b|リクエスト ?id|요청 ?id)[\"'”\\)]{0,4}[ \t]{0,3}(?:(?:[:=]|=>|：)\s{0,3}|is |was |ist |lautet |est |es |为|是|は)?[ \t]{0,2}(?:\\{0,7}[\"'])?[(\[<*`]{0,2}"
+    r"(?i:\b(?:request|trace|correlation)[ _-]?id(?![A-Za-z0-9_])|请求 ?id|anfrage-?(?:id|kennung|nummer)\b|id(?:entifi(?:ant|cador))?\.? de (?:la )?(?:requête|solicitud)\b|リクエスト ?id|요청 ?id)[\"'”\\)]{0,4}[ \t]{0,3}(?:(?:[:=]|=>|：)\s{0,3}|is |was |ist |lautet |est |es |为|是|は)?[ \t]{0,2}(?:\\{0,7}[\"'])?[(\[<*`]{0,2}"
     r"([A-Za-z0-9][\w\-]{7,80})"
     r"|\b(req-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\b|[?&]requestId=([\w\-]{8,64})|\b[Rr]eq(?:uest)?(?:[ |#]|[:=] ?)([0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12})\b"
 )

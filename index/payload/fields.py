@@ -26,7 +26,7 @@ _KEY = re.compile(
 )
 _LABEL_LINE = re.compile(
     rf"^[ \t]{{0,20}}(?P<key>[{_LETTERS}]"
-    r"[\w \-.]{1,30}?)[ \t]{0,4}[:：]?[ \t]{0,4}\n[ \t]{0,20}(?P<value>[^\s:{}\[\]][^\n]{0,600})$",
+    r"[\w \-.]{1,30}?)[ \t]{0,4}[:：]?[ \t]{0,4}\n(?=[ \t]{0,20}(?P<value>[^\s:{}\[\]][^\n]{0,600})$)",
     re.MULTILINE,
 )
 _PAIR = re.compile(

@@ -1,6 +1,7 @@
 """The forms of codes, statuses, request ids and messages."""
 
 import re
+from itertools import pairwise
 
 from index.payload import vocabulary
 from index.payload.reading import Piece
@@ -9,6 +10,8 @@ LEAST_STATUS = 300
 """Statuses below are no errors."""
 _LONGEST_CODE = 120
 _SHORTEST_CODE = 3
+_SHORTEST_DRAWN = 20
+_DRAWN = 0.42
 _CODE = re.compile(r"[A-Za-z][A-Za-z0-9]*+(?:[._\-:/][A-Za-z0-9]++)*+")
 _SPACED_CODE = re.compile(r"[A-Za-z0-9]+(?: ?[._] ?[A-Za-z0-9]+)+")
 _NUMBER = re.compile(r"\d{4,12}")
@@ -53,6 +56,8 @@ def is_code(value: str, sure: int) -> bool:
     """Tell whether a value may be an error code, in a field that is so sure to hold one."""
     if len(value) > _LONGEST_CODE or value in vocabulary.WRAPPERS or vocabulary.norm(value) in _NO_CODES:
         return False
+    if len(value) >= _SHORTEST_DRAWN and _is_drawn(value):
+        return False
     if _CODE.fullmatch(value):
         return len(value) >= _SHORTEST_CODE or sure == vocabulary.SURE
     if (
@@ -62,6 +67,14 @@ def is_code(value: str, sure: int) -> bool:
     ):
         return True
     return sure == vocabulary.SURE and _NUMBER.fullmatch(value) is not None
+
+
+def _is_drawn(value: str) -> bool:
+    """Tell whether letters and digits follow each other as they do where each was drawn by lot: no words, no code."""
+    if not value.isalnum() or not any(letter.isdigit() for letter in value):
+        return False
+    kinds = [0 if letter.isdigit() else 1 if letter.isupper() else 2 for letter in value]
+    return sum(one != other for one, other in pairwise(kinds)) > _DRAWN * len(value)
 
 
 def tidy(message: Piece) -> Piece:

@@ -10,6 +10,12 @@ from index.payload.wraps import is_hard_wrapped
 
 _MARKS = re.compile(r"[ \t]*(?:[*_]{1,2}[ \t]{0,4}(?=[\w\"'\[`*_]))?(?:[*_]{1,2}(?=[\w\"'\[])|`)?")
 _PREFIX = re.compile(r"(?:[ubr]|chr |&|\$|@|aws\.String\(|String\(|Some\(|Optional\()?(?=[\"'`])|\[(?=[\"'])")
+_TYPED = re.compile(r"(?:Str|Int|Double|Bool)\((?=[\w-])")
+"""What exporters of traces put around a value: `Str(x)`, `Int(404)`."""
+_SPACED = re.compile(
+    r"[A-Za-z][A-Za-z0-9]{1,20}(?: ?[._] ?[A-Za-z0-9]{2,15}){0,2} ?[._] ?(?=[\dOolIS]*\d)[\dOolIS]{3,10}(?![A-Za-z0-9])"
+)
+"""A code into which a scanner put blanks."""
 _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(.))", re.DOTALL)
 _LINE_ESCAPES = {"n": "\n", "t": "\t", "r": "", "b": "", "f": ""}
 _BEFORE_STOP = re.compile(r"\s*\n\s*(?=[.,;:!?)\]])")
@@ -35,7 +41,7 @@ _END = re.compile(
     rf"\n|,\s*[\"']?(?:(?i:{_KNOWN})[\"']?\s?|(?:[a-z0-9]{{1,40}}+[A-Z_]\w{{0,60}}+|(?=[A-Z]\w{{0,40}}?[a-z]\w{{0,40}}?[A-Z])[A-Z]\w{{2,60}}+)[\"']?)[:=](?!//)"
     rf"|[\s,;(\[]{{1,8}}(?i:{_ID_WORDS})['\"]?\s*[:=]"
     r"|(?:[ \t]{2,}|\t|[.;]\s+)[A-Z][A-Za-z]{0,40}+(?: [A-Z][A-Za-z]{0,40}+){0,2}[:=]\s|\s\|\s|,?\s\w+=>|[\"'],\s*[\"']|[\"']\s*[}\])]|\"\s*$|(?:;|:)\s*timestamp="
-    r"|\s\((?:HTTP (?:status )?\d|[45]\d\d(?:\)|[,;] ?(?:[Rr]eq|[Tt]race|[Xx]-))|[Rr]equest.?[Ii][Dd]|[Ss]tatus\b)|</",
+    r"|\s\((?:HTTP (?:status )?(?:code:? )?\d|[45]\d\d(?:\)|[,;] ?(?:[Rr]eq|[Tt]race|[Xx]-))|[Rr]equest.?[Ii][Dd]|[Ss]tatus\b)|</",
 )
 _END_EQUALS = re.compile(r"[\s,;&]{1,8}[A-Za-z_][\w.\-]*=(?!=)|&(?=[A-Za-z_][\w.\-]*=)")
 _END_MAP = re.compile(
@@ -83,7 +89,7 @@ def value_at(
         after = _skip(_SPACES, text, at)
         if inside or text[after : after + 1] in "\"'":
             at = after
-    prefix = _PREFIX.match(text, at)
+    prefix = _PREFIX.match(text, at) or _TYPED.match(text, at)
     at = prefix.end() if prefix else at
     first = text[at : at + 1]
     if first and first in "\"'`":
@@ -177,7 +183,8 @@ def _bare(text: str, at: int, sep: str, key: str, ends: Ends) -> Piece:
     if key not in vocabulary.MESSAGE_KEYS or (
         key in vocabulary.CODE_KEYS and key not in {"error", "reason", "title"}
     ):
-        token = _TOKEN.match(text, at, limit)
+        spaced = vocabulary.CODE_KEYS.get(key, 0) >= vocabulary.USUAL
+        token = (_SPACED.match(text, at, limit) if spaced else None) or _TOKEN.match(text, at, limit)
         end = token.end() if token else at
         piece = trimmed(text, at, end)
         plain = piece.text.rstrip(".:!?。")

@@ -73,6 +73,10 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("access-key", _starts("AKID") + r"[A-Za-z0-9_-]{28,76}" + _RIGHT),  # Tencent Cloud
     ("secret-key", _starts("AIza") + r"[\w-]{35}(?![\w-])"),  # Google API key
     ("secret-key", _starts("GOCSPX-") + r"[\w-]{20,}+"),  # Google OAuth client secret
+    (
+        "token",
+        r"[?&]code=((?=[^&\s]{0,80}\d)(?=[^&\s]{0,80}[A-Z])(?=[^&\s]{0,80}[a-z])[\w~-]{20,400}+)(?![\w.])",
+    ),  # of a log-in
     # a line of .pgpass: host:port:database:user:password
     (
         "password",

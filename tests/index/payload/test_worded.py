@@ -27,6 +27,12 @@ def only(text: str, table: EntryTable) -> MatchedError:
         f"{BODY}\n[4:14 PM] Desk\nwhich status?\n[4:15 PM] Petra\n409",
         f"Der Broker meldet Statuscode 409:\n{BODY}",
         f"{BODY} (estado 409)",
+        f"{BODY}. Status HTTP 409.",
+        f"我在调用时收到了409，提示\n{BODY}",
+        f"{BODY}\nThe HTTP status code of the answer was 409 again.",
+        f"E  +  where 409 = <Response [409]>.status_code\n{BODY}",
+        "[seed] 409 VPC.0409: Name is taken.",
+        "VPC.0409: Name is taken. (HTTP status code: 409)",
         f"API 回傳 HTTP 狀態碼 409：\n{BODY}",
         "VPC.0409 (HTTP 409): Name is taken.",
         '{"PRIORITY":"3","MESSAGE":"attach: status=409 code=VPC.0409 msg=\\"Name is taken.\\""}',
@@ -62,6 +68,10 @@ def test_a_number_of_something_else_is_no_status(text: str, table: EntryTable) -
         f"error_code: VPC.0409\nerror_msg: Name is taken.\nRequestld: {ID}",
         f"Error VPC.0409: Name is taken.\nDie Anfragekennung lautet {ID}.",
         f"Error VPC.0409: Name is taken.   req {ID}",
+        f"Error VPC.0409: Name is taken.\nrequest id是{ID}，帮忙查一下",
+        f"VPC.0409: Name is taken.\nTags\nhttp.status_code\n409\nrequest_id\n{ID}\nenvironment\nprod",
+        f"Status message : VPC.0409: Name is taken.\nAttributes:\n   -> http.status_code: Int(409)\n   -> x.request_id: Str({ID})",
+        f"20.11.2026\t09:14\tPOST\t400\tVPC.0409\tName is taken.\t{ID}",
         f"Error VPC.0409: Name is taken. (409, RequestId: {ID})",
         f'Error VPC.0409: "Name is taken."\nrequest id {ID}',
         f"denied: Name is taken, really (VPC.0409)\nrequest id {ID}",
@@ -110,6 +120,12 @@ def test_a_fault_beside_the_known_error_whose_message_it_says_is_none(table: Ent
     assert only(text, table).error.code == "Ecs.0036"
 
 
+def test_the_code_of_a_log_in_is_none_of_an_error(table: EntryTable) -> None:
+    found = explain("https://h.example/reset?code=wwsasOtDcQExampleewamGhOMiBIsDI4RzSYN&uid=7\n", table)
+    assert found.errors == ()
+    assert "wwsasOtDcQ" not in found.redacted
+
+
 def test_each_line_has_its_own_message(table: EntryTable) -> None:
     text = f" #7  HTTP 404  WKS.00211903  Storage folder claim 'uf-07' not found   req {ID}\n #19  HTTP 409  WKS.00211908  Storage folder claim 'uf-19' is already in use.\n"
     first, second = explain(text, table).errors
@@ -122,6 +138,11 @@ def test_each_line_has_its_own_message(table: EntryTable) -> None:
     [
         (
             '{"message": "Port [71ac] is not the primary interface.", "code": "Ecs .0086"}',
+            "Ecs.0086",
+            ("71ac",),
+        ),
+        (
+            "error_code : Ecs . 0086\nerror_rnsg : Port[71ac] is not the primary interface.",
             "Ecs.0086",
             ("71ac",),
         ),
