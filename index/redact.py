@@ -36,6 +36,8 @@ _SOFT_BREAK = re.compile(r"=\r?\n")
 """Where a mail program cut a line: what follows belongs to it."""
 _NARROWEST_MAIL_LINE = 70
 _LONGEST_MAIL_LINE = 77
+_ENCODED = re.compile(r"\\+[ux]|%[0-9A-Fa-f]{2}|&#?\w{1,8};|=[0-9A-F]{2}|=\r?\n|\x1b")
+"""What stopped the reading of a value and is a part of it once it is decoded."""
 _NEXT_FIELD = re.compile(r"[ \t]*[:=]|[ \t]+[A-Za-z]{2}")
 _NAMED = re.compile(r"[A-Za-z_][\w.-]{1,40}=[^=\s]")
 _WRAP_WIDTH = 60
@@ -100,7 +102,10 @@ def _news(
         touched = number < len(known) and known[number][1][0] < end
         first = min(known[number][1][0], start) if touched else start
         whole = _unbroken(text, first, end, is_mail=is_mail)
-        if "\n" not in whole or (_WRAPPED.fullmatch(whole) and not _is_next(whole, text, end)):
+        known_end = known[number][1][1] if touched else start
+        grows = not touched or start < known[number][1][0] or _ENCODED.match(text, known_end) is not None
+        plainly = "\n" not in whole and grows and (kind != "e-mail" or not touched)
+        if plainly or (_WRAPPED.fullmatch(whole) and not _is_next(whole, text, end)):
             yield kind, (first, end)
 
 
