@@ -70,6 +70,7 @@ LINES = (
     QT_TRANSLATE_NOOP("Refusals", "JSON larger than {megabytes} MB"),
     QT_TRANSLATE_NOOP("Refusals", "JSON nested too deeply"),
     QT_TRANSLATE_NOOP("Refusals", "XML larger than {megabytes} MB"),
+    QT_TRANSLATE_NOOP("Refusals", "HTML larger than {megabytes} MB"),
     QT_TRANSLATE_NOOP("Refusals", "not readable as XML: {kind}"),
     QT_TRANSLATE_NOOP("Refusals", "an RST document larger than {megabytes} MB"),
     QT_TRANSLATE_NOOP("Refusals", "not readable as RST: {kind}"),

@@ -39,6 +39,8 @@ _TAGS: dict[str, tuple[LanguageTag, ...]] = {
     word: tuple(tag for tag, words in _WORDS if word in words)
     for word in frozenset().union(*(words for _, words in _WORDS))
 }
+_FOREIGN = frozenset(word for word, tags in _TAGS.items() if set(tags) != {"en"})
+"""Words of the other languages; where none of them stands, it is English."""
 _UNBROKEN = re.compile(r"\S+")
 _ADDRESS_MARKS = ("://", "www.", ".com", ".org")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -79,8 +81,11 @@ def _is_traditional(text: str) -> bool:
 def _latin_language(text: str) -> LanguageTag:
     if _holds_address(text):
         text = _UNBROKEN.sub(lambda found: " " if _holds_address(found[0]) else found[0], text)
+    words = _WORD.findall(text.casefold())
+    if _FOREIGN.isdisjoint(words):
+        return "en"
     counts = {tag: 0 for tag, _ in _WORDS}
-    for word in _WORD.findall(text.casefold()):
+    for word in words:
         for tag in _TAGS.get(word, ()):
             counts[tag] += 1
     best = max(counts, key=lambda tag: counts[tag])

@@ -2761,6 +2761,10 @@ You see everything that was found before anything is stored.</source>
         <translation>XML 超过 {megabytes} MB</translation>
     </message>
     <message>
+        <source>HTML larger than {megabytes} MB</source>
+        <translation>HTML 超过 {megabytes} MB</translation>
+    </message>
+    <message>
         <source>not readable as XML: {kind}</source>
         <translation>无法按 XML 读取：{kind}</translation>
     </message>

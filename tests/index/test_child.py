@@ -29,3 +29,11 @@ def test_files_of_the_folder_we_are_started_in_are_not_loaded(tmp_path: Path) ->
         )
         assert (done.returncode, done.stderr) == (0, b""), made
     assert build.is_built(folders)
+
+
+def test_to_start_the_import_loads_nothing_of_its_reading() -> None:
+    script = "import sys; from index.importing.preview_values import command; print('index.importing.reader' in sys.modules)"
+    done = subprocess.run(
+        [*child.module_command("x")[:2], "-c", script], capture_output=True, timeout=60, check=False
+    )
+    assert done.stdout == b"False\n"

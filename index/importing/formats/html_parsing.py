@@ -3,6 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
+from index.errors import BadInput
 from index.importing.formats.markup import raised
 
 if TYPE_CHECKING:
@@ -29,14 +30,17 @@ BLOCKS = frozenset(
 )
 DEEPEST = 200
 """Tags around a text that are followed."""
-_LIMIT = 40 * 1024 * 1024
+_LIMIT = 60 * 1024 * 1024
+"""Characters; the tree of a page takes twenty times as much."""
 
 
 def parsed(text: str) -> "LexborHTMLParser":
-    """Parse a page or fragment."""
+    """Parse a page or fragment. Raises BadInput for one that is too large: nothing is left out silently."""
+    if len(text) > _LIMIT:
+        raise BadInput("HTML larger than {megabytes} MB", megabytes=_LIMIT // 2**20)
     from selectolax.lexbor import LexborHTMLParser  # noqa: PLC0415 - needed for this format only
 
-    return LexborHTMLParser(_with_placeholders(text[:_LIMIT]))
+    return LexborHTMLParser(_with_placeholders(text))
 
 
 def _with_placeholders(text: str) -> str:

@@ -52,8 +52,10 @@ class Yaml:
     def read(self, content: str | bytes) -> Page:
         """Read the tables; nothing where it turns out to be no YAML."""
         text = text_of(content)
+        if len(text) > _LIMIT:
+            return Page()
         try:
-            return page_of(read_yaml(text[:_LIMIT]), first_comment(text))
+            return page_of(read_yaml(text), first_comment(text))
         except BadInput:
             return Page()
 

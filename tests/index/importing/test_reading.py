@@ -7,6 +7,7 @@ import pytest
 from index.entry import CatalogueEntry
 from index.errors import BadInput
 from index.importing.document import Document
+from index.importing.formats import html_parsing
 from index.importing.language import language_of
 from index.importing.reader import read_document
 from index.importing.steps import steps_of
@@ -267,3 +268,18 @@ def test_steps(solution: str, steps: tuple[str, ...]) -> None:
 )
 def test_languages(text: str, language: str) -> None:
     assert language_of(text) == language
+
+
+def test_a_page_that_is_too_large_is_refused_and_not_cut(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = tmp_path / "page.html"
+    rows = "".join(f"<tr><td>LMP.{n}</td><td>The lamp {n} is off.</td></tr>" for n in range(50))
+    page.write_text(
+        f"<html><body><table><tr><th>Error code</th><th>Message</th></tr>{rows}</table></body></html>"
+    )
+    assert len(read_document(page).entries) == 50
+    monkeypatch.setattr(html_parsing, "_LIMIT", 1_000)
+    refused = read_document(page)
+    assert not refused.entries
+    assert "larger than" in (refused.error or "")
