@@ -15,7 +15,9 @@ from index.redaction.packed import packed
 from index.redaction.prose import in_prose
 from index.redaction.shapes import shaped
 from index.redaction.tables import in_tables
+from index.redaction.widths import Widths
 from index.redaction.wrapped import in_wrapped, is_cut_only
+from index.redaction.wraps import is_plain
 from index.reports import Secret
 
 _LEVELS = 2
@@ -64,13 +66,14 @@ def find_secrets(text: str, views: Iterable[View] = ()) -> tuple[Secret, ...]:
     """
     found = list(_evidence(text, _LEVELS))
     wrapped = _wrapped(text)
+    widths = Widths(text)
     merged = _merge(text, [*found, *_beside_keys(text, found), *wrapped])
     for view in views:
         if view.text == text:
             continue
         seen = [(kind, view.original(*span)) for kind, span in _evidence(view.text, _LEVELS)]
         cut = [(kind, view.original(*span)) for kind, span in _wrapped(view.text)]
-        news = [*_news(text, merged, seen), *(each for each in cut if is_cut_only(text, each[1]))]
+        news = [*_news(text, merged, seen, widths), *(each for each in cut if is_cut_only(text, each[1]))]
         merged = _merge(text, [*merged, *news]) if news else merged
     again = list(said_again(text, merged))
     return _named(text, _merge(text, [*merged, *again]) if again else merged)
@@ -88,7 +91,7 @@ def _beside_keys(text: str, found: list[tuple[str, Span]]) -> Iterator[tuple[str
 
 
 def _news(
-    text: str, known: list[tuple[str, Span]], seen: list[tuple[str, Span]]
+    text: str, known: list[tuple[str, Span]], seen: list[tuple[str, Span]], widths: Widths
 ) -> Iterator[tuple[str, Span]]:
     """Choose what a decoded view adds: what the raw text did not show, and the wrapped rest of what it showed.
 
@@ -105,8 +108,14 @@ def _news(
         known_end = known[number][1][1] if touched else start
         grows = not touched or start < known[number][1][0] or _ENCODED.match(text, known_end) is not None
         plainly = "\n" not in whole and grows and (kind != "e-mail" or not touched)
-        if plainly or (_WRAPPED.fullmatch(whole) and not _is_next(whole, text, end)):
+        cut = _WRAPPED.fullmatch(whole) is not None or _is_cut(whole, first, end, widths)
+        if plainly or (cut and not _is_next(whole, text, end)):
             yield kind, (first, end)
+
+
+def _is_cut(whole: str, start: int, end: int, widths: Widths) -> bool:
+    """Tell whether a stretch over line ends is one value that a wrap at the full width cut, and no word begins its last line."""
+    return "\n" in whole and not is_plain(whole.rpartition("\n")[2].strip()) and widths.is_cut(start, end)
 
 
 def _unbroken(text: str, start: int, end: int, *, is_mail: bool) -> str:
