@@ -44,7 +44,7 @@ _BLANK = r"(?:[ \t\xa0]|%(?:25)*20|\+(?=%))"
 _INSIDE = rf"\{{(?:\s|\\+[nrt]){{0,40}}{_QUOTE}?(?:key|value|id|content|text|data|\$t|_text|\#text){_QUOTE}?[ \t]{{0,4}}[:=][ \t]{{0,4}}"
 """An object whose only member is the value: `"secret": {"key": "x"}`, as signed and wrapped bodies have it."""
 _PARTED = re.compile(
-    rf"(?P<close>{_QUOTE}?)(?:\]|[ ]?[(（][^()（）\n]{{1,30}}[)）]|[)）](?=[:：]))?{_BLANK}{{0,4}}(?:(?P<colon>:|：|%(?:25)*3A)|=>|[-—]{{0,2}}[→⇒]|-{{1,2}}>|:?=(?:3D)?|＝|%(?:25)*3D|\\+u003[dD]|&\#61;|】[:：]?)"
+    rf"(?P<close>{_QUOTE}?)(?:\]|[ ]?[(（][^()（）\n]{{1,30}}[)）]|[)）](?=[:：]))?{_BLANK}{{0,4}}(?:(?P<colon>:|：|%(?:25)*3A)|=>|(?<!\))(?<!\)[ ])(?:[-—]{{0,2}}[→⇒]|-{{1,2}}>)|:?=(?:3D)?|＝|%(?:25)*3D|\\+u003[dD]|&\#61;|】[:：]?)"
     rf"(?:{_BLANK}|\\+[nrt]){{0,4}}(?P<many>\[{_BLANK}*|(?:Some|Optional)\(|{_INSIDE})?(?P<open>[rbuf]?{_QUOTE})?"
 )
 _TAG = re.compile(r"(?:>|&gt;|\\+u003[eE]|%(?:25)*3E)(?P<open>)")

@@ -60,7 +60,7 @@ def _is_secret(word: str, kind: str, *, sure: bool, sign: str) -> bool | None:
     if len(word) < ENOUGH.get(kind, 1):
         return False
     if (
-        word.lower().rstrip(".") in _NOTHING
+        word.lower().rstrip(".:;,") in _NOTHING
         or _MASKED.fullmatch(word)
         or (not sure and word[:1] in {"{", "["})
     ):

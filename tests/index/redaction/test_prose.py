@@ -103,6 +103,8 @@ def test_only_the_secret_goes(text: str, left: str) -> None:
         "secret name: Kubernetes1Secret2Name",
         "- name: OS_PASSWORD\n  valueFrom:\n    secretKeyRef:\n      name: a\n- name: LANG\n  value: C.UTF-8",
         "[pw] x -> y",
+        "def toggle_pin(self) -> None:",
+        "fn get_token(id: u8) -> Option<Token9> {{",
         "main.go:5432:12:foo bar",
         "git clone git@git.example.com:ops/vdi.git",
         "user: ops/web_Server_1",
