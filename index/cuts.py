@@ -20,6 +20,7 @@ _REMEMBERED = 4096
 _MOST_KEYS = 100_000
 _WIDTH = array("I").itemsize
 _LENGTH_BITS, _SENTENCE_BITS = 9, 7
+_START = _LENGTH_BITS + _SENTENCE_BITS
 _MOST_LENGTH, _MOST_SENTENCES = (1 << _LENGTH_BITS) - 1, (1 << _SENTENCE_BITS) - 1
 
 
@@ -92,7 +93,7 @@ class _Kept(msgspec.Struct, frozen=True, array_like=True):
 class EntryCut:
     """The terms of one entry, in order of their fields."""
 
-    __slots__ = ("_places", "fields", "keys")
+    __slots__ = ("fields", "keys", "places")
 
     def __init__(self, fields: tuple[FieldCut, ...], keys: "array[int]", places: "array[int]") -> None:
         """Hold them."""
@@ -100,13 +101,8 @@ class EntryCut:
         """Its texts."""
         self.keys = keys
         """What each row's term is kept as."""
-        self._places = places
-
-    def place(self, at: int) -> tuple[int, int, int]:
-        """Return start, end and sentence of a row."""
-        place = self._places[at]
-        start = place >> _LENGTH_BITS + _SENTENCE_BITS
-        return start, start + (place >> _SENTENCE_BITS & _MOST_LENGTH), place & _MOST_SENTENCES
+        self.places = places
+        """Start, length and sentence of each row."""
 
 
 class CutWriter:
@@ -207,7 +203,11 @@ def marked(cut: EntryCut, wanted: Mapping[int, int]) -> Marked:
                 field += 1
                 end += cut.fields[field].rows
             rows = found[cut.fields[field].name] = []
-        rows.append((*cut.place(at), wanted[one]))
+        place = cut.places[at]
+        start = place >> _START
+        rows.append(
+            (start, start + (place >> _SENTENCE_BITS & _MOST_LENGTH), place & _MOST_SENTENCES, wanted[one])
+        )
     for placed in found.values():
         placed.sort()
     return found

@@ -111,10 +111,10 @@ class Kin:
         middle = _majority(asked)
         far = [(middle ^ entry).bit_count() for entry in self._entries]
         numbers = sorted(range(len(far)), key=far.__getitem__)[:_NEAREST]
-        rest = self._nearness(asked, numbers[-_REST:]).values()
-        least = max(sum(rest) / len(rest), 0.0)
-        nearness = self._nearness(asked, numbers[:_COMPARED])
-        order = sorted(nearness, key=lambda n: -nearness[n])
+        near, rest = numbers[:_COMPARED], numbers[-_REST:]
+        nearness = self._nearness(asked, {*near, *rest})
+        least = max(sum(nearness[n] for n in rest) / len(rest), 0.0)
+        order = sorted(near, key=lambda n: -nearness[n])
         return Near(
             gains={n: most * min((nearness[n] - least) / _SPREAD, 1.0) for n in order if nearness[n] > least}
         )
@@ -122,10 +122,12 @@ class Kin:
     def _nearness(self, asked: Sequence[Signed], numbers: Iterable[int]) -> dict[int, float]:
         """Return how near these entries are to all of what is asked, from -1 to 1."""
         length = math.sqrt(sum(w * v * _agreement(s, t) for w, s in asked for v, t in asked)) or 1.0
-        return {
-            n: sum(weight * _agreement(signature, self._entries[n]) for weight, signature in asked) / length
-            for n in numbers
-        }
+        whole = sum(weight for weight, _ in asked)
+        entries = ((n, self._entries[n]) for n in numbers)
+        apart = (
+            (n, sum([weight * (one ^ entry).bit_count() for weight, one in asked])) for n, entry in entries
+        )
+        return {n: (whole - bits * 2 / BITS) / length for n, bits in apart}
 
 
 def _agreement(one: int, other: int) -> float:
