@@ -68,7 +68,7 @@ def origin_of(
     who = provider or _stated(page, "provider") or _provider(marked, prefixes, path)
     return Origin(
         provider=who,
-        service=service or _stated(page, "service") or _service(marked, visible, prefixes, title, who, path),
+        service=service or _stated(page, "service") or _service(page, marked, visible, prefixes, who, path),
         title=title,
         updated=_updated(page, marked),
         url=page.url,
@@ -109,7 +109,7 @@ def _provider(marked: str, prefixes: list[str], path: Path) -> str:
     return "Huawei Cloud" if "Huawei Cloud" in known else known[0] if known else UNKNOWN
 
 
-def _service(marked: str, visible: str, prefixes: list[str], title: str, provider: str, path: Path) -> str:
+def _service(page: Page, marked: str, visible: str, prefixes: list[str], provider: str, path: Path) -> str:
     if found := _VERSIONED.search(marked) or _CENTRE.search(marked):
         return service_named(found[1], provider) or found[1]
     if found := _BREADCRUMB.search(visible[:5_000]):
@@ -124,7 +124,8 @@ def _service(marked: str, visible: str, prefixes: list[str], title: str, provide
     if prefixes:
         return prefixes[0]
     return (
-        _named_in(title, provider)
+        _named_in(_title(page), provider)
+        or _named_in(_first_heading(page), provider)
         or _named_in(path.stem.replace("_", " "), provider)
         or path.stem
         or "errors"
@@ -148,6 +149,10 @@ def _bare(word: str) -> str:
     """Return a word of a title without what every title says; where that leaves a single sign, less goes: `云服务器`."""
     bare = _GENERIC_ZH.sub("", word)
     return _ERROR_CODES_ZH.sub("", word) if len(bare) == 1 and not word.isascii() else bare
+
+
+def _first_heading(page: Page) -> str:
+    return next((block.text for block in page.blocks if isinstance(block, Heading)), "")
 
 
 def _title(page: Page) -> str:
