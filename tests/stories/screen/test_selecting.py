@@ -43,7 +43,7 @@ def test_what_the_mouse_selects_goes_out_without_secrets(new_desk) -> None:
     # WHEN the mouse is drawn over the customer's message in the entry
     from_entry = _selected(desk, (0.42, 0.24), (0.96, 0.5), "<token>")
     # AND over the pasted text
-    from_text = _selected(desk, (0.02, 0.66), (0.4, 0.9), "Kind regards")
+    from_text = _selected(desk, (0.02, 0.8), (0.4, 0.92), "Kind regards")
     # THEN the middle button of another program gets the words, and at no time the secret
     assert "Failed to call the Nova API" in from_entry[-1]
     assert "Bearer <token>" in from_text[-1]
