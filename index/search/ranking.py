@@ -12,7 +12,7 @@ from index.search.marks import places
 from index.search.reading import Reading
 from index.search.sources import Sources
 
-_RERANKED, _LIFTED = 32, 16
+_RERANKED, _LIFTED = 40, 16
 """So many of the best by words are ordered anew, and so many of the nearest by meaning with them."""
 _PLAINLY = 0.75
 """An entry that explains so much of the question is an answer."""
