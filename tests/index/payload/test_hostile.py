@@ -45,7 +45,7 @@ def check(text: str, table: EntryTable) -> None:
         assert all(0 <= start <= end <= len(text) for start, end in spans)
 
 
-@settings(max_examples=150)
+@settings(max_examples=100)
 @given(st.lists(st.sampled_from(PIECES) | st.text(max_size=8), max_size=40))
 def test_any_heap_of_pieces_is_read(table: EntryTable, pieces: list[str]) -> None:
     check("".join(pieces), table)
@@ -66,7 +66,7 @@ def mutated(rnd: random.Random) -> str:
 @pytest.mark.soak
 def test_damaged_bodies_are_read(table: EntryTable) -> None:
     rnd = random.Random(11)
-    for _ in range(20_000 if os.environ.get("ERROR_DESK_SOAK") else 300):
+    for _ in range(20_000 if os.environ.get("ERROR_DESK_SOAK") else 80):
         check(mutated(rnd), table)
 
 
@@ -81,11 +81,11 @@ UNITS = (
 
 @pytest.mark.parametrize("unit", UNITS)
 def test_time_grows_with_length(table: EntryTable, unit: str) -> None:
-    text = unit * (60_000 // len(unit))
+    text = unit * (30_000 // len(unit))
     explain("warm", table)
     start = time.process_time()
     check(text, table)
-    assert time.process_time() - start < 8, "more than linear: the slowest takes about one second"
+    assert time.process_time() - start < 3, "more than linear: the slowest takes about half a second"
 
 
 HEAPS: dict[str, Callable[[int], str]] = {
@@ -111,13 +111,15 @@ def seconds(text: str, table: EntryTable) -> float:
 
 @pytest.mark.parametrize("heap", HEAPS)
 def test_twice_the_text_takes_about_twice_the_time(table: EntryTable, heap: str) -> None:
-    once = min(seconds(HEAPS[heap](100_000), table) for _ in range(2))
-    assert min(seconds(HEAPS[heap](200_000), table) for _ in range(2)) < 3 * once + 0.2
+    once, twice = (seconds(HEAPS[heap](size), table) for size in (60_000, 120_000))
+    if twice >= 3 * once + 0.1:  # other programs may have slowed the processor down meanwhile: once more
+        twice = min(twice, seconds(HEAPS[heap](120_000), table))
+    assert twice < 3 * once + 0.1
 
 
 @pytest.mark.parametrize("unit", ["Ecs.0219 ", "token: EXAMPLE0abc\n", "password=abc1 ", "[\n"])
-def test_a_megabyte_of_one_thing_is_read_at_once(table: EntryTable, unit: str) -> None:
-    assert seconds(unit * (1_000_000 // len(unit)), table) < 4, "about 0.6 s on a quiet machine"
+def test_much_of_one_thing_is_read_at_once(table: EntryTable, unit: str) -> None:
+    assert seconds(unit * (400_000 // len(unit)), table) < 2, "about 0.25 s on a quiet machine"
 
 
 def test_a_megabyte_of_log_is_read_at_once(table: EntryTable) -> None:
