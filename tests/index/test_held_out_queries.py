@@ -11,7 +11,7 @@ from index.catalogue import load_pack
 from index.entry import CatalogueEntry
 
 FOLDER = Path(__file__).parents[1] / "data" / "queries"
-SPENT = ("development", "further", "third", "fourth")
+SPENT = ("development", "further", "third", "fourth", "fifth")
 ORDER = ("Workspace", "WebPlus", "SWR", "Organizations", "ECS")
 LEAST = {
     "code_exact": 8,
