@@ -4,7 +4,7 @@ import hashlib
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import resources
@@ -45,6 +45,7 @@ def catalogues(draw: st.DrawFn) -> Catalogue:
     return Catalogue(header=header, entries=entries)
 
 
+@settings(max_examples=40)
 @given(catalogues())
 def test_what_is_written_is_read_back(catalogue: Catalogue) -> None:
     data = write_pack([catalogue])

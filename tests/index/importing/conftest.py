@@ -9,7 +9,7 @@ import pytest
 Prepared = Callable[[int], Callable[[], object]]
 """Prepares a piece of work on so many things."""
 _TIMES = 4
-_ROOMY, _SLACK_S = 2.0, 0.3
+_ROOMY, _SLACK_S = 2.0, 0.2
 """What takes quadratic time takes four times as long as it should, and more."""
 
 

@@ -158,14 +158,14 @@ MARKS = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(parts=st.lists(MARKS, max_size=60))
 def test_no_text_is_too_odd(tmp_path: Path, parts: list[str]) -> None:
     document = read(tmp_path, "".join(parts).encode("utf-8", "surrogatepass"))
     assert document.error is None or "\n" not in document.error
 
 
-@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     data=st.binary(max_size=400),
     magic=st.sampled_from([b"", b"PK\x03\x04", b"\xff\xfe", b'{"pack":1', b"<html>"]),

@@ -6,9 +6,11 @@ from collections.abc import Callable
 
 import pytest
 
+from index.importing.drawn import redrawn
 from index.importing.formats.blanks import blocks_by_terms
 from index.importing.formats.html_page import Html
 from index.importing.formats.json_records import Json
+from index.importing.formats.latex import Latex
 from index.importing.formats.message_texts import Gettext, MessageCompiler
 from index.importing.formats.named_lines import blocks_by_names
 from index.importing.formats.placed import blocks_by_places
@@ -77,6 +79,11 @@ _PAGES: dict[str, tuple[Callable[[str], object], str]] = {
         "<html>"
         + "<dl class='py exception'><dt><span class='descname'>LampOff</span></dt><dd>Off.</dd></dl>" * 5_000,
     ),
+    "tables of LaTeX": (
+        Latex().read,
+        "\\begin{tabular}{ll}\nCode & Meaning \\\\\n" * 5_000 + "\\textbf{" * 5_000,
+    ),
+    "drawn tables": (redrawn, "┌───┐\n│ A │\n├───┤\n" * 20_000),
     "raised blanks": (Html().read, "<html><p>" + f"<sup>{' ' * 2_000}" * 100),
     "one long line": (
         blocks_by_words,

@@ -40,7 +40,7 @@ def _items(cells: list[list[str]]) -> str:
 @given(cells=st.lists(_LINES, min_size=2, max_size=3), kind=st.sampled_from([_grid, _listed, _items]))
 @example(cells=[["lamp", "----", "x"], ["A. lamp", "off"]], kind=_items)
 @example(cells=[["lamp", "  off"], ["see x::", ""]], kind=_grid)
-@settings(max_examples=150)
+@settings(max_examples=60)
 def test_bare_words_are_read_as_docutils_reads_them(cells: list[list[str]], kind: object) -> None:
     assert callable(kind)
     text = kind(cells)

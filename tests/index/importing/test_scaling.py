@@ -21,7 +21,7 @@ from index.importing.reader import read_document
 from index.importing.rows import rows_of
 
 Grows = Callable[[Callable[[int], Callable[[], object]], int], None]
-_FEW = 150
+_FEW = 100
 _HEADERS = ("Error Code", "HTTP Status", "Message", "Description", "Solution")
 
 
@@ -245,7 +245,7 @@ _BLOCKS: dict[str, tuple[Callable[[str], object], str, str]] = {
 @pytest.mark.parametrize("name", _BLOCKS)
 def test_what_belongs_together_may_be_long(name: str, grows_with_its_size: Grows) -> None:
     read, begin, more = _BLOCKS[name]
-    grows_with_its_size(lambda count: lambda: read(begin + more * count), 4_000)
+    grows_with_its_size(lambda count: lambda: read(begin + more * count), 2_500)
 
 
 def test_a_code_may_have_many_causes(grows_with_its_size: Grows) -> None:
@@ -254,7 +254,7 @@ def test_a_code_may_have_many_causes(grows_with_its_size: Grows) -> None:
         page = Table(rows=rows, header=1, exact=True)
         return lambda: rows_of(page, mapping={"Error code": Field.CODE})
 
-    grows_with_its_size(table, 2_500)
+    grows_with_its_size(table, 1_600)
 
 
 def test_reading_can_be_stopped_between_rows_and_between_entries(tmp_path: Path) -> None:

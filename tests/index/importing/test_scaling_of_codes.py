@@ -55,7 +55,7 @@ def test_many_rows_of_one_code_are_put_beside_those_there(language: str, grows_w
         old, new = _catalogue(_entries(count)), _catalogue(_entries(count, language=language))
         return lambda: succeed(new, old)
 
-    grows_with_its_size(editions, 1_000)
+    grows_with_its_size(editions, 700)
 
 
 def test_many_rows_of_one_code_are_merged(grows_with_its_size: Grows) -> None:
@@ -63,7 +63,7 @@ def test_many_rows_of_one_code_are_merged(grows_with_its_size: Grows) -> None:
         first, second = _entries(count), _entries(count, language="de")[::-1]
         return lambda: merged(first, second)
 
-    grows_with_its_size(pages, 1_000)
+    grows_with_its_size(pages, 700)
 
 
 def test_many_rows_are_installed_over_themselves(tmp_path: Path, grows_with_its_size: Grows) -> None:
@@ -79,4 +79,4 @@ def test_many_rows_are_installed_over_themselves(tmp_path: Path, grows_with_its_
 
         return again
 
-    grows_with_its_size(document, 1_000)
+    grows_with_its_size(document, 700)

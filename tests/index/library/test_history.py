@@ -100,7 +100,7 @@ _PIECES = st.sampled_from(
 )
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(_PIECES | st.text(max_size=5), max_size=8).map("".join))
 def test_nothing_with_line_breaks_or_secrets_ever_gets_in(library: DeskLibrary, query: str) -> None:
     library.history.remember(query)

@@ -3,7 +3,7 @@
 import sqlite3
 from pathlib import Path
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.library.pages import rows_in
@@ -17,6 +17,7 @@ VALUES = st.one_of(
 )
 
 
+@settings(max_examples=50)
 @given(st.lists(st.tuples(st.integers(1, 2**62), VALUES, VALUES), max_size=12, unique_by=lambda row: row[0]))
 def test_pages_give_the_rows_that_sqlite_gives(tmp_path_factory, rows) -> None:
     path: Path = tmp_path_factory.mktemp("pages") / "file.sqlite"

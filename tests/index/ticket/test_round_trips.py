@@ -132,9 +132,9 @@ BLOCK = (
     | st.integers(1, 3).flatmap(rectangle)
 )
 DOCUMENT = st.builds(Document, st.lists(BLOCK, min_size=1, max_size=5).map(tuple)).map(tidied)
-thorough = settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+thorough = settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 # pandoc is a process of its own for every example
-sparing = settings(thorough, max_examples=25)
+sparing = settings(thorough, max_examples=15)
 
 
 @thorough
