@@ -21,7 +21,7 @@ WORDS: tuple[tuple[Field, str], ...] = (
             r"resolutions?|remed(?:y|ies)|mitigations?|remediations?|recommendations?|suggestions?|countermeasures?|workarounds?|fix(?:es)?)"
             r"|how to (?:fix|resolve|handle|solve).*|what to do|procedure|solution suggestion|advice|user response|"
             r"user action|runbook|playbook|how to recover|recovery|recommended fix|resolution section|next steps?|"
-            r".*(?:解决|处理|排查|修复|應對|应对|處理|解決)(?:方案|措施|方法|办法|建议|步骤|方式|策略)?|建议(?:操作|处理)?|操作(?:建议)?|措施|"
+            r".*(?:解决|处理|排查|修复|應對|应对|處理|処理|解決)(?:方案|措施|方法|办法|建议|步骤|方式|策略)?|建议(?:操作|处理)?|操作(?:建议)?|措施|"
             r"対処.*|対策|対応.*|解決.*|ソリューション|해결.*|조치.*|처리 ?방법|lösung(?:en)?|abhilfe|maßnahmen?|behebung|"
             r"soluci[óo]n(?:es)?|solutions? (?:proposées?|possibles?)|résolution|que faire|cosa fare|was (?:ist zu )?tun|qué hacer|o que fazer|wat te doen|vad göra|soluzione|correctif|решение|solução|oplossing|løsning|tiltak|lösning|åtgärd|ratkaisu|rozwiązanie|"
             r"çözüm|solusi|cách khắc phục|giải pháp|acción|ação"
@@ -86,7 +86,7 @@ WORDS: tuple[tuple[Field, str], ...] = (
         Field.NAME,
         (
             r"error|errors|error ?(?:name|type|class|constant|symbol|code name|constants)|name|type|types|key|keys|value|symbols?|enum(?:eration|erated)?"
-            r"(?: value| values| constants?)?|title|exceptions?|constants?|macro|hex(?:adecimal)?(?: code| value)?|dec(?:imal)?(?: code| value)?|id|ids|identifier|"
+            r"(?: value| values| constants?)?|title|numeric values?|integer values?|decimal values?|exceptions?|constants?|macro|hex(?:adecimal)?(?: code| value)?|dec(?:imal)?(?: code| value)?|id|ids|identifier|"
             r"symbolic name|corresponding constant.*|event definition|event|reason phrase|condition name|condition|"
             r".*(?:符号|枚举|枚举值|错误名称?|错误类型|异常名称?|异常|类型|名称|十六进制|十进制|常量|宏)|值|数值|代号|错误名|エラータイプ|エラー|"
             r"키|값|오류|오류 ?유형|오류 ?이름|fehler|nummer|symbolischer name|error definition"

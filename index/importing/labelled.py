@@ -21,6 +21,8 @@ from index.importing.values import Kind, is_nothing, kind_of, status_of, unwrap
 
 _DASHED = re.compile(r"([^\n:：]{1,40}?)\s+[-–—]\s+(.*)", re.DOTALL)
 _DEFINED = re.compile(r"([^\s:：]{2,100})\s*(?:[:：]|\s[-–—]+\s|\s?[-–—]{2}\s?)\s*(\S.*)", re.DOTALL)
+_TELLS = re.compile(r"[:：]\s*[^\s:：]")
+"""Something is said behind the label."""
 _ENOUGH = 3
 _LONGEST_LABEL = 40
 _MOST_TEXT = 4_000
@@ -126,6 +128,8 @@ def _is_twin(head: Head, now: _Said) -> bool:
 
 def _lone_label(text: str) -> Field | None:
     """Return the field of a heading or line that is nothing but a label."""
+    if _TELLS.search(text):
+        return None
     field = field_of(text.strip(" :：")) if len(text) <= _LONGEST_LABEL else Field.OTHER
     return field if field in _TEXT_FIELDS else None
 

@@ -9,6 +9,7 @@ import msgspec
 from index.errors import BadInput, Stopped
 from index.importing.decoding import decode, read_bytes
 from index.importing.document import Document, Skipped
+from index.importing.drawn import redrawn
 from index.importing.entries import entries_of
 from index.importing.fields import Field
 from index.importing.formats.flattened import FlattenedText
@@ -78,7 +79,7 @@ def _best(data: bytes, fields: dict[str, Field], progress: Progress, should_stop
     if not data.strip():
         raise BadInput("an empty file")
     binary = [reader for reader in READERS if reader.binary and reader.claims(data)]
-    text = "" if binary else decode(data)
+    text = "" if binary else redrawn(decode(data))
     addresses = tuple(dict.fromkeys(_ADDRESS.findall(text)))[:_MOST_ADDRESSES]
     surest: Reading | None = None
     fault: BadInput | None = None

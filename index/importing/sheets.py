@@ -12,6 +12,7 @@ from index.importing.headers import column_names
 from index.importing.labelled import labelled_rows
 from index.importing.page import Heading, Page, Table, Text
 from index.importing.rows import Row, Step, TableRows, columns_told, rows_of
+from index.importing.tongues import has_tongues, one_a_code
 from index.importing.upright import laid_down
 from index.table import Progress, ShouldStop
 
@@ -54,6 +55,8 @@ def read_tables(
         step = stepping(progress, should_stop, before, 2 * total)
         step(0)
         rows = rows_of(table, about=about, mapping=fields, step=step)
+        if rows.layout is not None and has_tongues(rows.layout.headers, rows.sample):
+            rows = msgspec.structs.replace(rows, rows=tuple(one_a_code(rows.rows)))
         before += len(table.rows)
         found.append(rows)
         if rows.layout is not None and rows.rows:

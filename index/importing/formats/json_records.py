@@ -17,7 +17,7 @@ from index.text import clean
 _DEEPEST = 12
 _MOST_MEMBERS = 10_000
 _WIDEST = 60
-_ENOUGH = 2
+_ENOUGH, _SAMPLE = 2, 20
 _LIMIT = 100 * 1024 * 1024
 
 
@@ -98,7 +98,7 @@ def _tables_in_list(value: list[Any], name: str, depth: int) -> Iterator[Block]:
     wrapper = _wrapper(records)
     if wrapper:
         records, name = [item[wrapper] for item in records], f"{name} {wrapper}".strip()
-    if len(records) * 2 >= max(1, len(value)):
+    if len(records) * 2 >= max(1, len(value)) and not _are_groups(records):
         yield from _table(records, name)
     for item in value[:_MOST_MEMBERS]:
         if isinstance(item, list):
@@ -107,6 +107,16 @@ def _tables_in_list(value: list[Any], name: str, depth: int) -> Iterator[Block]:
             for key, inner in item.items():
                 if isinstance(inner, list) and any(isinstance(one, dict) for one in inner):
                     yield from tables_in(inner, f"{name} {key}".strip(), depth + 1)
+
+
+def _are_groups(records: list[dict[str, Any]]) -> bool:
+    """Tell whether objects only gather others, which have codes and they none: `{"name": "disks", "errors": [...]}`."""
+    gathered = [inner for item in records[:_SAMPLE] for inner in item.values() if isinstance(inner, list)]
+    inside = {
+        str(key) for inner in gathered for one in inner[:_ENOUGH] if isinstance(one, dict) for key in one
+    }
+    own = {str(key) for item in records[:_SAMPLE] for key in item}
+    return Field.CODE in set(map(field_of, inside)) and Field.CODE not in set(map(field_of, own))
 
 
 def _wrapper(records: list[dict[str, Any]]) -> str:

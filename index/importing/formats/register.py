@@ -4,6 +4,7 @@ from index.importing.formats.delimited import Delimited
 from index.importing.formats.flattened import FlattenedText
 from index.importing.formats.html_page import Html
 from index.importing.formats.json_records import Json
+from index.importing.formats.latex import Latex
 from index.importing.formats.markdown import Markdown
 from index.importing.formats.message_texts import Gettext, MessageCompiler
 from index.importing.formats.open_document import OpenDocument
@@ -30,6 +31,7 @@ READERS: tuple[DocumentReader, ...] = (
     Gettext(),
     MessageCompiler(),
     Roff(),
+    Latex(),
     Sections(),
     SqlRows(),
     SourceCode(),
