@@ -9,6 +9,7 @@ from index.entry import CatalogueEntry
 from index.hits import Span
 from index.messages import by_message, own_message
 from index.payload import vocabulary
+from index.payload.corroborated import unnamed_ids, unnamed_status
 from index.payload.hints import Hints, hints_of
 from index.payload.places import Places
 from index.payload.reader import Payload, read
@@ -95,7 +96,9 @@ def _matched(
     told = by_message(payload, plain, catalogues)
     errors = sorted([*plain, *told], key=lambda each: each.span)
     prose_status(errors, payload)
+    unnamed_status(text, errors, payload, lambda code: (row.status for row in catalogues.entries(code)))
     ids_before(text, errors, payload)
+    unnamed_ids(text, errors, payload)
     nearby = _Nearby(catalogues.table)
     found = [
         _match(text, each, payload, catalogues, hints, preferred, told.phrases.get(id(each), ()), nearby)

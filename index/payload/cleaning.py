@@ -38,6 +38,10 @@ _LABEL = re.compile(
     r"[ \t]{0,20}(?:【(?P<label>[^【】\n]{1,24})】|\[(?P<square>[^\[\]\n]{2,24})\](?=[ ]?[:：]))[ \t]*[:：]?[ \t]*"
 )
 """A label in brackets: `【错误码】X`, `[Error code]: X`."""
+_CONTINUED_CELL = re.compile(
+    r"[ \t]{0,200}[|│][ \t]*\n[|│][ \t]{2,80}[|│][ \t]*(?=[^\s|│+][^|│\n]{0,400}[|│][ \t]*(?:\n|\Z))"
+)
+"""Between two rows of a name and a value of which the second only goes on with the value."""
 _LABELS = {*CODE_KEYS, *ID_KEYS, *MESSAGE_KEYS, *STATUS_KEYS}
 _FRAME = re.compile(
     r"^[ \t]*(?:(?:[│┃║┆┊╎▏▌╷╵╭╰╮╯├└┌┐┘─━═]+|>(?=[ >|\t\n{\"]|$)|<(?=[ \n]|$)|\|(?=[ \n]|$)|\*(?= ))[ \t]?)+",
@@ -69,6 +73,8 @@ def cleaned(view: Mapped) -> Mapped:
         view = undumped(view)
     if _has_marks(view.text):
         view = replaced(view, _MARK, _unmarked)
+    if "\n|" in view.text or "\n│" in view.text:
+        view = replaced(view, _CONTINUED_CELL, lambda _found: " ")
     if "】" in view.text or "]:" in view.text or "] :" in view.text:
         view = replaced(view, _LABEL, _labelled)
     return view

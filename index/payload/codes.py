@@ -28,7 +28,7 @@ _STATED_BEFORE = re.compile(r"(?:^|[\])>:|,;]|\n)[ \t]{0,4}(?P<status>[45]\d\d)[
 _LONGEST_STATED = 12
 _STOP = re.compile(
     r"\n|\s\|\s|\t|\|[ ]*(?=\n|\Z)|[ ,，;；][ ]?(?:HTTP ?)?(?:状态码|请求 ?ID|[Rr]equest[ _-]?[Ii][Dd])[ ]?[:：=]"
-    r"|[ ]{3,}(?=\S)|[ ]{1,2}\((?:HTTP )?(?:[Ss]tatus )?(?:[Cc]ode)?[ :]{0,2}[45]\d\d(?=\)|[,;] ?(?:[Rr]eq|[Tt]race|[Xx]-|id\b))"
+    r"|[,;] (?:HTTP|[Ss]tatus)[^,;\n]{0,12}[45]\d\d\b|[ ]{3,}(?=\S)|[ ]{1,2}\((?:HTTP )?(?:[Ss]tatus )?(?:[Cc]ode)?[ :]{0,2}[45]\d\d(?=\)|[,;] ?(?:[Rr]eq|[Tt]race|[Xx]-|id\b))"
 )
 _STOP_QUOTED = {quote: re.compile(rf"\n|\s\|\s|\t|{quote}(?=[,}}\s)\]]|$)") for quote in "\"'"}
 _OPENED = {"(", "（", "["}

@@ -49,7 +49,7 @@ _PROSE = re.compile(
 ID_IN_PROSE = re.compile(
     r"(?i:\b(?:request|trace|correlation)[ _-]?id(?![A-Za-z0-9_])|请求 ?id|anfrage-?(?:id|kennung|nummer)\b|id(?:entifi(?:ant|cador))?\.? de (?:la )?(?:requête|solicitud)\b|リクエスト ?id|요청 ?id)[\"'”\\)]{0,4}[ \t]{0,3}(?:(?:[:=]|=>|：)\s{0,3}|is |was |ist |lautet |est |es |为|是|は)?[ \t]{0,2}(?:\\{0,7}[\"'])?[(\[<*`]{0,2}"
     r"([A-Za-z0-9][\w\-]{7,80})"
-    r"|\b(req-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\b|[?&]requestId=([\w\-]{8,64})|\b[Rr]eq(?:uest)?(?:[ |#]|[:=] ?)([0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12})\b"
+    r"|\b(req-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\b|[?&]requestId=([\w\-]{8,64})|(?i:\breq(?:uest|uête)?|\banfrage|\breference|\breferenz)(?:[ |#]|[*_`:=]{1,3}[ ]?`?| is | ist | est )`?([0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12})\b"
 )
 _ID_STEMS = (
     "req",
@@ -63,6 +63,7 @@ _ID_STEMS = (
     "id de",
     "id. de",
     "リクエスト",
+    "referen",
     "요청",
 )
 

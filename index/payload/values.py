@@ -41,7 +41,7 @@ _END = re.compile(
     rf"\n|,\s*[\"']?(?:(?i:{_KNOWN})[\"']?\s?|(?:[a-z0-9]{{1,40}}+[A-Z_]\w{{0,60}}+|(?=[A-Z]\w{{0,40}}?[a-z]\w{{0,40}}?[A-Z])[A-Z]\w{{2,60}}+)[\"']?)[:=](?!//)"
     rf"|[\s,;(\[]{{1,8}}(?i:{_ID_WORDS})['\"]?\s*[:=]"
     r"|(?:[ \t]{2,}|\t|[.;]\s+)[A-Z][A-Za-z]{0,40}+(?: [A-Z][A-Za-z]{0,40}+){0,2}[:=]\s|\s\|\s|,?\s\w+=>|[\"'],\s*[\"']|[\"']\s*[}\])]|\"\s*$|(?:;|:)\s*timestamp="
-    r"|\s\((?:HTTP (?:status )?(?:code:? )?\d|[45]\d\d(?:\)|[,;] ?(?:[Rr]eq|[Tt]race|[Xx]-))|[Rr]equest.?[Ii][Dd]|[Ss]tatus\b)|</",
+    r"|[,;] (?:HTTP|[Ss]tatus)[^,;\n]{0,12}[45]\d\d\b|\s\((?:HTTP (?:status )?(?:code:? )?\d|[45]\d\d(?:\)|[,;] ?(?:[Rr]eq|[Tt]race|[Xx]-))|[Rr]equest.?[Ii][Dd]|[Ss]tatus\b)|</",
 )
 _END_EQUALS = re.compile(r"[\s,;&]{1,8}[A-Za-z_][\w.\-]*=(?!=)|&(?=[A-Za-z_][\w.\-]*=)")
 _END_MAP = re.compile(
@@ -93,7 +93,7 @@ def value_at(
     at = prefix.end() if prefix else at
     first = text[at : at + 1]
     if first and first in "\"'`":
-        return _quoted(text, at, first, ends), True
+        return _tripled(text, at) or _quoted(text, at, first, ends), True
     if first in "{[(" or not first:
         return Piece("", at, at), False
     if first == "\\":
@@ -110,6 +110,12 @@ def value_at(
 def _skip(pattern: re.Pattern[str], text: str, at: int) -> int:
     found = pattern.match(text, at)
     return found.end() if found else at
+
+
+def _tripled(text: str, at: int) -> Piece | None:
+    """Read a string between three quotes, as TOML and Python have them."""
+    end = text.find('"""', at + 4, at + _LONGEST) if text.startswith('"""', at) else -1
+    return _string(text, at + 3, end) if end >= 0 else None
 
 
 def _quoted(text: str, at: int, quote: str, ends: Ends) -> Piece:

@@ -28,7 +28,7 @@ CODE_KEYS = {
 """Key -> how sure a code stands there."""
 
 MESSAGE_KEYS = {
-    "errormsg": 9, "errormessage": 9, "errmsg": 9, "errmessage": 9, "faultstring": 9, "failreason": 9, "failurereason": 9,
+    "errtext": 9, "errortext": 9, "errormsg": 9, "errormessage": 9, "errmsg": 9, "errmessage": 9, "faultstring": 9, "failreason": 9, "failurereason": 9,
     "failmessage": 9, "failmsg": 9, "errordescription": 9, "errordesc": 9, "errorinfo": 9, "exceptionmessage": 9, "submsg": 9,
     "错误信息": 9, "错误消息": 9, "错误描述": 9, "报错信息": 9, "报错描述": 9, "錯誤訊息": 9, "fehlermeldung": 9, "errorreason": 8,
     "エラーメッセージ": 9, "エラー内容": 9, "mensajedeerror": 9, "messagederreur": 9, "mensagemdeerro": 9, "messaggiodierrore": 9, "foutmelding": 9,
@@ -44,7 +44,7 @@ STATUS_KEYS = {
     "responsestatuscode", "httpresponsestatuscode", "apiresponsecode", "状态码", "响应码", "code", "errorcode", "httpstatusline",
     "upstreamstatus", "respcode", "respstatus", "title", "sc", "st", "upst", "upstatus", "ステータスコード", "ステータス", "estado", "códigodeestado", "códigodeestadohttp",
     "statut", "statuthttp", "codehttp", "códigohttp", "stato", "статус", "кодсостояния", "상태코드", "http状态码", "http状态", "狀態碼", "http狀態碼", "回應碼", "kodhttp", "kodstatusu", "返回状态码", "响应状态码", "状态代码",
-    "httpfehler", "retcode", "resultcode", "rc", "httpreturncode", "errcode",
+    "httpfehler", "httprc", "http码", "retcode", "resultcode", "rc", "httpreturncode", "errcode",
 }  # fmt: skip
 """Keys whose three-digit number is an HTTP status."""
 
@@ -63,7 +63,7 @@ ID_KEYS = {
     "awsrequestid", "eagleeyetraceid", "xscaserequestid", "xswrrequestid", "clientrequestid", "请求id", "請求id", "anfrageid", "iddelarequête", "idderequête", "iddesolicitud",
     "iddelasolicitud", "idrichiesta", "iddellarichiesta", "iddasolicitação", "anfragekennung", "anforderungsid", "verzoekid",
     "identifiantderequête", "identifiantdelarequête", "identificadordesolicitud", "identificadordelasolicitud", "identificativorichiesta",
-    "リクエストid", "要求id", "идентификаторзапроса", "요청id", "anfragenummer", "requestidentifier", "请求编号", "请求标识", "请求号", "追踪id", "链路id",
+    "リクエストid", "要求id", "идентификаторзапроса", "요청id", "anfragenummer", "requestidentifier", "korrelationsid", "iddecorrélation", "identifiantdecorrélation", "请求编号", "请求标识", "请求号", "追踪id", "链路id",
     "xapigrequestid", "gatewayrequestid", "xgoogrequestid", "xguploaderuploadid", "rid",
 }  # fmt: skip
 """Keys under which request ids stand."""
@@ -98,7 +98,7 @@ RPC_CODES = {
 """Status names of gRPC and of Google's APIs; they wrap other errors."""
 
 WRAPPERS = {
-    "SDK.ServerError", "SDK.ClientError", "ServerError", "ClientError", "SDKError", "ERR_BAD_REQUEST", "ERR_BAD_RESPONSE", "Failure",
+    "SDK.ServerError", "SDK.ClientError", "ServerError", "ClientError", "SDKError", "ERR_BAD_REQUEST", "ERR_BAD_RESPONSE", "ERR_NON_2XX_3XX_RESPONSE", "Failure",
     "Error", "error", "FAIL", "fail", "FAILED", "Failed", "failed", "ERROR", "Sender", "Receiver", "unauthorized", "denied",
     "UNKNOWN_ERROR_CODE", "about:blank", "string", "object", "null", "none", "nil", "undefined", "true", "false", "int", "integer",
     "OK", "ok", "Success", "success", "SUCCESS", "Succeeded", "None", "NULL", "N/A", "n/a", "NA", "unknown", "Warning", "Normal",

@@ -103,7 +103,7 @@ def in_fields(text: str) -> Iterator[Found]:
     """List the secrets that a field's name gives away: kind and span, in no order, overlaps possible."""
     done = 0
     reader = _Reader(text)
-    for low, high in _stems(lowered(text)):
+    for low, high in _stems(text, lowered(text)):
         if low < done:
             continue
         start, end = _name(text, low, high, done)
@@ -122,15 +122,20 @@ def in_fields(text: str) -> Iterator[Found]:
             yield kind, plain.span(plain.lastindex or 0)
 
 
-def _stems(low: str) -> list[Span]:
+def _stems(text: str, low: str) -> list[Span]:
     """Find all places where the name of a secret's field may stand; many plain searches beat one large pattern."""
     places = [(at, at + len(stem)) for stem in _STEMS for at in _places(low, stem)]
     places += [
         match.span()
         for match in _SHORT_STEM.finditer(low)
-        if not _joins(low[max(0, match.start() - 1) : match.start()])
+        if not _joins(low[max(0, match.start() - 1) : match.start()]) or _begins_word(text, match.start())
     ]
     return sorted(places)
+
+
+def _begins_word(text: str, at: int) -> bool:
+    """Tell whether a capital begins a word inside a name: `ApiPw`."""
+    return text[at].isupper() and text[at - 1].islower()
 
 
 def _joins(letter: str) -> bool:

@@ -68,6 +68,9 @@ def test_a_number_of_something_else_is_no_status(text: str, table: EntryTable) -
         f"error_code: VPC.0409\nerror_msg: Name is taken.\nRequestld: {ID}",
         f"Error VPC.0409: Name is taken.\nDie Anfragekennung lautet {ID}.",
         f"Error VPC.0409: Name is taken.   req {ID}",
+        f"Error VPC.0409: Name is taken.\nNotre requête {ID}, merci",
+        f"Error VPC.0409: Name is taken.\n- **Request**: `{ID}`",
+        f'code = "VPC.0409"\nmessage = """\nName is taken."""\nrequest_id = "{ID}"',
         f"Error VPC.0409: Name is taken.\nrequest id是{ID}，帮忙查一下",
         f"VPC.0409: Name is taken.\nTags\nhttp.status_code\n409\nrequest_id\n{ID}\nenvironment\nprod",
         f"Status message : VPC.0409: Name is taken.\nAttributes:\n   -> http.status_code: Int(409)\n   -> x.request_id: Str({ID})",
@@ -124,6 +127,16 @@ def test_the_code_of_a_log_in_is_none_of_an_error(table: EntryTable) -> None:
     found = explain("https://h.example/reset?code=wwsasOtDcQExampleewamGhOMiBIsDI4RzSYN&uid=7\n", table)
     assert found.errors == ()
     assert "wwsasOtDcQ" not in found.redacted
+
+
+def test_a_cell_that_goes_on_in_the_next_row_is_one_value(table: EntryTable) -> None:
+    text = "| code    | Ecs.0100                              |\n| message | Volumes can be attached to server[q9] |\n|         | only in started or stopped state.     |\n"
+    assert only(text, table).matches[0].values == ("q9",)
+
+
+def test_a_status_behind_a_message_is_no_part_of_it(table: EntryTable) -> None:
+    error = only(f"VPC.0409: Name is taken, HTTP 409, request_id: {ID}", table).error
+    assert (error.status, error.message, error.request_ids) == (409, "Name is taken", (ID,))
 
 
 def test_each_line_has_its_own_message(table: EntryTable) -> None:

@@ -16,6 +16,7 @@ SECRET = "Xk9-Example-Pw7"
         "La contraseña del usuario ops es {}.",
         "パスワード：{}\nよろしく",
         "PW lautet {}",
+        "ApiPw   = {}",
         "Hasło do konta testowego: {}",
         "【登录密码】{}",
         "second account - tester02 / {}",
