@@ -87,6 +87,7 @@ def nothing_left_behind(request: pytest.FixtureRequest, caplog: pytest.LogCaptur
     assert not lines, f"unexpected log lines: {lines}"
     left = [thread.name for thread in set(threading.enumerate()) - threads if thread.is_alive()]
     assert not left, f"threads left running: {left}"
+    gc.collect()  # what this test leaves: once it is frozen with all else, nothing would take it away any more
     if _WITH_QT & set(request.node.path.parts):
         _settle()
     gc.unfreeze()
@@ -131,7 +132,6 @@ def _settle() -> None:
         return
     from PySide6.QtCore import QCoreApplication, QEvent  # noqa: PLC0415 - only where Qt was loaded
 
-    gc.collect()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     QCoreApplication.processEvents()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
