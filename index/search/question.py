@@ -79,7 +79,7 @@ class Question:
             found |= fresh
             room = limit - len(hits)
             if room > 0 and fresh & let_through:
-                hits += self._hits(tier, fresh & let_through, room)
+                hits += self._hits(tier, fresh, fresh & let_through, room)
         weak = not hits or self._weak or not self._is_sure()
         return Answer(
             query="",
@@ -205,16 +205,16 @@ class Question:
         entries = bits.from_numbers(numbers, self._from.size)
         return Tier(reason=reason, entries=entries, order=numbers if ordered or self._read is None else None)
 
-    def _hits(self, tier: Tier, entries: int, room: int) -> list[Hit]:
-        """Return the best hits of a tier among these entries."""
+    def _hits(self, tier: Tier, entries: int, kept: int, room: int) -> list[Hit]:
+        """Return the best hits of a tier: of its `entries` those that the filters have `kept`."""
         scored: Ranked
         if tier.order is not None:
-            members = bits.Members(entries)
+            members = bits.Members(kept)
             scored = [(0, n) for n in islice((n for n in tier.order if n in members), room)]
         elif self._ranking is not None:
-            scored = self._ranking.best(entries, room, by_words=tier.by_words)
+            scored = self._ranking.best(entries, kept, room, by_words=tier.by_words)
         else:
-            scored = [(0, n) for n in bits.numbers(entries, room)]
+            scored = [(0, n) for n in bits.numbers(kept, room)]
         rows = self._from.entries([n for _, n in scored])
         return [
             self._hit(tier.reason, entry, n, score) for (score, n), entry in zip(scored, rows, strict=True)
@@ -248,7 +248,7 @@ class Question:
             fresh = tier.entries & ~found
             found |= fresh
             let_through = kept_entries(self._query.filters, self._from.kept, fresh)
-            hits += self._hits(tier, fresh & let_through, limit)
+            hits += self._hits(tier, fresh, fresh & let_through, limit)
         kept = [hit for hit in hits if passes(hit.entry, self._query.filters)]
         return Answer(
             query="",

@@ -12,7 +12,7 @@ from index.search.marks import places
 from index.search.reading import Reading
 from index.search.sources import Sources
 
-_RERANKED, _LIFTED = 40, 16
+_RERANKED, _LIFTED = 32, 16
 """So many of the best by words are ordered anew, and so many of the nearest by meaning with them."""
 _PLAINLY = 0.75
 """An entry that explains so much of the question is an answer."""
@@ -42,26 +42,33 @@ class Ranking:
         """What meaning adds."""
         return self._ask_near(self._hits.covered(self._hits.scores.highest(self._hits.some)))
 
-    def best(self, entries: int, room: int, *, by_words: bool) -> Ranked:
-        """Return the best of a set, those of about the same score by how much of them the question explains.
+    def best(self, entries: int, kept: int, room: int, *, by_words: bool) -> Ranked:
+        """Return the best of a set that filters have `kept`, as they stand among all of it.
 
         What they mean changes the order of those found `by_words`.
         """
+        first = self._ordered(entries, self.near if by_words else Near())
+        if kept != entries:
+            members = bits.Members(kept)
+            first = [pair for pair in first if pair[1] in members]
+        rest = self._hits.scores.best(kept, room) if room > len(first) else []
+        ranked = list(dict.fromkeys([*first, *rest]))[:room]
+        if by_words and ranked and self._first is None:
+            self._first = ranked[0]
+        return ranked
+
+    def _ordered(self, entries: int, near: Near) -> Ranked:
+        """Return the few best of a set, those of about the same score by how much of them the question explains."""
         scores = self._hits.scores
-        near = self.near if by_words else Near()
-        scored = scores.best(entries, max(room, _RERANKED))
-        first = scored[:_RERANKED]
+        first = scores.best(entries, _RERANKED)
         if near.gains:
-            nearest = bits.from_numbers(list(near.gains)[:_LIFTED], len(self._from.table)) & entries
+            nearest = bits.from_numbers(list(near.gains)[:_LIFTED], self._from.size) & entries
             first = list(dict.fromkeys([*first, *scores.best(nearest, _LIFTED)]))
         order = sorted(
             (-self._hits.covered(score) - self._closeness(n) - near.gains.get(n, 0.0), at)
             for at, (score, n) in enumerate(first)
         )
-        ranked = list(dict.fromkeys([*(first[at] for _, at in order), *scored[_RERANKED:]]))[:room]
-        if by_words and ranked and self._first is None:
-            self._first = ranked[0]
-        return ranked
+        return [first[at] for _, at in order]
 
     def is_sure(self) -> bool:
         """Tell whether the first entry found by words answers the question, and does not share a chance word with it."""
