@@ -10,6 +10,7 @@ import math
 from binascii import a2b_base64
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from heapq import nsmallest
 from itertools import islice
 from pathlib import Path
 
@@ -25,6 +26,7 @@ _ALL = (1 << BITS) - 1
 _MOST_TERMS = 20
 _NEAREST, _COMPARED, _REST = 200, 80, 10
 """So many agree most, so many of those are compared, and so many are as far as a chance neighbour is."""
+_FEW = 3000
 _MOST_ENTRIES = 20_000
 """With more entries there are no signatures: they would make building, and every question, too slow."""
 _HELP, _HELP_BY_CONCEPTS, _SPREAD = 0.45, 0.14, 0.3
@@ -110,7 +112,11 @@ class Kin:
             return Near()
         middle = _majority(asked)
         far = [(middle ^ entry).bit_count() for entry in self._entries]
-        numbers = sorted(range(len(far)), key=far.__getitem__)[:_NEAREST]
+        every = range(len(far))
+        if len(far) > _FEW:  # a heap is the quicker way only where there are many
+            numbers = nsmallest(_NEAREST, every, key=far.__getitem__)
+        else:
+            numbers = sorted(every, key=far.__getitem__)[:_NEAREST]
         near, rest = numbers[:_COMPARED], numbers[-_REST:]
         nearness = self._nearness(asked, {*near, *rest})
         least = max(sum(nearness[n] for n in rest) / len(rest), 0.0)
