@@ -156,3 +156,17 @@ def test_nothing_of_a_paste_is_written(desk: Application, folders: object) -> No
     )
     for secret in (b"EXAMPLETOKEN", b"something new", b"since this morning", b"WKS.77777777"):
         assert secret not in written
+
+
+def test_the_next_start_knows_nothing_of_a_paste(
+    qtbot: QtBot, open_desk: OpenDesk, close_desk: Callable[[Application], None]
+) -> None:
+    # GIVEN a question, and a mail that was pasted over its answer
+    desk = open_desk(Request(query="quota"))
+    qtbot.waitUntil(lambda: bool(desk.window.results.rows()))
+    _paste(qtbot, desk, MAIL)
+    qtbot.waitUntil(lambda: _code_of_page(desk) == "Ecs.1000")
+    # WHEN the desk is closed THEN not even the code of the mail is kept
+    close_desk(desk)
+    session = desk.preferences.session()
+    assert (session.query, session.entry) == ("", "")

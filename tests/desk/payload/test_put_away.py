@@ -45,3 +45,16 @@ def test_together_they_take_no_more_than_what_is_allowed() -> None:
     away.keep(_kept("x" * LARGEST))  # too large by itself
     _drain(undo)
     assert [kept.found.text[0] for kept in back] == ["c", "b"]
+
+
+def test_what_came_back_another_way_is_not_brought_back_once_more() -> None:
+    # GIVEN three texts that were put away
+    undo, back = UndoStack(), []
+    away = PutAway(undo, back.append)
+    for letter in "abc":
+        away.keep(_kept(letter))
+    # WHEN one of them is shown again by other means
+    away.forget(_kept("b"))
+    # THEN the way back leads to the others only
+    _drain(undo)
+    assert [kept.found.text for kept in back] == ["c", "a"]
