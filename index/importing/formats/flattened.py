@@ -26,6 +26,7 @@ _WIDEST = 9
 _REACH = 16
 """How many cells more than its columns a row may have."""
 _CODES = (Kind.CODE, Kind.NUMBER, Kind.WORD)
+_COUNTED = (Kind.CODE, Kind.NUMBER, Kind.STATUS)
 
 
 class FlattenedText:
@@ -48,7 +49,8 @@ class FlattenedText:
             _blocks(_lines(text)),
             blocks_by_blanks(text),
         ):
-            rows = sum(len(block.rows) - 1 for block in blocks if isinstance(block, Table))
+            tables = [block for block in blocks if isinstance(block, Table)]
+            rows = sum(map(_coded, tables)) or sum(len(table.rows) - 1 for table in tables)
             if rows > best[0]:
                 best = (rows, blocks)
         if best[0] <= 0:
@@ -57,6 +59,11 @@ class FlattenedText:
                     return Page(blocks=tuple(blocks))
             return Page(blocks=tuple(blocks_by_names(text) or best[1]))
         return Page(blocks=tuple(best[1]))
+
+
+def _coded(table: Table) -> int:
+    """Count the rows with a code or number in them; those that only go on with the text above have none."""
+    return sum(any(kind_of(cell or "") in _COUNTED for cell in row) for row in table.rows[1:])
 
 
 class _Cell(msgspec.Struct, frozen=True):

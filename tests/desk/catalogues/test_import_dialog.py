@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from desk.catalogues.dialog import CataloguesDialog
 from desk.catalogues.import_dialog import ImportDialog
 from desk.catalogues.import_process import ImportProcess
+from desk.catalogues.import_rows import Column
 from desk.catalogues.import_state import column_groups
 from desk.style.look import Look
 from desk.style.quiet_table import choose_rows
@@ -165,6 +166,19 @@ def test_a_column_that_nobody_could_know_is_named_by_hand(
     qtbot.waitUntil(columns.is_whole)
     chosen = [box.currentData() for box in columns.boxes]
     assert chosen == ["code", "message", "solution"]
+
+
+def test_a_column_that_says_nothing_leaves_its_place_to_the_others(
+    qtbot: QtBot, dialog: ImportDialog, tmp_path: Path
+) -> None:
+    text = "# Error codes\n\n| Error code | Message |\n|---|---|\n| Order.0001 | The order is empty. |\n| Order.0002 | Gone. |\n"
+    settled(qtbot, dialog, lambda: dialog.add([written(tmp_path, text)]))
+    header = dialog.form.page.table.horizontalHeader()
+    message, solution = (header.sectionSize(column) for column in (Column.MESSAGE, Column.SOLUTION))
+    assert message > 2 * solution
+    settled(qtbot, dialog, lambda: dialog.add([written(tmp_path, PAGE, "more.md")]))
+    dialog.form.list.setCurrentRow(1)
+    assert header.sectionSize(Column.SOLUTION) == header.sectionSize(Column.MESSAGE)
 
 
 def test_new_changed_and_gone_can_be_looked_at_alone(

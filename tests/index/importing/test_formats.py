@@ -42,6 +42,9 @@ TEXT_FORMATS = (
     "json",
     "jsonl",
     "blanks",
+    "layout of a PDF",
+    "terminal",
+    "textile",
 )
 
 
@@ -66,10 +69,39 @@ def render(form: str, rows: list[Row]) -> str:  # noqa: PLR0911 - one return a f
         return out.getvalue()
     if form == "blanks":
         return "\n".join("   ".join(row) for row in every)
+    if form in _DRAWN:
+        return _DRAWN[form](every)
     records = [dict(zip(HEADER, row, strict=True)) for row in rows]
     if form == "json":
         return json.dumps({"title": "Errors", "errors": records}, ensure_ascii=False)
     return "\n".join(json.dumps(record) for record in records)
+
+
+def terminal(every: Sequence[tuple[str, ...]]) -> str:
+    rule = "+----" * len(HEADER) + "+"
+    lines = ["| " + " | ".join(row) + " |" for row in every]
+    return "\n".join(["Error Codes", "", rule, lines[0], rule, *lines[1:], rule])
+
+
+def textile(every: Sequence[tuple[str, ...]]) -> str:
+    head, *lines = ("| " + " | ".join(row) + " |" for row in every)
+    return "\n".join(["h1. Error Codes", "", head.replace("| ", "|_. ", len(HEADER)), *lines])
+
+
+def layout(every: Sequence[tuple[str, ...]]) -> str:
+    return "Error Codes\n\n" + "\n\n".join(line for row in every for line in placed(row))
+
+
+def placed(row: tuple[str, ...]) -> list[str]:
+    """Put the cells at their columns; the words of a long one go on below it."""
+    columns = [cell.split(" ") if row is not HEADER else [cell] for cell in row]
+    cut = [[" ".join(words[at : at + 3]) for at in range(0, len(words), 3)] for words in columns]
+    tall = max(map(len, cut))
+    lines = [[part[n] if n < len(part) else "" for part in cut] for n in range(tall)]
+    return ["\n".join("".join(cell.ljust(34) for cell in line).rstrip() for line in lines)]
+
+
+_DRAWN = {"layout of a PDF": layout, "terminal": terminal, "textile": textile}
 
 
 def grid(rows: Sequence[tuple[str, ...]]) -> str:
@@ -154,7 +186,9 @@ MARKS = st.sampled_from(
      "[", "]", '"', ":", ",", "400", "Ecs.0001", "Error Code", "Message", "HTTP Status Code", "text.", "=== ===\n", "\t",
      "<!--", "-->", "\\", "\x00", "\ud800", "> ", "\u0301", ".. include:: /etc/passwd\n", "{0}", "''",
      "|===\n", "{| class\n", "||a||b||\n", "- a: ", "key: ", "&x ", "*x", "|\n", "#define ERR_A 1 /* t */\n", "enum E {\n", "/*", "*/", "//",
-     "<?xml ?>", "<error code='E1'>", "LMP-1: bad\nCause: x\n", "    EACCES   no\n", "Description ", "<dl><dt>"]
+     "<?xml ?>", "<error code='E1'>", "LMP-1: bad\nCause: x\n", "    EACCES   no\n", "Description ", "<dl><dt>",
+     ".TH A 3\n", ".TP\n.B E1\n", 'msgid "E1"\n', 'msgstr "bad"\n', "MessageId=1\n", "Language=a\n", "\\begin{tabular}{l}", " & ", "\\\\\n",
+     "MIME-Version: 1.0\n", "Content-Type: text/html\n", "\n┌──┐\n", "│ a │\n", "└──┘\n", "+---+\n", "|_. a |\n", "a:: b\n", "= t\n", "sep=;\n"]
 )  # fmt: skip
 
 
@@ -209,7 +243,8 @@ def test_rst_reads_no_other_files(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "mark",
     ["| a\n", "- a\n", "# a\n", "<div>", "[a](", "**Err.1**\n", "Error Code\n", " \n", "+--+--+\n",
-     "\n", "<table><tr><td>", "Error Code Description ", "Code ", "- a: b\n", "a: [", "#define A 1\n", "A = 1, /* ", "|===\n|a\n", "(", "Err({["]
+     "\n", "<table><tr><td>", "Error Code Description ", "Code ", "- a: b\n", "a: [", "#define A 1\n", "A = 1, /* ", "|===\n|a\n", "(", "Err({[", ".TP\n", "a:: b\n", "+---+\n", "┌─┐\n",
+     "Error Code    Status    Message\n", "<sup>", "\\begin{tabular}{"]
 )  # fmt: skip
 def test_time_grows_with_the_size_only(tmp_path: Path, mark: str) -> None:
     """Quadratic reading would take minutes for these and the suite's patience ends before."""
