@@ -112,5 +112,11 @@ def _shared(first: str, second: str) -> int:
     """Return how many letters two texts begin with alike; equal texts cannot be told apart at all."""
     if first == second:
         return 0
-    pairs = enumerate(zip(first[:_LONGEST], second, strict=False))
-    return next((at for at, (one, other) in pairs if one != other), min(len(first), len(second), _LONGEST))
+    alike, most = 0, min(len(first), len(second), _LONGEST)
+    while alike < most:  # halves: letter by letter, 300 rows took some milliseconds
+        middle = (alike + most + 1) // 2
+        if first[:middle] == second[:middle]:
+            alike = middle
+        else:
+            most = middle - 1
+    return alike
