@@ -103,7 +103,7 @@ def _places_apart(rows: Sequence[Row], numbers: Sequence[int]) -> Iterable[tuple
     shared = [_shared(rows[one].text, rows[other].text) for one, other in pairwise(ordered)]
     for number, before, after in zip(ordered, [0, *shared], [*shared, 0], strict=True):
         text, alike = rows[number].text, max(before, after)
-        begin = text.rfind(" ", 0, alike + 1) + 1 or alike
+        begin = text.rfind(" ", 0, alike) + 1 or alike
         if _SHORTEST <= begin < min(len(text), _LONGEST):
             yield number, begin
 

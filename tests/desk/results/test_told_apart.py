@@ -29,6 +29,9 @@ def test_what_differs_is_found(make_hit: Callable[..., Hit]) -> None:
     told = told_apart(_rows(make_hit, *texts))
     assert [_shown(row) for row in told] == ["…record.", "The server is busy.", "…template.", "…an order."]
     assert [row.text for row in told] == list(texts)
+    # AND a word that only goes on in another one is a word that differs
+    both = told_apart(_rows(make_hit, f"{ALIKE}a table", f"{ALIKE}an order"))
+    assert [_shown(row) for row in both] == ["…a table", "…an order"]
     # AND in a language without spaces
     chinese = told_apart(
         _rows(make_hit, "应用部署环境的配置信息已经更新失败了", "应用部署环境的配置信息已经删除失败了")
