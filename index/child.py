@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from index.errors import DeskError
+from index.errors import DeskError, Stopped
 from index.folders import Folders
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 FOLDERS = 4
 """Arguments that name the folders; what else a program is told stands behind them."""
+_LOOK_S = 0.05
+"""Between two looks whether an answer is still wanted."""
 
 
 def module_command(module: str, *arguments: object) -> list[str]:
@@ -46,6 +48,39 @@ def bury(process: "subprocess.Popen[bytes]") -> None:
         with suppress(OSError):  # what was left to send finds no reader
             if pipe is not None:
                 pipe.close()
+
+
+def run(command: list[str], should_stop: Callable[[], bool], *, finishes: bool = False) -> tuple[int, bytes]:
+    """Run a child; returns its exit status and what it printed. Raises OSError where it cannot be started.
+
+    Once `should_stop()` is true nobody waits any more: the child is ended, or with `finishes` left alone to end its work
+    without us. That raises Stopped.
+    """
+    import subprocess  # noqa: PLC0415 - who only names a program needs it not
+
+    nothing = subprocess.DEVNULL
+    process = subprocess.Popen(  # noqa: S603 - our own module
+        command, stdin=nothing, stdout=subprocess.PIPE, stderr=nothing, start_new_session=finishes
+    )
+    while True:
+        try:
+            said, _ = process.communicate(timeout=_LOOK_S)
+        except subprocess.TimeoutExpired:
+            if not should_stop():
+                continue
+            if finishes:
+                _let_go(process)
+            else:
+                bury(process)
+            raise Stopped("the work was cancelled") from None
+        return process.returncode, said
+
+
+def _let_go(process: "subprocess.Popen[bytes]") -> None:
+    """Leave a child to itself; who sees to its end is the system."""
+    if process.stdout is not None:
+        process.stdout.close()
+    process.returncode = 0  # otherwise Python warns that it still runs: that is what is wanted here
 
 
 def build_in_child(work: Callable[[], object]) -> int:

@@ -8,7 +8,6 @@ from contextlib import suppress
 from threading import Lock
 
 from index import child, store
-from index.child_run import run_child
 from index.errors import Stopped
 from index.folders import Folders
 from index.table import ShouldStop
@@ -36,7 +35,7 @@ def build_beside(folders: Folders, should_stop: ShouldStop = store.never) -> Non
             raise Stopped("building the entry table was cancelled")
         if not store.is_whole(store.generation_folder(folders)):
             with suppress(OSError):
-                run_child(child.command("index.table_child", folders), unwanted)
+                child.run(child.command("index.table_child", folders), unwanted)
     finally:
         _TURN.release()
 

@@ -12,7 +12,6 @@ from typing import TypeVar
 import msgspec
 
 from index import child, shelf
-from index.child_run import run_child
 from index.errors import DeskError, Said
 from index.folders import Folders
 from index.importing import registry
@@ -56,7 +55,7 @@ def _asked(
 ) -> _Answer:
     """Run the process and return what it says. Raises DeskError, also where it says nothing."""
     try:
-        status, said = run_child(command, should_stop, finishes=finishes)
+        status, said = child.run(command, should_stop, finishes=finishes)
         if status:
             raise DeskError(msgspec.json.decode(said, type=Said))
         return msgspec.json.decode(said, type=kind)

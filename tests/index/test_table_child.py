@@ -7,7 +7,7 @@ from threading import Event
 
 import pytest
 
-from index import child_run, store, table_child
+from index import child, store, table_child
 from index.errors import Stopped
 from index.folders import Folders
 from index.table import ShouldStop
@@ -24,13 +24,14 @@ def folders(tmp_path: Path) -> Folders:
 def runs(monkeypatch: pytest.MonkeyPatch) -> Runs:
     """As many entries as there are, they are very many; returns the processes that were started."""
     started: Runs = []
+    run = child.run
 
     def noted(command: list[str], should_stop: ShouldStop) -> object:
         started.append(command)
-        return child_run.run_child(command, should_stop)
+        return run(command, should_stop)
 
     monkeypatch.setattr(store, "_MANY", 0)
-    monkeypatch.setattr(table_child, "run_child", noted)
+    monkeypatch.setattr(child, "run", noted)
     return started
 
 
@@ -76,16 +77,17 @@ def endless(monkeypatch: pytest.MonkeyPatch) -> Event:
     """The process never ends by itself; set once it is waited for."""
     command = [sys.executable, "-S", "-c", "import time; time.sleep(600)"]
     begun = Event()
+    run = child.run
 
     def noted(_command: list[str], should_stop: ShouldStop) -> object:
         def looked() -> bool:
             begun.set()
             return should_stop()
 
-        return child_run.run_child(command, looked)
+        return run(command, looked)
 
     monkeypatch.setattr(store, "_MANY", 0)
-    monkeypatch.setattr(table_child, "run_child", noted)
+    monkeypatch.setattr(child, "run", noted)
     return begun
 
 

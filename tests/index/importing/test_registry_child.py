@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from index import child_run, shelf
+from index import child, shelf
 from index.errors import BadInput, DeskError, Stopped
 from index.folders import Folders
 from index.importing import registry, registry_child
@@ -88,7 +88,7 @@ def test_who_closes_the_dialog_waits_for_nothing(folders: Folders) -> None:
 def test_an_export_is_written_although_nobody_waits_for_it(
     folders: Folders, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(child_run, "_LOOK_S", 0.001)
+    monkeypatch.setattr(child, "_LOOK_S", 0.001)
     ids = ["huawei-cloud.swr"]
     with pytest.raises(Stopped):
         registry_child.export(ids, tmp_path / "there.jsonl", folders, lambda: True)
