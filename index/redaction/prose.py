@@ -81,7 +81,8 @@ _TOO_PLAIN = re.compile(
 def in_prose(text: str) -> Iterator[tuple[str, Span]]:
     """List the passwords that sentences tell: kind and span. Linear in the text."""
     done = 0
-    for at in sorted(_places(lowered(text), _STEMS)):
+    low = lowered(text)
+    for at in sorted(_places(low, _STEMS)):
         told = ((number, tells.match(text, at)) for number, tells in enumerate(_TELLS) if at >= done)
         word = next(
             (
@@ -94,7 +95,7 @@ def in_prose(text: str) -> Iterator[tuple[str, Span]]:
         if word is not None:
             done = word[1]
             yield "password", _plain(text, word)
-    for at in sorted(_places(lowered(text), _KEY_STEMS)):
+    for at in sorted(_places(low, _KEY_STEMS)):
         found = _TELLS_KEY.match(text, at)
         if found:
             yield "token", found.span("word")
