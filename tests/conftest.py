@@ -11,12 +11,13 @@ import os
 import sys
 import tempfile
 import threading
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import hypothesis
 import pytest
+from pytestqt.qtbot import QtBot
 
 if TYPE_CHECKING:
     from index.folders import Folders
@@ -44,6 +45,7 @@ hypothesis.settings.register_profile("unhurried", parent=hypothesis.settings(), 
 hypothesis.settings.load_profile("unhurried")
 
 _WITH_QT = {"desk", "stories"}
+_PATIENCE_MS = 30_000
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -94,6 +96,22 @@ def nothing_left_behind(request: pytest.FixtureRequest, caplog: pytest.LogCaptur
     stray = [f"{type(widget).__name__} {widget.objectName()}" for widget in _top_level() - widgets]
     assert not stray, f"top-level widgets left: {stray}"
     assert not _running_timers(), f"timers left running: {_running_timers()}"
+
+
+class PatientBot(QtBot):
+    """Waits as long as a machine takes that other programs use as well; what comes is not waited for any longer."""
+
+    def waitUntil(self, callback: Callable[[], object], *, timeout: int = _PATIENCE_MS) -> None:  # noqa: N802 - pytest-qt's name
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal: object, *, timeout: int = _PATIENCE_MS, **more: object) -> object:  # noqa: N802 - pytest-qt's name
+        return super().waitSignal(signal, timeout=timeout, **more)
+
+
+@pytest.fixture
+def qtbot(qapp: object, request: pytest.FixtureRequest) -> PatientBot:
+    """Instead of the one of pytest-qt, which gives up after five seconds."""
+    return PatientBot(request)
 
 
 @pytest.fixture(scope="session")
