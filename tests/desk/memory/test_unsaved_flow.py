@@ -1,44 +1,9 @@
 """What is half written is on a screen or left, never both; a disk that refuses it is told of once."""
 
-from collections.abc import Callable
-from pathlib import Path
-
-import pytest
-from PySide6.QtCore import QObject
-
 from desk.memory.unsaved_flow import UnsavedFlow, Writing
-from index.folders import Folders
-from index.library.desk_library import DeskLibrary
 from index.library.values import CodeRef, Written
 
 ABOUT = CodeRef(provider="Example Cloud", service="Desk", code="D.1")
-
-
-class Here(QObject):
-    """Does at once what the library's thread would do."""
-
-    def __init__(self, library: DeskLibrary) -> None:
-        super().__init__()
-        self.library = library
-        self.is_full = False
-
-    def run(
-        self,
-        job: Callable[[DeskLibrary], object],
-        then: Callable[[object], object] = lambda _found: None,
-        refused: Callable[[str], object] = lambda _line: None,
-    ) -> None:
-        """Do a job, unless the disk is full."""
-        if self.is_full:
-            refused("the disk is full")
-        else:
-            then(job(self.library))
-
-
-@pytest.fixture
-def here(tmp_path: Path, qapp: object):
-    with DeskLibrary.open(Folders.under(tmp_path)) as library:
-        yield Here(library)
 
 
 def _writing(key: str, text: str) -> Writing:
@@ -49,7 +14,7 @@ def _left(flow: UnsavedFlow) -> list[tuple[str, str]]:
     return [(one.key, one.texts[0]) for one in flow.what_is_left()]
 
 
-def test_what_is_on_a_screen_is_not_left_however_often_it_is_looked_for(here: Here) -> None:
+def test_what_is_on_a_screen_is_not_left_however_often_it_is_looked_for(here) -> None:
     # GIVEN something left by an earlier desk, and something that is being written
     here.library.unsaved.keep("a", Written.NOTE, ABOUT, ("left",))
     flow = UnsavedFlow(here)
@@ -69,7 +34,7 @@ def test_what_is_on_a_screen_is_not_left_however_often_it_is_looked_for(here: He
     assert _left(flow) == [("a", "half too"), ("b", "half")]
 
 
-def test_a_library_that_refuses_is_told_of_once_until_it_takes_something_again(here: Here) -> None:
+def test_a_library_that_refuses_is_told_of_once_until_it_takes_something_again(here) -> None:
     flow = UnsavedFlow(here)
     said: list[str] = []
     flow.failed.connect(said.append)
