@@ -146,6 +146,16 @@ def test_an_own_entry_comes_back_field_by_field(library: DeskLibrary) -> None:
     assert left.texts == (*fields[:4], "password=<password>", *fields[5:])
 
 
+def test_a_secret_in_the_wrong_field_is_masked_as_well(library: DeskLibrary, folders: Folders) -> None:
+    # GIVEN somebody who wrote a password where the code belongs
+    about = CodeRef(provider="Example Cloud", service="Desk", code=f"password={SECRET}")
+    library.unsaved.keep("own-entry:1", Written.OWN_ENTRY, about, ("Example Cloud", "Desk", about.code))
+    # THEN neither the field nor what is told of the entry holds it
+    (left,) = library.unsaved.all()
+    assert (left.ref.code, left.texts[2]) == ("password=<password>", "password=<password>")
+    assert SECRET.encode() not in _on_disk(folders.data)
+
+
 def test_only_so_many_are_kept(library: DeskLibrary, ref: Refs) -> None:
     for number in range(KEPT + 3):
         _keep(library, ref(f"C.{number}"), "x")
