@@ -9,6 +9,7 @@ from desk.language.translations import SOURCES
 
 _MESSAGE = re.compile(r"<source>([^<]*)</source>\s*<translation>([^<]+)<")
 _HOLE = re.compile(r"\{\w+\}")
+_FIRST_CHINESE = "\u2e80"
 _LONGEST = 40
 """Letters of what may stand on a button or a tab."""
 
@@ -18,7 +19,7 @@ def english_of(text: str) -> str:
 
     Two texts may be the same in Chinese: the shorter English one is meant then.
     """
-    if not text or text.isascii():
+    if max(text, default="") < _FIRST_CHINESE:  # to read the source takes longer than one turn may
         return text
     whole, begun = _read()
     if text in whole:
