@@ -203,6 +203,27 @@ def test_a_note_that_cannot_be_kept_stays_in_the_editor(
     assert desk.window.detail.note().text() == "half a thoughtof mine"
 
 
+def test_an_own_entry_that_cannot_be_stored_comes_back_with_every_field(
+    qtbot: QtBot, open_desk: OpenDesk, folders: Folders
+) -> None:
+    # GIVEN an own entry that is written, and a library that was taken away
+    desk = open_desk()
+    whole = ("Example Cloud", "Desk", "Desk.777", "404", "gone", "It is gone", "Look for it\nAsk")
+    desk.wiring.memory._own._open(whole)
+    dialog = _form(qtbot, desk)
+    qtbot.waitUntil(dialog._save.isEnabled)
+    for path in folders.data.glob("library.sqlite*"):
+        path.rename(path.with_name(f"away-{path.name}"))
+    # WHEN it is stored
+    dialog._save.click()
+    qtbot.waitUntil(lambda: "moved or replaced" in desk.window.status.news())
+    # THEN it stands there again
+    qtbot.waitUntil(lambda: len(desk.window.findChildren(OwnEntryDialog)) == 1)
+    again = _form(qtbot, desk)
+    assert again.form.fields() == whole
+    again.close()
+
+
 def test_a_password_in_a_note_is_said_and_masked_by_a_key(
     qtbot: QtBot, open_desk: OpenDesk, folders: Folders
 ) -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from index.ticket.targets.html import html
 from index.ticket.targets.jira_wiki import JiraWiki
 from index.ticket.targets.markdown import markdown
-from index.ticket.targets.servicenow import LIMIT, ServiceNow, ServiceNowCode, length
+from index.ticket.targets.servicenow import LIMIT, ServiceNow, ServiceNowCode
 from index.ticket.targets.slack import Slack
 from index.ticket.targets.text import plain_text
 from index.ticket.tidy import tidied
@@ -177,13 +177,17 @@ def test_plain_text(texts_in: Texts, document: Document) -> None:
             at = written.index(text, at) + len(text)
 
 
+def _as_a_browser_counts(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
+
+
 @thorough
 @given(DOCUMENT)
 def test_servicenow_stays_within_its_limit_and_takes_no_tag_from_outside(document: Document) -> None:
     plain = ServiceNow().render(document).text
     coded = ServiceNowCode().render(document).text
 
-    assert max(length(plain), length(coded)) <= LIMIT
+    assert max(_as_a_browser_counts(plain), _as_a_browser_counts(coded)) <= LIMIT
     assert "[code]" not in plain.casefold()
     assert "[/code]" not in plain.casefold()
     assert coded.casefold().count("[code]") == coded.casefold().count("[/code]") == 1

@@ -12,7 +12,7 @@ from index.entry import CatalogueEntry, Source
 from index.errors import BadInput
 from index.redact import find_secrets, mask
 from index.reports import Confidence, Explanation, Match, MatchedError, ReportedError
-from index.ticket.targets.servicenow import LIMIT, length
+from index.ticket.targets.servicenow import LIMIT
 from index.ticket.targets.table import TARGETS
 from index.ticket.templates.store import TemplateStore
 from index.ticket.writer import TicketOptions, TicketText, ticket_of_entry, ticket_of_payload
@@ -247,21 +247,34 @@ def test_each_target_gives_its_own_kinds(target: object) -> None:
         assert "1. Detach" in ticket.text
 
 
+def _as_a_browser_counts(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
+
+
+@pytest.mark.parametrize("count", [1700, 1800, 1900])
+def test_an_emoji_counts_as_two(count: int) -> None:
+    text = written(
+        explained(error("Disk.7", entry(), message="\U0001f525" * count)), target="servicenow"
+    ).text
+    assert _as_a_browser_counts(text) <= LIMIT
+
+
 @pytest.mark.parametrize("target", ["servicenow", "servicenow-code"])
 def test_a_long_ticket_is_cut_by_sections_with_a_note(target: str) -> None:
     errors = [error(f"Disk.{n}", entry(f"Disk.{n}"), ids=(f"req-{n}",)) for n in range(30)]
     text = written(explained(*errors), target=target).text
 
-    assert length(text) <= LIMIT
+    assert _as_a_browser_counts(text) <= LIMIT
     assert "Left out, to stay within 4,000 characters:" in text
     assert "Disk.29: Disks, Example Cloud" in text.partition("Left out")[2]
 
 
 @pytest.mark.parametrize("target", ["servicenow", "servicenow-code"])
 def test_a_long_message_is_cut_before_any_section_is(target: str) -> None:
-    text = written(explained(error("Disk.7", entry(), message="<&x> " * 2000)), target=target).text
+    many = "<&x> \U0001f525 " * 2000  # which a browser counts as two
+    text = written(explained(error("Disk.7", entry(), message=many)), target=target).text
 
-    assert length(text) <= LIMIT
+    assert _as_a_browser_counts(text) <= LIMIT
     assert "characters left out" in text
     assert "Detach d-1 from web-1." in text
     if target.endswith("code"):
