@@ -7,6 +7,7 @@ from PySide6.QtGui import QEnterEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 from typing_extensions import override
 
+from desk.own_keys import EnterButton
 from desk.style.icons import icon
 from desk.style.look import Look
 from desk.style.tips import plain_tip
@@ -20,7 +21,7 @@ _LONGEST = 110
 _LEAST, _PADDING, _SLACK = 80, 10, 4
 
 
-class News(QToolButton):
+class News(EnterButton):
     """Hidden before there is anything to tell; between two lines only its picture is left."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:

@@ -1,6 +1,7 @@
-"""F6: round the panes by keys, and a frame round the one that has the keyboard."""
+"""F6 and Tab: round the panes by keys, and a frame round the one that has the keyboard."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -23,3 +24,14 @@ def frame_focus(cards: dict[QWidget, Card], focused: QWidget | None) -> None:
 
 def _is_in(focused: QWidget | None, pane: QWidget) -> bool:
     return focused is not None and (focused is pane or pane.isAncestorOf(focused))
+
+
+def tab_behind(pane: QWidget, *others: QWidget) -> None:
+    """Let Tab go from the last stop in a pane to these, which Tab stops at, one after the other."""
+    last, one = pane, pane.nextInFocusChain()
+    while one is not None and one is not pane:
+        if pane.isAncestorOf(one) and one.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            last = one
+        one = one.nextInFocusChain()
+    for before, behind in pairwise((last, *others)):
+        QWidget.setTabOrder(before, behind)

@@ -80,6 +80,10 @@ class StatusLine(Retranslated, QStatusBar):
         self._noted = count
         self.retranslate()
 
+    def tabs(self) -> tuple[QWidget, ...]:
+        """Return what Tab comes to here, in order."""
+        return (self._news,)
+
     def show_news(self, line: str) -> None:
         """Say something that just happened, for a while; a screen reader says it too."""
         self._read = None

@@ -24,7 +24,8 @@ from desk.detail.pane import DetailPane
 from desk.dialogs import Dialogs
 from desk.dividers import Dividers
 from desk.main_menu import MainMenu
-from desk.panes_round import frame_focus, go_round
+from desk.own_keys import EnterButton
+from desk.panes_round import frame_focus, go_round, tab_behind
 from desk.payload.pane_place import PanePlace
 from desk.question.filter_bar import FilterBar
 from desk.question.hint_bar import HintBar
@@ -67,7 +68,7 @@ class MainWindow(QMainWindow):
         self.start = StartPage(look, self)
         self._pasted = PanePlace(self, lambda: self._look, self._put_payload)
         self.status = StatusLine(look, self)
-        self.menu_button = QToolButton(self)
+        self.menu_button = EnterButton(self)
         self.menu_button.setIconSize(QSize(22, 22))
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._stack = QStackedWidget(self)
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
         self._cards: dict[QWidget, Card] = {self.results: self._list_card, self.detail: self.detail}
         self._arrange()
         self.setStatusBar(self.status)
+        tab_behind(self.detail, *self.status.tabs(), self.menu_button)
         self.show_start(start=True)
         self.resize(*_SIZE)
         self._panes: list[QWidget] = [
@@ -121,6 +123,7 @@ class MainWindow(QMainWindow):
         self._cards[pane] = pane
         self._panes.insert(self._panes.index(self.start), pane)
         self._dresser.dress_pane(pane)
+        tab_behind(pane, *self.status.tabs(), self.menu_button)
 
     def add_line(self, line: QWidget) -> None:
         """Let a line stand between the filters and the panes from now on, whenever it has something to say."""
