@@ -197,6 +197,7 @@ def test_an_unknown_code_becomes_an_entry_of_ones_own(qtbot: QtBot, open_desk: O
         lambda: [row.entry.code for row in desk.window.results.rows()] == ["WKS.77777777"], timeout=20_000
     )
     assert [item.standing() for item in desk.window.payload.errors.items()] == [Standing.FOUND]
+    assert desk.wiring.query.now().is_empty()
     _shown(qtbot, desk, "WKS.77777777")
     desk.wiring.search_for("WKS.77777777")
     qtbot.waitUntil(

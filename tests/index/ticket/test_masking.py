@@ -1,7 +1,9 @@
 """A part of a text is masked as the whole of it tells its secrets."""
 
+import pytest
+
 from index.redact import find_secrets
-from index.reports import Explanation
+from index.reports import Explanation, Secret
 from index.ticket.masking import Masker
 
 TEXT = "Authorization: Bearer EXAMPLETOKENEXAMPLETOKENEXAMPLE\nregion eu-de"
@@ -29,3 +31,27 @@ def test_what_stands_behind_a_placeholder_stays() -> None:
     masker = Masker()
     assert masker.part(page, 0, len(page)) == page
     assert masker.hidden == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "https://u:<password>@host.example/x",
+        '{"password":"<password>"}',
+        "curl -u bob:<password> https://x.example",
+    ],
+)
+def test_what_stands_for_a_secret_is_none(text: str) -> None:
+    masker = Masker()
+    assert masker.part(text, 0, len(text)) == text
+    assert masker.hidden == 0
+
+
+def test_a_secret_as_short_as_a_word_is_masked_where_it_is_one_only() -> None:
+    # GIVEN a payload whose password is five letters long, and one whose password is longer
+    for secret, said in (("disks", "the disks are full"), ("diskette", "the <password> are full")):
+        payload = f"password={secret}"
+        about = Secret(kind="password", span=(9, len(payload)), placeholder="<password>")
+        masker = Masker(Explanation(text=payload, secrets=(about,)))
+        # THEN another text that has these letters stays as it is, unless they are too many to be there by chance
+        assert masker.mask(f"the {secret} are full") == said
