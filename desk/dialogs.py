@@ -25,13 +25,16 @@ class Dialogs(QObject):
         self._everywhere = actions
 
     def open(self, dialog: QDialog) -> None:
-        """Take a dialog in and show it, each in a turn of its own."""
+        """Dress a dialog, take it in and show it, each in a turn of its own."""
+        steps = iter((lambda: self._dress(dialog), lambda: self._take_keys(dialog), dialog.show))
 
-        def take() -> None:
-            self.take(dialog)
-            QTimer.singleShot(0, dialog, dialog.show)
+        def go_on() -> None:
+            step = next(steps, None)
+            if step is not None:
+                step()
+                QTimer.singleShot(0, dialog, go_on)
 
-        QTimer.singleShot(0, dialog, take)
+        QTimer.singleShot(0, dialog, go_on)
 
     def take(self, dialog: QWidget) -> None:
         """Dress a window of its own that belongs to this one, before it is shown."""

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 SHOWN_MS = 80
 """So long a window takes to show its first answer, and longer if it had to share the interpreter with what loads the engine."""
-LIMIT = 300
-"""Rows of one answer; the counts are over all hits."""
+LIMIT = 150
+"""Rows of one answer, more than anybody goes through at one key; the counts are over all hits."""
 
 
 class Engine(Protocol):

@@ -26,6 +26,7 @@ import startups
 import streams
 import synthetic
 
+from desk.question.search_worker import LIMIT
 from index import build, store
 from index.folders import Folders
 from index.search.engine import SearchEngine
@@ -79,7 +80,7 @@ def measure(size: int) -> dict[str, Any]:
         engine.warm()
         entries = list(engine.table.all_entries())
         asked = streams.make(entries)
-        result["desk"] = run(lambda query: engine.search(query, limit=50), asked)
+        result["desk"] = run(lambda query: engine.search(query, limit=LIMIT), asked)
         result["memory_mb"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         engine.close()
         began = time.perf_counter()
