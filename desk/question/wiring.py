@@ -238,7 +238,8 @@ class QuestionWiring(QObject):
             hint = self.tr("Check the spelling, use fewer words, or try one of these:")
         if not answer.did_you_mean and self._indexed and not self._query.now().chips:
             hint = self.tr("Check the spelling or use fewer words.")
-        return Notice(title=self.tr("Nothing found"), hint=hint, suggestions=answer.did_you_mean)
+        title = self.tr("Nothing found") if self._indexed else self.tr("Nothing found yet")
+        return Notice(title=title, hint=hint, suggestions=answer.did_you_mean)
 
     def _ways_on(self) -> Notice | None:
         if not self._indexed:

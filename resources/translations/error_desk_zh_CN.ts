@@ -1100,6 +1100,10 @@ Ctrl+I imports a service's error-code page.</source>
         <source>Nothing found</source>
         <translation>没有找到</translation>
     </message>
+    <message>
+        <source>Nothing found yet</source>
+        <translation>暂时还没有找到</translation>
+    </message>
 </context>
 <context>
     <name>Reason</name>
