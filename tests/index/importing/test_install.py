@@ -17,7 +17,7 @@ from index.errors import BadInput, Stopped, StorageError
 from index.folders import Folders
 from index.importing.document import Document
 from index.importing.install import install, present
-from index.importing.kept import bring_back, is_kept, remove
+from index.importing.kept import bring_back, is_kept, remove, store_pack
 from index.importing.reader import read_document
 from index.importing.registry import Origin, register
 
@@ -337,3 +337,15 @@ def test_what_a_killed_import_left_is_swept_away(tmp_path: Path, folders: Folder
     install([page(tmp_path, PAGE)], folders)
     assert not old.exists()
     assert fresh.exists()
+
+
+def test_what_was_imported_is_updated_not_what_it_took_the_place_of(folders: Folders) -> None:
+    # GIVEN a bundled catalogue, and an imported one in its place
+    name = CatalogueId("huawei-cloud.swr")
+    bundled = present(name, folders)
+    assert bundled is not None
+    header = msgspec.structs.replace(bundled.header, entries=1)
+    imported = msgspec.structs.replace(bundled, header=header, entries=bundled.entries[:1])
+    store_pack(imported, folders)
+    # THEN the next edition is compared with the imported one
+    assert present(name, folders) == imported
