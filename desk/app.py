@@ -25,7 +25,7 @@ from desk.question.meaning_thread import MeaningThread
 from desk.question.meaning_wiring import MeaningWiring
 from desk.question.query_flow import Asked
 from desk.question.search_thread import SearchThread
-from desk.question.search_worker import SHOWN_MS, OpenEngine
+from desk.question.search_worker import LIMIT, SHOWN_MS, OpenEngine
 from desk.request import Request
 from desk.screen import make_application
 from desk.session import Session
@@ -57,7 +57,7 @@ class Application(QObject):
         self, app: QApplication, folders: Folders, open_engine: OpenEngine, ahead: "Ahead | None" = None
     ) -> None:
         super().__init__()
-        self._app = app
+        self._app, self._ahead = app, ahead
         self.preferences = Preferences(app, folders, self)
         self.clipboard = DeskClipboard(app.clipboard(), self)
         self.search = SearchThread(
@@ -113,6 +113,10 @@ class Application(QObject):
             asked = Asked(text=session.query, chips=frozenset(session.chips))
             self.wiring.resume(asked, session.entry)
         self._do(request)
+        if not self.wiring.query.now().is_empty():
+            self.window.show_start(start=False)  # its answer comes in a moment
+            if self._ahead is not None:
+                self._ahead.prepare(self.wiring.query.query(), limit=LIMIT)
         # In the user's language before it is shown, not after.
         QApplication.sendPostedEvents(self.window, QEvent.Type.LanguageChange.value)
         self.window.show()

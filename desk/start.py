@@ -96,6 +96,7 @@ def _window(arguments: list[str]) -> int:
 def get_ready(folders: Folders) -> "Ahead | None":
     """Do what makes a window load quickly, before Qt is loaded; returns the child that opens the index meanwhile."""
     from desk.kept_code import kept_code  # noqa: PLC0415 - only for a window
+    from index.search import early  # noqa: F401, PLC0415 - as above; what it loads the child needs too
     from index.search.ahead import Ahead  # noqa: PLC0415 - as above
 
     ahead = Ahead.begin(folders)

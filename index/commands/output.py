@@ -1,6 +1,5 @@
 """What all subcommands share: reading texts, writing JSON and lines."""
 
-import json
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -76,6 +75,8 @@ def answer_lines(field: str, answer: Callable[[str], dict[str, Any]], path: Path
 def _one_answer(
     number: int, line: str, field: str, answer: Callable[[str], dict[str, Any]]
 ) -> dict[str, Any]:
+    import json  # noqa: PLC0415 - every start loads this module, and hardly one reads lines of JSON
+
     try:
         asked = json.loads(line)
     except (ValueError, RecursionError):

@@ -43,6 +43,7 @@ class Ahead:
         self._served = served
         self._answers: SimpleQueue[bytes] = SimpleQueue()
         self._is_heard = True
+        self._prepared: _Question | None = None
         self._listener = Thread(target=self._listen, name="ahead", daemon=True)
         self._listener.start()
 
@@ -53,17 +54,31 @@ class Ahead:
             return cls(copy_that_serves(partial(_serve, folders)) if is_safe() else started(folders))
         return None
 
+    def prepare(self, query: Query, *, limit: int) -> None:
+        """Let the child answer this query already, once, before `search` is asked for it: it has time, the desk has none."""
+        with suppress(OSError, ValueError):
+            self._prepared = _Question(query=query, limit=limit)
+            self._ask(self._prepared)
+
     def search(self, query: Query, *, limit: int) -> Answer | None:
         """Answer a query; None where nothing is found, no answer comes in time, or only the desk knows what is kept."""
         if not self._is_heard or query.filters.kept:
             return None
+        question, prepared = _Question(query=query, limit=limit), self._prepared
+        self._prepared = None
         with suppress(OSError, ValueError, Empty, msgspec.MsgspecError):
-            self._served.questions.write(msgspec.json.encode(_Question(query=query, limit=limit)) + b"\n")
-            self._served.questions.flush()
+            if question != prepared:
+                if prepared is not None:
+                    self._answers.get(timeout=_WAIT_S)  # of the question that nobody asks any more
+                self._ask(question)
             answer = _decode(self._answers.get(timeout=_WAIT_S))
             return answer if answer.hits else None
         self._is_heard = False  # an answer that comes late would be taken for that of the next question
         return None
+
+    def _ask(self, question: _Question) -> None:
+        self._served.questions.write(msgspec.json.encode(question) + b"\n")
+        self._served.questions.flush()
 
     def close(self) -> None:
         """Let the child go: it ends when there are no more questions."""

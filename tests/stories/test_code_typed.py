@@ -5,7 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from desk.app import Application, Request
+from desk.app import Application, Request, build
+from index.folders import Folders
 
 OpenDesk = Callable[..., Application]
 
@@ -40,6 +41,15 @@ def test_down_enters_the_list_and_enter_the_detail(qtbot: QtBot, open_desk: Open
     qtbot.keyClick(desk.window.results, Qt.Key.Key_Return)
     # THEN the focus is in the entry's text
     qtbot.waitUntil(lambda: desk.window.detail.isAncestorOf(desk.window.focusWidget()))
+
+
+def test_a_question_given_at_the_start_shows_no_other_page_first(
+    folders: Folders, close_desk: Callable[[Application], None]
+) -> None:
+    desk = build(Request(query="quota"), folders)
+    at_start = desk.window.is_at_start()
+    close_desk(desk)
+    assert not at_start
 
 
 def test_nothing_found_says_what_to_do(qtbot: QtBot, open_desk: OpenDesk) -> None:

@@ -45,6 +45,25 @@ def test_words_are_answered_as_the_engine_answers_them(child, engine, monkeypatc
         assert msgspec.structs.replace(answer, took_ms=0) == msgspec.structs.replace(expected, took_ms=0)
 
 
+@pytest.mark.parametrize("prepared", ["quota exceeded", "disk"])
+def test_a_question_is_answered_whatever_was_prepared(child, engine, monkeypatch, prepared):
+    monkeypatch.setattr(ahead, "_WAIT_S", 60)
+    child.prepare(parse(prepared), limit=5)
+    for text in ("quota exceeded", "server", "quota exceeded"):
+        answer, expected = child.search(parse(text), limit=5), engine.search(parse(text), limit=5)
+        assert answer is not None
+        assert msgspec.structs.replace(answer, took_ms=0) == msgspec.structs.replace(expected, took_ms=0)
+
+
+def test_what_is_prepared_is_not_asked_again(monkeypatch, engine):
+    answer = msgspec.json.encode(engine.search("quota", limit=1)).decode()
+    made = _talking(f"import sys\nsys.stdin.readline()\nprint({answer!r}, flush=True)\nsys.stdin.readline()")
+    monkeypatch.setattr(ahead, "_WAIT_S", 60)
+    made.prepare(parse("quota"), limit=1)
+    assert made.search(parse("quota"), limit=1) is not None
+    _let_go(made)
+
+
 def test_what_only_the_desk_can_tell_is_left_to_it(child, monkeypatch):
     monkeypatch.setattr(ahead, "_WAIT_S", 60)
     assert child.search(parse("quota has:note"), limit=5) is None
