@@ -8,11 +8,13 @@ import os
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from pathlib import Path
 from typing import IO
 
 import msgspec
 
-_LAST_DESCRIPTOR = 1 << 20
+_STANDARD = 2
+"""The last of the descriptors that every program has."""
 
 Serve = Callable[[IO[bytes], IO[bytes]], object]
 """Reads questions from the first and writes answers to the second, until there are no more questions."""
@@ -69,10 +71,9 @@ def _serve_and_end(serve: Serve, asked: int, said: int) -> None:
 def _keep_only(*kept: int) -> None:
     """Close all files but these; the window's socket is among them, which is to end with the window and not with us."""
     silence = os.open(os.devnull, os.O_RDWR)
-    for standard in {0, 1, 2}.difference(kept):
+    for standard in set(range(_STANDARD + 1)).difference(kept):
         os.dup2(silence, standard)
-    begin = 3
-    for descriptor in (*sorted(kept), _LAST_DESCRIPTOR):
-        if begin < descriptor:  # a range that ends before it begins may be taken for all there is
-            os.closerange(begin, descriptor)
-        begin = max(begin, descriptor + 1)
+    for descriptor in [int(link.name) for link in Path("/proc/self/fd").iterdir()]:
+        if descriptor > _STANDARD and descriptor not in kept:
+            with suppress(OSError):  # the listing itself was among them
+                os.close(descriptor)
