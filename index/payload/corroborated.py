@@ -35,7 +35,7 @@ def unnamed_status(
     numbers = [(view.original(*found.span(1)), int(found[1])) for found in _NUMBER.finditer(view.text)]
     numbers = sorted(one for one in numbers if not said.touch(one[0]))
     starts = [span[0] for span, _ in numbers]
-    for each in wanting:
+    for each in wanting if numbers else ():
         low, high = _FAR, _FAR
         if len(errors) > 1:
             low, high = _in_line(text, each.span)
@@ -53,11 +53,15 @@ def unnamed_status(
 def unnamed_ids(text: str, errors: Sequence[Told], payload: Payload) -> None:
     """Give an error without ids the only id by itself on its line."""
     said = Places(each.message_span for each in errors if each.message_span)
-    for each in errors:
+    ids = [(one.span(1), one[1]) for one in _ID.finditer(text)]
+    starts = [span[0] for span, _ in ids]
+    for each in errors if ids else ():
         if each.ids or not each.code:
             continue
         low, high = _in_line(text, each.span)
-        found = {one[1]: one.span(1) for one in _ID.finditer(text, each.span[0] - low, each.span[1] + high)}
+        begin, end = each.span[0] - low, each.span[1] + high
+        around = ids[bisect_left(starts, begin) : bisect_left(starts, end)]
+        found = {one: span for span, one in around if span[1] <= end}
         free = {one: span for one, span in found.items() if one not in payload.ids and not said.touch(span)}
         behind = {one: span for one, span in free.items() if span[0] > each.span[1]}
         free = behind if len(behind) == 1 else free
