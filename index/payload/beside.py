@@ -8,7 +8,7 @@ from typing import NamedTuple
 from index.cells import cells_at
 from index.hits import Span
 from index.payload import vocabulary
-from index.payload.forms import is_id, status_in
+from index.payload.forms import UNNAMED_ID, is_id, status_in
 from index.payload.grid import Grid, Row
 from index.payload.places import Places
 from index.payload.reading import Finding, Piece, Strength
@@ -16,7 +16,7 @@ from index.payload.telling import Told
 from index.payload.view import View
 
 _STATUSES = {str(int(status)) for status in HTTPStatus if status >= HTTPStatus.BAD_REQUEST}
-_ID = re.compile(r"(?:req-)?[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|[0-9a-f]{32}")
+_ID = re.compile(UNNAMED_ID)
 _LONGEST_LINE = 4000
 _FEWEST_MARKS = 2
 _MOST_CELLS = 200

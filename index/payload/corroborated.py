@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 
 from index.hits import Span
+from index.payload.forms import UNNAMED_ID
 from index.payload.places import Places
 from index.payload.reader import Payload
 from index.payload.telling import Told
@@ -16,9 +17,7 @@ from index.payload.telling import Told
 _NUMBER = re.compile(
     r"(?<![\w.,/+#$€-])(?<!\d:)(?<!\.\w:)(?<!\.\w\w:)(?<!\.\w{3}:)(?<!\.\w{4}:)([45]\d\d)(?![\w/%$€?？-]|[.,:]\S|[ ]?(?:[GMKT]i?[Bb]|EUR|USD|CHF|CNY|[A-Z]{3,4}/)\b)(?=\s*(?:[^\w\s]|\Z|\n|(?:with|for|from|on|and|at|when|in|as|bei|mit|und|pour|con|por|og)\b|[A-Z]))"
 )
-_ID = re.compile(
-    r"(?:(?<=[,(\[] )|(?<=[,(\[]))[\"'`]?((?:req-)?[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|[0-9a-f]{32})(?![\w-])"
-)
+_ID = re.compile(rf"(?:(?<=[,(\[] )|(?<=[,(\[]))[\"'`]?({UNNAMED_ID})(?![\w-])")
 _FAR = 400
 _LONGEST_LINE = 1000
 
@@ -31,11 +30,13 @@ def unnamed_status(
     wanting = [each for each in errors if each.status is None and each.code]
     if view is None or not wanting:
         return
-    said = Places(each.message_span for each in errors if each.message_span)
     numbers = [(view.original(*found.span(1)), int(found[1])) for found in _NUMBER.finditer(view.text)]
+    if not numbers:  # as in most texts: no need to go through the errors
+        return
+    said = Places(each.message_span for each in errors if each.message_span)
     numbers = sorted(one for one in numbers if not said.touch(one[0]))
     starts = [span[0] for span, _ in numbers]
-    for each in wanting if numbers else ():
+    for each in wanting:
         low, high = _FAR, _FAR
         if len(errors) > 1:
             low, high = _in_line(text, each.span)
@@ -52,10 +53,12 @@ def unnamed_status(
 
 def unnamed_ids(text: str, errors: Sequence[Told], payload: Payload) -> None:
     """Give an error without ids the only id by itself on its line."""
-    said = Places(each.message_span for each in errors if each.message_span)
     ids = [(one.span(1), one[1]) for one in _ID.finditer(text)]
+    if not ids:
+        return
+    said = Places(each.message_span for each in errors if each.message_span)
     starts = [span[0] for span, _ in ids]
-    for each in errors if ids else ():
+    for each in errors:
         if each.ids or not each.code:
             continue
         low, high = _in_line(text, each.span)

@@ -8,6 +8,8 @@ from index.payload.reading import Piece
 
 LEAST_STATUS = 300
 """Statuses below are no errors."""
+UNNAMED_ID = r"(?:req-)?[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|[0-9a-f]{32}"
+"""What is a request id where nothing says so."""
 _LONGEST_CODE = 120
 _SHORTEST_CODE = 3
 _SHORTEST_DRAWN = 20
