@@ -14,6 +14,8 @@ from typing_extensions import TypeIs, override
 from desk.action_making import sequences
 from desk.actions import ACTIONS
 
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+"""Both keys, the one of the letters and the one of the key pad."""
 _WITH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
@@ -22,7 +24,7 @@ class EnterButton(QToolButton):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not is_plain(event) or event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if not is_plain(event) or event.key() not in ENTER:
             super().keyPressEvent(event)
         elif self.menu() is not None:
             self.showMenu()

@@ -5,7 +5,7 @@ from pathlib import Path
 from threading import Event
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QTableWidgetItem, QWidget
 from typing_extensions import override
@@ -14,6 +14,7 @@ from desk.catalogues.form import CataloguesForm
 from desk.language.counted import Counted
 from desk.language.marking import QT_TRANSLATE_NOOP
 from desk.language.refusals import refusal_said
+from desk.language.retranslated import Retranslated
 from desk.style.file_dialog import FileDialog
 from desk.style.look import Look
 from desk.style.quiet_table import choose_rows
@@ -36,7 +37,7 @@ _ORIGINS = {
 _LINKS = ("https://", "http://")
 
 
-class CataloguesDialog(QDialog):
+class CataloguesDialog(Retranslated, QDialog):
     """Not modal. Removing asks nothing and can be undone."""
 
     changed = Signal()
@@ -94,11 +95,9 @@ class CataloguesDialog(QDialog):
         self.close()
 
     @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.form.retranslate()
-            self._fill()
+    def retranslate(self) -> None:
+        self.form.retranslate()
+        self._fill()
 
     def _connect(self) -> None:
         form = self.form

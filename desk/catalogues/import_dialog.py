@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidgetItem, QWidget
 from typing_extensions import override
@@ -12,6 +12,8 @@ from desk.catalogues.import_form import ImportForm
 from desk.catalogues.import_process import ImportProcess
 from desk.catalogues.import_state import ImportedDocument, Rows, counts_said
 from desk.catalogues.import_words import step_said
+from desk.language.retranslated import Retranslated
+from desk.own_keys import ENTER
 from desk.style.file_dialog import FileDialog
 from desk.style.look import Look
 from index.importing.preview_values import (
@@ -27,7 +29,7 @@ from index.importing.preview_values import (
 )
 
 
-class ImportDialog(QDialog):
+class ImportDialog(Retranslated, QDialog):
     """Not modal. Closing it at any time leaves everything as it was."""
 
     installed = Signal(object)
@@ -79,18 +81,16 @@ class ImportDialog(QDialog):
             self.add(files)
 
     @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.form.retranslate()
-            for document in self.documents():
-                self.form.list_document(document)
-            self._say()
+    def retranslate(self) -> None:
+        self.form.retranslate()
+        for document in self.documents():
+            self.form.list_document(document)
+        self._say()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Enter in a field says that it is filled in, not that everything is to be installed.
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(self.focusWidget(), QLineEdit):
+        if event.key() in ENTER and isinstance(self.focusWidget(), QLineEdit):
             return
         super().keyPressEvent(event)
 

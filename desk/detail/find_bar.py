@@ -8,10 +8,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
 from typing_extensions import override
 
 from desk.language.retranslated import Retranslated
-from desk.own_keys import EnterButton, is_alt_letter, is_override
+from desk.own_keys import ENTER, EnterButton, is_alt_letter, is_override
 from desk.style.look import Look
-
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class FindBar(Retranslated, QFrame):
@@ -90,14 +88,14 @@ class _Field(QLineEdit):
 
     @override
     def event(self, event: QEvent) -> bool:
-        if is_override(event) and event.key() in _ENTER:
+        if is_override(event) and event.key() in ENTER:
             event.accept()
             return True
         return super().event(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _ENTER:
+        if event.key() in ENTER:
             self.stepped.emit(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
         elif is_alt_letter(event):
             event.ignore()

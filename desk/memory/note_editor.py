@@ -17,7 +17,7 @@ from typing_extensions import override
 
 from desk.language.retranslated import Retranslated
 from desk.memory.note_line import NoteLine
-from desk.own_keys import is_alt_letter
+from desk.own_keys import ENTER, is_alt_letter
 from desk.style.elided_label import ElidedLabel
 from desk.style.look import Look
 from index.library.values import Unsaved
@@ -237,8 +237,7 @@ class _Field(QPlainTextEdit):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if event.key() in ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.done.emit()
         elif is_alt_letter(event):
             event.ignore()

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
 from desk.language.retranslated import Retranslated
-from desk.own_keys import digit_of, is_alt_letter, is_copy_of_nothing, is_ours, is_override
+from desk.own_keys import ENTER, digit_of, is_alt_letter, is_copy_of_nothing, is_ours, is_override
 from desk.own_menu import open_menu
 from desk.style.look import Look
 
@@ -118,7 +118,7 @@ class SearchField(Retranslated, QLineEdit):
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_PageDown: 10}.get(Qt.Key(event.key()))
         if step and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             self.list_wanted.emit(step)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+        elif event.key() in ENTER and not event.modifiers():
             self.entered.emit()
         elif (digit := digit_of(event)) and self._is_reading():
             self.digit_pressed.emit(digit)

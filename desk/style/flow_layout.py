@@ -1,5 +1,7 @@
 """A layout that puts widgets side by side and begins a new line where the width ends."""
 
+from collections.abc import Iterable, Iterator
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayoutItem, QWidget
 from typing_extensions import override
@@ -52,25 +54,23 @@ class FlowLayout(ItemLayout):
 
     def fitting(self, widths: list[int], room: int, lines: int) -> int:
         """Return how many widgets of these widths find room in so many lines; one does always."""
-        x, line = 0, 1
-        for number, width in enumerate(widths):
-            if x and x + width > room:
-                x, line = 0, line + 1
-            if line > lines:
-                return max(number, 1)
-            x += width + self._gap
-        return len(widths)
+        placed = enumerate(self._lines_of(((width, False) for width in widths), room))
+        return next((max(number, 1) for number, line in placed if line > lines), len(widths))
 
     def lines(self, widths: list[tuple[int, bool]], room: int) -> int:
         """Return how many lines widgets of these widths take; True stands with one that begins a group."""
+        return max(self._lines_of(widths, room), default=1)
+
+    def _lines_of(self, widths: Iterable[tuple[int, bool]], room: int) -> Iterator[int]:
+        """Tell for each of these widgets in which line it stands, from 1."""
         x, line = 0, 1
         for width, spaced in widths:
             if x and spaced:
                 x += 2 * self._gap
             if x and x + width > room:
                 x, line = 0, line + 1
+            yield line
             x += width + self._gap
-        return line
 
     def _arrange(self, place: QRect, *, move: bool) -> int:
         """Set the items line by line, each in the middle of its line; returns the height of all lines, in pixels."""

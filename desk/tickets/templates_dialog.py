@@ -5,12 +5,13 @@ from functools import partial
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QListWidgetItem, QWidget
 from typing_extensions import override
 
 from desk.careful_dialog import CarefulDialog
 from desk.language.refusals import refusal_said
+from desk.language.retranslated import Retranslated
 from desk.style.look import Look
 from desk.tickets import template_jobs as jobs
 from desk.tickets.names import template_name
@@ -24,7 +25,7 @@ Run = Callable[[Callable[[], object], Callable[[object], None]], None]
 _REST_MS = 200
 
 
-class TemplatesDialog(CarefulDialog):
+class TemplatesDialog(Retranslated, CarefulDialog):
     """Not modal. Nothing is written before Save; a text that was not saved is asked about once."""
 
     changed = Signal()
@@ -73,10 +74,8 @@ class TemplatesDialog(CarefulDialog):
         self._check()
 
     @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.form.retranslate()
+    def retranslate(self) -> None:
+        self.form.retranslate()
 
     @override
     def may_close(self) -> bool:
